@@ -41,8 +41,7 @@ final class Cluster {
     ObjectName id = ObjectName.parse(name);
     gateways.put(
         id,
-        new GatewayNode(
-            id, "ours", Stream.of(listeners).map(l -> l.of(id)).toList(), List.of()));
+        new GatewayNode(id, "ours", Stream.of(listeners).map(l -> l.of(id)).toList(), List.of()));
     return this;
   }
 
@@ -74,14 +73,7 @@ final class Cluster {
 
   Topology topology() {
     return Topology.of(new Inventory(
-        Set.of("ours"),
-        gateways,
-        routes,
-        namespaces,
-        services,
-        grants,
-        Map.of(),
-        Map.of()));
+        Set.of("ours"), gateways, routes, namespaces, services, grants, Map.of(), Map.of()));
   }
 
   RoutingDecision route(RouteRequestBuilder request) {

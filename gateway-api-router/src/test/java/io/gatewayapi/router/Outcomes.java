@@ -11,7 +11,8 @@ final class Outcomes {
 
   static String of(RoutingDecision decision) {
     return decision.fold(new RoutingDecision.Cases<>(
-        forward -> String.join(" ", forward.backends().stream().map(Outcomes::share).toList()),
+        forward ->
+            String.join(" ", forward.backends().stream().map(Outcomes::share).toList()),
         redirect -> redirect.status() + " " + redirect.location(),
         respond -> "respond " + respond.status(),
         reject -> reject.refusal().fold(Integer::toString, () -> "closed")));

@@ -4,6 +4,7 @@ import io.gatewayapi.router.id.BackendId;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.rule.Unevaluated;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.Set;
  *
  * @param gatewayClasses the names of the GatewayClasses
  * @param gateways the Gateways by name
- * @param routes the routes, by kind and name
+ * @param routes the routes, sorted by name and kind
  * @param namespaces the labels of the Namespaces that the input shows
  * @param services the Services by name
  * @param grants the ReferenceGrants
@@ -30,12 +31,15 @@ public record Inventory(
     Map<BackendKey, List<Unevaluated>> policies,
     Map<ObjectName, List<Unevaluated>> pending) {
   private static final String NAME_LABEL = "kubernetes.io/metadata.name";
+  private static final Comparator<RouteNode> BY_NAME = Comparator.comparing(
+          (RouteNode r) -> r.id().name())
+      .thenComparing(r -> r.id().kind());
 
-  /** Copies the collections. */
+  /** Copies the collections, and sorts the routes: the order of the input means nothing. */
   public Inventory {
     gatewayClasses = Set.copyOf(gatewayClasses);
     gateways = Map.copyOf(gateways);
-    routes = List.copyOf(routes);
+    routes = routes.stream().sorted(BY_NAME).toList();
     namespaces = Map.copyOf(namespaces);
     services = Map.copyOf(services);
     grants = List.copyOf(grants);

@@ -22,7 +22,7 @@ class HttpPartsTest {
     assertThat(Authority.parse(sent).port()).isEqualTo(port);
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "target \"{0}\"")
   @CsvSource({
     "/cart?a=1&b, /cart, ?a=1&b",
     "/cart, /cart, ''",

@@ -39,7 +39,8 @@ class Re2EngineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[a-z]{1,63}", "(a{10}){10}", "\\{x\\}", "[{]{3}", "\\x{10FFFF}", "a{,5}"})
+  @ValueSource(
+      strings = {"[a-z]{1,63}", "(a{10}){10}", "\\{x\\}", "[{]{3}", "\\x{10FFFF}", "a{,5}"})
   void usualPatternsAreUsable(String pattern) {
     RegexEngine engine = Re2Engine.of(List.of(pattern), RegexAnchoring.FULL);
     assertThat(engine.problem(pattern)).isEmpty();
