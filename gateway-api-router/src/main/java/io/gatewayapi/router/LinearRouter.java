@@ -104,6 +104,7 @@ public final class LinearRouter implements Router {
 
   private RoutingDecision atListener(
       ListenerNode listener, RouteRequest request, Reasoning reasoning) {
+    reasoning.later(listener.unevaluated());
     RouteSearch routes = new RouteSearch(listener, request.hostname());
     MatchSearch matches = new MatchSearch(request, regex, precedence);
     for (RouteNode route : topology.inventory().routes()) {

@@ -9,6 +9,7 @@ import io.gatewayapi.router.match.RequestMatch;
 import io.gatewayapi.router.precedence.Candidate;
 import io.gatewayapi.router.precedence.Precedence;
 import io.gatewayapi.router.rule.RouteRule;
+import io.gatewayapi.router.rule.RuleProblem;
 import io.gatewayapi.router.topology.RouteNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,24 +32,37 @@ final class MatchSearch {
 
   void tryAll(RouteNode route, Hostname hostname) {
     for (RouteRule rule : route.rules()) {
+      List<RuleProblem> problems = problems(rule);
       for (int i = 0; i < rule.matches().size(); i++) {
         MatchId id = new MatchId(route.id(), rule.index(), i);
-        tryOne(new Candidate(id, hostname, rule.matches().get(i), route.age()), rule);
+        tryOne(new Candidate(id, hostname, rule.matches().get(i), route.age()), problems);
       }
     }
   }
 
-  private void tryOne(Candidate candidate, RouteRule rule) {
+  private void tryOne(Candidate candidate, List<RuleProblem> problems) {
     RequestMatch match = candidate.match();
     List<Mismatch> mismatches =
         match.mismatches(request.method(), request.target(), request.headers(), regex);
-    if (!rule.problems().isEmpty()) {
-      eliminated.add(new MatchVerdict.Dropped(candidate.id(), match, rule.problems()));
+    if (!problems.isEmpty()) {
+      eliminated.add(new MatchVerdict.Dropped(candidate.id(), match, problems));
     } else if (!mismatches.isEmpty()) {
       eliminated.add(new MatchVerdict.Eliminated(candidate.id(), match, mismatches));
     } else {
       fitting.add(candidate);
     }
+  }
+
+  /** What is wrong with the rule, unusable regular expressions included. */
+  private List<RuleProblem> problems(RouteRule rule) {
+    Stream<RuleProblem> unusable = rule.matches().stream()
+        .flatMap(RequestMatch::patterns)
+        .flatMap(pattern -> regex.problem(pattern).stream()
+            .map(why -> new RuleProblem(
+                "UnsupportedValue",
+                "spec.rules[" + rule.index() + "].matches",
+                "the regular expression \"" + pattern + "\" is not usable: " + why)));
+    return Stream.concat(rule.problems().stream(), unusable).toList();
   }
 
   /** The match that goes before all others. */

@@ -12,7 +12,7 @@ import io.gatewayapi.router.id.RouteId;
 import io.gatewayapi.router.topology.LabelSelection;
 import io.gatewayapi.router.topology.LabelSelection.Operator;
 import io.gatewayapi.router.topology.LabelSelection.Requirement;
-import io.gatewayapi.router.topology.RouteNamespaces;
+import io.gatewayapi.router.topology.AdmittedNamespaces;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class AttachmentRulesTest {
 
   @Test
   void sameNamespaceIsTheListenersOwn() {
-    Cluster cluster = Cluster.with(http("http", 80).from(new RouteNamespaces.Same()))
+    Cluster cluster = Cluster.with(http("http", 80).from(new AdmittedNamespaces.Same()))
         .route(route("infra/near").parent(Cluster.GATEWAY))
         .route(route("shop/far").parent(Cluster.GATEWAY).rule(prefix("/").to("r:80")));
     assertThat(only(cluster, "infra/near").reason()).isEqualTo("Accepted");
@@ -69,7 +69,7 @@ class AttachmentRulesTest {
   @Test
   void selectorChoosesNamespacesByLabel() {
     LabelSelection shops = new LabelSelection(List.of(Requirement.label("team", "shop")));
-    Cluster cluster = Cluster.with(http("http", 80).from(new RouteNamespaces.Selected(shops)))
+    Cluster cluster = Cluster.with(http("http", 80).from(new AdmittedNamespaces.Selected(shops)))
         .namespace("shop", "team", "shop")
         .namespace("blog", "team", "blog")
         .route(route("shop/r").parent(Cluster.GATEWAY))
@@ -84,7 +84,7 @@ class AttachmentRulesTest {
   void namespaceThatTheInputLacksHasItsNameLabel() {
     LabelSelection byName =
         new LabelSelection(List.of(Requirement.label("kubernetes.io/metadata.name", "shop")));
-    Cluster cluster = Cluster.with(http("http", 80).from(new RouteNamespaces.Selected(byName)))
+    Cluster cluster = Cluster.with(http("http", 80).from(new AdmittedNamespaces.Selected(byName)))
         .route(route("shop/r").parent(Cluster.GATEWAY));
     assertThat(only(cluster, "shop/r").reason()).isEqualTo("Accepted");
   }
@@ -170,7 +170,7 @@ class AttachmentRulesTest {
   @Test
   void parentRefIsJudgedAlone() {
     Cluster cluster = Cluster.with(http("http", 80))
-        .gateway("infra/closed", http("http", 80).from(new RouteNamespaces.Same()))
+        .gateway("infra/closed", http("http", 80).from(new AdmittedNamespaces.Same()))
         .route(route("x/r").parent("infra/closed").parent(Cluster.GATEWAY));
     List<Attachment> both =
         cluster.topology().attachments(new RouteId("HTTPRoute", ObjectName.parse("x/r")));

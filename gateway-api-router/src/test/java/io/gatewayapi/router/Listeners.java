@@ -5,7 +5,7 @@ import io.gatewayapi.router.id.ListenerId;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.match.Hostname;
 import io.gatewayapi.router.topology.ListenerNode;
-import io.gatewayapi.router.topology.RouteNamespaces;
+import io.gatewayapi.router.topology.AdmittedNamespaces;
 import java.util.List;
 
 /** Listeners for tests: by default they take routes from all namespaces and any host. */
@@ -14,10 +14,10 @@ record Listeners(
     int port,
     String protocol,
     String hostname,
-    RouteNamespaces namespaces,
+    AdmittedNamespaces namespaces,
     List<GroupKind> kinds) {
   static Listeners http(String name, int port) {
-    return new Listeners(name, port, "HTTP", "", new RouteNamespaces.All(), List.of());
+    return new Listeners(name, port, "HTTP", "", new AdmittedNamespaces.All(), List.of());
   }
 
   static Listeners https(String name) {
@@ -32,7 +32,7 @@ record Listeners(
     return new Listeners(name, port, protocol, other, namespaces, kinds);
   }
 
-  Listeners from(RouteNamespaces other) {
+  Listeners from(AdmittedNamespaces other) {
     return new Listeners(name, port, protocol, hostname, other, kinds);
   }
 
@@ -47,6 +47,7 @@ record Listeners(
         protocol,
         Hostname.of(hostname),
         namespaces,
-        kinds);
+        kinds,
+        List.of());
   }
 }

@@ -3,6 +3,7 @@ package io.gatewayapi.router.topology;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ListenerId;
 import io.gatewayapi.router.match.Hostname;
+import io.gatewayapi.router.rule.Unevaluated;
 import java.util.List;
 import java.util.Set;
 
@@ -15,19 +16,22 @@ import java.util.Set;
  * @param hostname the hosts it takes
  * @param namespaces from which namespaces it takes routes
  * @param kinds the kinds of routes it lists, empty if it lists none
+ * @param unevaluated settings of the listener that are not evaluated yet
  */
 public record ListenerNode(
     ListenerId id,
     int port,
     String protocol,
     Hostname hostname,
-    RouteNamespaces namespaces,
-    List<GroupKind> kinds) {
+    AdmittedNamespaces namespaces,
+    List<GroupKind> kinds,
+    List<Unevaluated> unevaluated) {
   private static final Set<String> BY_HOSTNAME = Set.of("HTTP", "HTTPS", "TLS");
 
   /** Copies the list. */
   public ListenerNode {
     kinds = List.copyOf(kinds);
+    unevaluated = List.copyOf(unevaluated);
   }
 
   /**
@@ -47,11 +51,5 @@ public record ListenerNode(
    */
   public boolean takes(GroupKind kind) {
     return RouteKinds.of(protocol).contains(kind) && (kinds.isEmpty() || kinds.contains(kind));
-  }
-
-  /** {@code listener "https" (port 443, HTTPS, *.example.com)}. */
-  public String summary() {
-    return "listener \"" + id.section() + "\" (port " + port + ", " + protocol + ", " + hostname
-        + ")";
   }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** From which namespaces a listener takes routes. */
-public sealed interface RouteNamespaces {
+public sealed interface AdmittedNamespaces {
   /**
    * Whether a namespace is admitted.
    *
@@ -16,7 +16,7 @@ public sealed interface RouteNamespaces {
   boolean admit(String route, String listener, Function<String, Map<String, String>> labels);
 
   /** All namespaces. */
-  record All() implements RouteNamespaces {
+  record All() implements AdmittedNamespaces {
     @Override
     public boolean admit(
         String route, String listener, Function<String, Map<String, String>> labels) {
@@ -30,7 +30,7 @@ public sealed interface RouteNamespaces {
   }
 
   /** The listener's own namespace. */
-  record Same() implements RouteNamespaces {
+  record Same() implements AdmittedNamespaces {
     @Override
     public boolean admit(
         String route, String listener, Function<String, Map<String, String>> labels) {
@@ -48,7 +48,7 @@ public sealed interface RouteNamespaces {
    *
    * @param selection what is asked of the labels
    */
-  record Selected(LabelSelection selection) implements RouteNamespaces {
+  record Selected(LabelSelection selection) implements AdmittedNamespaces {
     @Override
     public boolean admit(
         String route, String listener, Function<String, Map<String, String>> labels) {
@@ -66,7 +66,7 @@ public sealed interface RouteNamespaces {
    *
    * @param value the value of {@code from}
    */
-  record Unknown(String value) implements RouteNamespaces {
+  record Unknown(String value) implements AdmittedNamespaces {
     @Override
     public boolean admit(
         String route, String listener, Function<String, Map<String, String>> labels) {
