@@ -1,6 +1,10 @@
 package io.gatewayapi.codegen.generate;
 
 import io.gatewayapi.codegen.catalogue.Catalogue;
+import io.gatewayapi.codegen.generate.kinds.KindTableSource;
+import io.gatewayapi.codegen.generate.kinds.KindVersionsSource;
+import io.gatewayapi.codegen.generate.shape.JavaShapes;
+import io.gatewayapi.codegen.generate.shape.KindShapes;
 import io.gatewayapi.codegen.generate.source.Layout;
 import io.gatewayapi.codegen.generate.source.SourceTree;
 import java.io.IOException;
@@ -50,6 +54,7 @@ public final class GenerateModel {
     GenerateModel run = new GenerateModel(Catalogue.load(schemaDir));
     run.addClasses(pojos);
     run.addPackageInfos();
+    run.addKinds();
     return run.sources;
   }
 
@@ -73,6 +78,13 @@ public final class GenerateModel {
 
   private static String header(String source) {
     return "// Generated from src/main/schema/" + source + ". Do not edit.";
+  }
+
+  private void addKinds() {
+    String header = header("kinds.json");
+    KindShapes kinds = new KindShapes(new JavaShapes(catalogue));
+    sources.addJava(KindTableSource.NAME, new KindTableSource(kinds, header).text());
+    sources.addJava(KindVersionsSource.NAME, new KindVersionsSource(catalogue, header).text());
   }
 
   private void addPackageInfos() {

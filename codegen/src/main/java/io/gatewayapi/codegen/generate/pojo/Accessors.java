@@ -6,6 +6,7 @@ import com.sun.codemodel.JFieldVar;
 import com.sun.codemodel.JMethod;
 import com.sun.codemodel.JMod;
 import com.sun.codemodel.JType;
+import io.gatewayapi.codegen.generate.javadoc.PropertyDoc;
 import io.gatewayapi.codegen.generate.shape.PropertyShape;
 import io.gatewayapi.codegen.generate.shape.TypeShape;
 
@@ -19,30 +20,43 @@ final class Accessors {
 
   void complete(JDefinedClass owner, TypeShape shape) {
     for (PropertyShape property : shape.properties()) {
-      complete(owner, property);
+      complete(owner, shape, property);
     }
   }
 
-  void complete(JDefinedClass owner, PropertyShape property) {
+  private void complete(JDefinedClass owner, TypeShape shape, PropertyShape property) {
     JClass type = types.of(property);
     JFieldVar field = owner.fields().get(property.javaName());
     JMethod getter = owner.getMethod("get" + property.accessorName(), new JType[0]);
-    JMethod setter = owner.getMethod("set" + property.accessorName(), new JType[] {field.type()});
+    JMethod setter = setter(owner, property);
     field.type(type);
     getter.type(type);
-    setter.params().get(0).type(type);
+    if (!setter.name().equals("setMetadata")) {
+      setter.params().get(0).type(type);
+    }
     setter.body().add(new Snippet().line("forget(\"" + property.name() + "\");"));
     if (property.nullable()) {
       field.annotate(types.nullable());
       getter.annotate(types.nullable());
       setter.params().get(0).annotate(types.nullable());
     }
-    mark(property, getter, setter);
+    mark(shape, property, getter, setter);
+    PropertyDoc doc = new PropertyDoc(shape, property);
+    getter.javadoc().add(doc.getter().toString());
+    setter.javadoc().add(doc.setter(property.javaName()).toString());
   }
 
-  private void mark(PropertyShape property, JMethod... methods) {
+  private static JMethod setter(JDefinedClass owner, PropertyShape property) {
+    return owner.methods().stream()
+        .filter(method -> method.name().equals("set" + property.accessorName()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void mark(TypeShape owner, PropertyShape property, JMethod... methods) {
+    boolean narrower = property.source().experimental() && !owner.source().presence().experimental();
     for (JMethod method : methods) {
-      if (property.source().experimental()) {
+      if (narrower) {
         method.annotate(types.model("Experimental"));
       }
       if (property.source().retired()) {

@@ -5,84 +5,121 @@ import com.sun.codemodel.JClass;
 import com.sun.codemodel.JClassAlreadyExistsException;
 import com.sun.codemodel.JDefinedClass;
 import com.sun.codemodel.JExpr;
+import com.sun.codemodel.JExpression;
 import com.sun.codemodel.JMethod;
 import com.sun.codemodel.JMod;
 import com.sun.codemodel.JType;
 import io.gatewayapi.codegen.catalogue.KindVersion;
+import io.gatewayapi.codegen.generate.kinds.KindVersionsSource;
+import java.util.Set;
 
-/** What a kind's class has beyond that of another object. */
+/** What the classes of kinds and lists have beyond those of other objects. */
 final class KindMembers {
+  private static final Set<String> INHERITED = Set.of(
+      "getApiVersion", "setApiVersion", "getKind", "setKind", "getMetadata", "setMetadata", "getItems",
+      "setItems");
+
   private final JavaTypes types;
 
   KindMembers(JavaTypes types) {
     this.types = types;
   }
 
-  /** What stands before the fields. */
+  /** What stands before a kind's fields. */
   void begin(JDefinedClass owner, KindVersion version) {
-    JClass list = types.ref(owner.fullName() + "List");
     owner._implements(types.model("GatewayApiObject"));
+    annotate(owner);
+    JClass resourceType = types.model("ResourceType");
     owner
-        .annotate(types.ref("com.google.gson.annotations.JsonAdapter"))
-        .param("value", Snippet.expression("$T.GsonAdapter.class", owner));
-    owner.field(
-        JMod.PUBLIC | JMod.STATIC | JMod.FINAL,
-        types.model("ResourceType").narrow(owner),
-        "TYPE",
-        Snippet.expression(
-            "$T.of(\"" + version.apiVersion() + "\", \"" + version.kind()
-                + "\", $T.class, $T.class, $T::new)",
-            types.model("ResourceType"),
-            owner,
-            list,
-            owner));
+        .field(
+            JMod.PUBLIC | JMod.STATIC | JMod.FINAL,
+            resourceType.narrow(owner),
+            "TYPE",
+            newResourceType(owner, version))
+        .javadoc()
+        .add("This version of the kind, as a value.");
+    addConstructor(owner, version);
   }
 
-  /** What stands after the accessors. */
+  private JExpression newResourceType(JDefinedClass owner, KindVersion version) {
+    JClass list = types.ref(owner.fullName() + "List");
+    return Snippet.expression(
+        "$T.of($T." + KindVersionsSource.constant(version)
+            + ", $T.class, $T::blank, $T.class, $T::blank)",
+        types.model("ResourceType"),
+        types.model("KindVersions"),
+        owner,
+        owner,
+        list,
+        list);
+  }
+
+  private static void addConstructor(JDefinedClass owner, KindVersion version) {
+    JMethod constructor = owner.constructor(JMod.PUBLIC);
+    constructor.javadoc().add("Makes an object with nothing but apiVersion and kind.");
+    JBlock body = constructor.body();
+    body.assign(JExpr.ref("apiVersion"), JExpr.lit(version.apiVersion()));
+    body.assign(JExpr.ref("kind"), JExpr.lit(version.kind()));
+  }
+
+  /** What stands after a kind's fields. */
   void complete(JDefinedClass owner, KindVersion version) {
-    addConstructor(owner, version.apiVersion(), version.kind());
+    addBlank(owner);
     replaceSetMetadata(owner, "V1ObjectMeta", "ObjectMeta");
-    JMethod resourceType =
-        owner.method(JMod.PUBLIC, types.model("ResourceType").narrow(owner), "resourceType");
-    resourceType.annotate(Override.class);
-    resourceType.body()._return(JExpr.ref("TYPE"));
-    for (String name : new String[] {"getApiVersion", "getKind", "getMetadata"}) {
-      owner.getMethod(name, new JType[0]).annotate(Override.class);
-    }
+    JClass resourceType = types.model("ResourceType").narrow(owner);
+    JMethod method = owner.method(JMod.PUBLIC, resourceType, "resourceType");
+    method.annotate(Override.class);
+    method.body()._return(JExpr.ref("TYPE"));
+    overrideInherited(owner);
     addGsonAdapter(owner);
   }
 
-  /** What a list has in common with its kind. */
+  /** What stands before a list's fields. */
+  void beginList(JDefinedClass owner, String kindType) {
+    owner._implements(types.model("GatewayApiList").narrow(types.ref(kindType)));
+    annotate(owner);
+  }
+
+  /** What stands after a list's fields. */
   void completeList(JDefinedClass owner) {
+    addBlank(owner);
+    replaceSetMetadata(owner, "V1ListMeta", "ListMeta");
+    overrideInherited(owner);
+    addGsonAdapter(owner);
+  }
+
+  private void annotate(JDefinedClass owner) {
     owner
         .annotate(types.ref("com.google.gson.annotations.JsonAdapter"))
         .param("value", Snippet.expression("$T.GsonAdapter.class", owner));
-    replaceSetMetadata(owner, "V1ListMeta", "ListMeta");
-    addGsonAdapter(owner);
   }
 
-  private void addConstructor(JDefinedClass owner, String apiVersion, String kind) {
-    JBlock body = owner.constructor(JMod.PUBLIC).body();
-    body.assign(JExpr.ref("apiVersion"), JExpr.lit(apiVersion));
-    body.assign(JExpr.ref("kind"), JExpr.lit(kind));
+  private static void overrideInherited(JDefinedClass owner) {
+    owner.methods().stream()
+        .filter(method -> INHERITED.contains(method.name()))
+        .forEach(method -> method.annotate(Override.class));
+  }
+
+  /** What is read into has neither apiVersion nor kind of its own. */
+  private static void addBlank(JDefinedClass owner) {
+    JMethod blank = owner.method(JMod.STATIC, owner, "blank");
+    Snippet body = new Snippet().line("$T blank = new $T();", owner, owner);
+    body.line("blank.apiVersion = null;").line("blank.kind = null;");
+    blank.body().add(body.line("return blank;"));
   }
 
   /** Takes client-java's class, so that what others made can be set. */
   private void replaceSetMetadata(JDefinedClass owner, String given, String held) {
-    JClass ours = types.model("meta." + held);
+    JClass ours = types.ref(JavaTypes.MODEL + "meta." + held);
     JMethod old = owner.getMethod("setMetadata", new JType[] {ours});
     owner.methods().remove(old);
     JMethod setter = owner.method(JMod.PUBLIC, void.class, "setMetadata");
-    setter.annotate(Override.class);
-    setter
-        .param(types.ref("io.kubernetes.client.openapi.models." + given), "metadata")
-        .annotate(types.nullable());
+    setter.param(types.ref("io.kubernetes.client.openapi.models." + given), "metadata");
     setter
         .body()
         .add(
             new Snippet()
-                .line("this.metadata = metadata == null ? null : $T.of(metadata);", ours)
-                .line("forget(\"metadata\");"));
+                .line("this.metadata = metadata == null ? null : $T.of(metadata);", ours));
   }
 
   private void addGsonAdapter(JDefinedClass owner) {
@@ -92,11 +129,11 @@ final class KindMembers {
     } catch (JClassAlreadyExistsException e) {
       throw new IllegalStateException(owner.name() + " has a GsonAdapter already", e);
     }
-    adapter._extends(types.json("WireTypeAdapter").narrow(owner));
-    adapter
-        .constructor(JMod.PUBLIC)
-        .body()
-        .invoke("super")
-        .arg(Snippet.expression("$T::new", owner));
+    adapter._extends(types.json("CodecAdapter").narrow(owner));
+    adapter.javadoc().add("Lets any Gson read and write through this library's codec.");
+    adapter.constructor(JMod.PUBLIC).javadoc().add("Called by Gson.");
+    JMethod blank = adapter.method(JMod.PROTECTED, owner, "blank");
+    blank.annotate(Override.class);
+    blank.body().add(new Snippet().line("return $T.blank();", owner));
   }
 }

@@ -1,12 +1,16 @@
 package io.gatewayapi.codegen.generate.pojo;
 
-import com.sun.codemodel.JBlock;
 import com.sun.codemodel.JDefinedClass;
 import com.sun.codemodel.JExpr;
+import com.sun.codemodel.JFieldVar;
 import com.sun.codemodel.JMethod;
 import com.sun.codemodel.JMod;
 import io.gatewayapi.codegen.catalogue.CatalogueType;
 import io.gatewayapi.codegen.catalogue.EnumValue;
+import io.gatewayapi.codegen.catalogue.Presence;
+import io.gatewayapi.codegen.generate.javadoc.Availability;
+import io.gatewayapi.codegen.generate.javadoc.Comment;
+import io.gatewayapi.codegen.generate.javadoc.TypeDoc;
 import io.gatewayapi.codegen.generate.shape.Names;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,10 +23,10 @@ final class OpenEnumClass {
     this.types = types;
   }
 
-  JDefinedClass complete(JDefinedClass owner, CatalogueType type) {
+  JDefinedClass complete(JDefinedClass owner, CatalogueType type, TypeDoc doc) {
     owner._extends(types.model("OpenEnum"));
     for (EnumValue value : type.enumValues()) {
-      addConstant(owner, value);
+      addConstant(owner, type, value, doc.constant(value));
     }
     addKnownValues(owner, type.enumValues());
     addConstructor(owner);
@@ -31,13 +35,21 @@ final class OpenEnumClass {
     return owner;
   }
 
-  private void addConstant(JDefinedClass owner, EnumValue value) {
-    owner
-        .field(
-            JMod.PUBLIC | JMod.STATIC | JMod.FINAL,
-            owner,
-            Names.constant(value.value()),
-            JExpr._new(owner).arg(value.value()));
+  private void addConstant(
+      JDefinedClass owner, CatalogueType type, EnumValue value, Comment comment) {
+    JFieldVar constant = owner.field(
+        JMod.PUBLIC | JMod.STATIC | JMod.FINAL,
+        owner,
+        Names.constant(value.value()),
+        JExpr._new(owner).arg(value.value()));
+    constant.javadoc().add(comment.toString());
+    Presence presence = Availability.within(type.presence(), value.in());
+    if (presence.retired()) {
+      constant.annotate(Deprecated.class);
+    }
+    if (presence.experimental() && !type.presence().experimental()) {
+      constant.annotate(types.model("Experimental"));
+    }
   }
 
   private void addKnownValues(JDefinedClass owner, List<EnumValue> values) {
@@ -64,12 +76,20 @@ final class OpenEnumClass {
       body.line("case \"" + value.value() + "\" -> " + Names.constant(value.value()) + ";");
     }
     body.line("default -> new $T(value);", owner).line("};");
-    JBlock block = of.body();
-    block.add(body);
+    of.body().add(body);
+    of.javadoc().add(new Comment()
+        .paragraph("The value with the given text, known or not.")
+        .tag("@param value", "the text on the wire")
+        .tag("@return", "the constant, if there is one")
+        .toString());
   }
 
   private void addKnown(JDefinedClass owner) {
     JMethod known = owner.method(JMod.PUBLIC | JMod.STATIC, types.list(owner), "known");
     known.body()._return(JExpr.ref("KNOWN"));
+    known.javadoc().add(new Comment()
+        .paragraph("The values that a release known to this library has.")
+        .tag("@return", "the constants, in the API's order")
+        .toString());
   }
 }

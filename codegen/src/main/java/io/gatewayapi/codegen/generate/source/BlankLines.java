@@ -16,14 +16,19 @@ final class BlankLines {
         continue;
       }
       String last = out.isEmpty() ? "" : out.get(out.size() - 1);
-      boolean comment = line.strip().startsWith("/**");
       boolean fits = !last.isEmpty() && !last.endsWith("{") && !line.strip().equals("}");
-      if ((blank || comment) && fits) {
+      if (fits && (blank || startsMember(line, last))) {
         out.add("");
       }
       out.add(line);
       blank = false;
     }
     return out;
+  }
+
+  /** A comment, or the first field behind the constants. */
+  private static boolean startsMember(String line, String last) {
+    return line.strip().startsWith("/**")
+        || line.startsWith("  private ") && last.startsWith("  public static final ");
   }
 }
