@@ -6,10 +6,12 @@ import io.gatewayapi.router.attach.ListenerState;
 import io.gatewayapi.router.id.ListenerId;
 import io.gatewayapi.router.id.MatchId;
 import io.gatewayapi.router.id.RouteId;
+import io.gatewayapi.router.internal.compile.InventoryReader;
 import io.gatewayapi.router.rule.RouteRule;
 import io.gatewayapi.router.topology.GatewayNode;
 import io.gatewayapi.router.topology.Inventory;
 import io.gatewayapi.router.topology.RouteNode;
+import io.kubernetes.client.common.KubernetesObject;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,6 +37,19 @@ public final class Topology {
     this.listenerStates = inventory.gateways().values().stream()
         .flatMap(gateway -> Attachments.listenerStates(gateway).stream())
         .collect(Collectors.toMap(ListenerState::listener, Function.identity(), (a, b) -> a));
+  }
+
+  /**
+   * Reads objects: of this library in any version, raw objects of other kinds, and client-java's
+   * Services and Namespaces. Defaults are applied to copies. Their order means nothing, but of two
+   * with the same kind and name the later one counts. What does not bear on routing is skipped, and
+   * listed in {@link Inventory#skipped()}.
+   *
+   * @param objects the objects; not changed
+   * @return the topology
+   */
+  public static Topology of(Iterable<? extends KubernetesObject> objects) {
+    return new Topology(InventoryReader.read(objects));
   }
 
   /**

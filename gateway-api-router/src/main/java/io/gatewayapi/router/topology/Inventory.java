@@ -20,6 +20,7 @@ import java.util.Set;
  * @param grants the ReferenceGrants
  * @param policies what is attached to a backend and not evaluated yet
  * @param pending what names a Gateway and is not evaluated yet, by the Gateway's name
+ * @param skipped objects of the input that were left out
  */
 public record Inventory(
     Set<String> gatewayClasses,
@@ -29,8 +30,10 @@ public record Inventory(
     Map<ObjectName, ServiceNode> services,
     List<Grant> grants,
     Map<BackendKey, List<Unevaluated>> policies,
-    Map<ObjectName, List<Unevaluated>> pending) {
-  private static final String NAME_LABEL = "kubernetes.io/metadata.name";
+    Map<ObjectName, List<Unevaluated>> pending,
+    List<SkippedObject> skipped) {
+  /** The label that the API server gives to every namespace. */
+  public static final String NAME_LABEL = "kubernetes.io/metadata.name";
   private static final Comparator<RouteNode> BY_NAME = Comparator.comparing(
           (RouteNode r) -> r.id().name())
       .thenComparing(r -> r.id().kind());
@@ -45,6 +48,7 @@ public record Inventory(
     grants = List.copyOf(grants);
     policies = Map.copyOf(policies);
     pending = Map.copyOf(pending);
+    skipped = List.copyOf(skipped);
   }
 
   /**
