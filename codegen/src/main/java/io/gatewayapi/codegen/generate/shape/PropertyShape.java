@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param element the class of the value, or of a list's or map's elements; null where the form says
  *     all
  */
-public record PropertyShape(CatalogueProperty source, Form form, @Nullable String element) {
+public record PropertyShape(
+    CatalogueProperty source, Form form, @Nullable String element) {
   /**
    * Its name in JSON.
    *
