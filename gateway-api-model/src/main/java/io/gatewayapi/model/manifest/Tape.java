@@ -1,11 +1,13 @@
 package io.gatewayapi.model.manifest;
 
+import io.gatewayapi.model.json.JsonPosition;
+
 /**
  * One document in a row of entries: what a reader, a search by path and a tree all start from.
  *
  * <p>A value is one entry, or begins with {@link #OBJECT} or {@link #ARRAY} and ends with {@link
  * #END_OBJECT} or {@link #END_ARRAY}. A field is a {@link #NAME} and the value behind it.
- * An {@link #ALIAS} stands for the value elsewhere on the tape. Lines and columns count from 1.
+ * An {@link #ALIAS} stands for the value elsewhere on the tape.
  */
 final class Tape {
   static final byte OBJECT = 0;
@@ -31,18 +33,29 @@ final class Tape {
   private final byte[] kinds;
   private final String[] texts;
   private final int[] links;
-  private final int[] lines;
-  private final int[] columns;
+  private final long[] marks;
+  private final Places places;
   private final int size;
   private final boolean aliased;
 
+  /** Where entries stand in the text. */
+  interface Places {
+    /**
+     * Finds the place of an entry.
+     *
+     * @param index the entry
+     * @param mark what the builder was told of its place
+     */
+    JsonPosition at(int index, long mark);
+  }
+
   /** Takes the builder's arrays as they are. */
-  Tape(TapeBuilder built) {
+  Tape(TapeBuilder built, Places places) {
     this.kinds = built.kinds;
     this.texts = built.texts;
     this.links = built.links;
-    this.lines = built.lines;
-    this.columns = built.columns;
+    this.marks = built.marks;
+    this.places = places;
     this.size = built.size;
     this.aliased = built.aliased;
   }
@@ -69,16 +82,13 @@ final class Tape {
     return texts[index];
   }
 
-  int line(int index) {
-    return lines[index];
-  }
-
-  int column(int index) {
-    return columns[index];
+  JsonPosition place(int index) {
+    return places.at(index, marks[index]);
   }
 
   SourcePosition position(String source, int index) {
-    return new SourcePosition(source, lines[index], columns[index]);
+    JsonPosition place = place(index);
+    return new SourcePosition(source, place.line(), place.column());
   }
 
   /** The entry behind a value. */

@@ -15,13 +15,11 @@ final class TapeBuilder {
   byte[] kinds;
   String[] texts;
   int[] links;
-  int[] lines;
-  int[] columns;
+  long[] marks;
   int size;
   boolean aliased;
 
-  private int line;
-  private int column;
+  private long mark;
 
   private int depth;
   private int[] open = new int[16];
@@ -33,8 +31,7 @@ final class TapeBuilder {
     kinds = new byte[capacity];
     texts = new String[capacity];
     links = new int[capacity];
-    lines = new int[capacity];
-    columns = new int[capacity];
+    marks = new long[capacity];
   }
 
   @SuppressWarnings("unchecked")
@@ -42,10 +39,9 @@ final class TapeBuilder {
     return (Set<String>[]) new Set<?>[length];
   }
 
-  /** Says where the next entry stands. */
-  TapeBuilder at(int newLine, int newColumn) {
-    line = newLine;
-    column = newColumn;
+  /** Says where the next entries stand, in terms that the tape's places know. */
+  TapeBuilder at(long newMark) {
+    mark = newMark;
     return this;
   }
 
@@ -148,14 +144,12 @@ final class TapeBuilder {
       kinds = Arrays.copyOf(kinds, capacity);
       texts = Arrays.copyOf(texts, capacity);
       links = Arrays.copyOf(links, capacity);
-      lines = Arrays.copyOf(lines, capacity);
-      columns = Arrays.copyOf(columns, capacity);
+      marks = Arrays.copyOf(marks, capacity);
     }
     kinds[index] = kind;
     texts[index] = text;
     links[index] = link;
-    lines[index] = line;
-    columns[index] = column;
+    marks[index] = mark;
     size = index + 1;
     return index;
   }

@@ -23,12 +23,12 @@ final class TapeMerging {
 
   Tape merged() {
     copy(0);
-    return new Tape(out);
+    return new Tape(out, (index, mark) -> tape.place((int) mark));
   }
 
   private void copy(int value) {
     int at = tape.resolve(value);
-    out.at(tape.line(at), tape.column(at));
+    out.at(at);
     switch (tape.kind(at)) {
       case Tape.OBJECT -> copyObject(at);
       case Tape.ARRAY -> copyArray(at);
@@ -42,7 +42,7 @@ final class TapeMerging {
     for (int i = array + 1; i < end; i = tape.after(i)) {
       copy(i);
     }
-    out.at(tape.line(end), tape.column(end)).end();
+    out.at(end).end();
   }
 
   private void copyObject(int object) {
@@ -50,11 +50,11 @@ final class TapeMerging {
     collect(object, fields);
     out.begin(Tape.OBJECT);
     for (int name : fields.values()) {
-      out.at(tape.line(name), tape.column(name)).name(Tape.NAME, tape.text(name));
+      out.at(name).name(Tape.NAME, tape.text(name));
       copy(name + 1);
     }
     int end = tape.after(object) - 1;
-    out.at(tape.line(end), tape.column(end)).end();
+    out.at(end).end();
   }
 
   private void collect(int object, Map<String, Integer> fields) {

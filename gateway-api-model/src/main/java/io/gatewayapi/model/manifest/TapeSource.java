@@ -145,15 +145,11 @@ final class TapeSource extends JsonSource {
 
   @Override
   public JsonPosition position() {
-    return at(Math.min(cursor, tape.size() - 1));
+    return tape.place(Math.min(cursor, tape.size() - 1));
   }
 
   @Override
   public JsonPosition namePosition() {
-    return at(lastName);
-  }
-
-  private JsonPosition at(int index) {
-    return new JsonPosition(tape.line(index), tape.column(index));
+    return tape.place(lastName);
   }
 }

@@ -1,5 +1,6 @@
 package io.gatewayapi.model.manifest;
 
+import io.gatewayapi.model.json.JsonPosition;
 import io.gatewayapi.model.manifest.YamlAnchors.Anchor;
 import io.gatewayapi.model.manifest.YamlScalar.Kind;
 import java.util.Optional;
@@ -20,6 +21,16 @@ final class YamlDocuments implements Documents {
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
 
+  /** A mark has the line in its upper half, the column in its lower. */
+  private static final Tape.Places PLACES = new Lines();
+
+  private static final class Lines implements Tape.Places {
+    @Override
+    public JsonPosition at(int index, long mark) {
+      return new JsonPosition((int) (mark >>> 32), (int) mark);
+    }
+  }
+
   private final String text;
   private final String source;
   private final ManifestReader reader;
@@ -31,8 +42,7 @@ final class YamlDocuments implements Documents {
   private TapeBuilder tape = new TapeBuilder(1);
   private @Nullable YamlAnchors anchors;
   private boolean rewrite;
-  private int line;
-  private int column;
+  private long mark;
 
   YamlDocuments(String text, String source, ManifestReader reader) {
     this.text = text;
@@ -68,13 +78,12 @@ final class YamlDocuments implements Documents {
   }
 
   private void place(Event event) {
-    Mark mark = event.getStartMark().orElseThrow();
-    line = mark.getLine() + 1;
-    column = mark.getColumn() + 1;
-    tape.at(line, column);
+    Mark start = event.getStartMark().orElseThrow();
+    mark = (long) (start.getLine() + 1) << 32 | (start.getColumn() + 1);
+    tape.at(mark);
     if (event.getEventId() == Event.ID.DocumentStart) {
-      documentStart = mark.getIndex();
-    } else if (mark.getIndex() - documentStart > limits.documentChars() && documents > 0) {
+      documentStart = start.getIndex();
+    } else if (start.getIndex() - documentStart > limits.documentChars() && documents > 0) {
       throw error("a document of more than " + limits.documentChars() + " characters, the limit");
     }
   }
@@ -90,7 +99,7 @@ final class YamlDocuments implements Documents {
   }
 
   private Tape finish() {
-    Tape read = new Tape(tape);
+    Tape read = new Tape(tape, PLACES);
     return rewrite ? new TapeMerging(read, source).merged() : read;
   }
 
@@ -170,7 +179,7 @@ final class YamlDocuments implements Documents {
     int earlier = tape.name(kind, name);
     if (earlier >= 0) {
       if (reader.duplicateKeys() == DuplicateKeys.REJECT) {
-        throw error("the key \"" + name + "\" stands in line " + tape.lines[earlier] + " already");
+        throw error("the key \"" + name + "\" stands in line " + (tape.marks[earlier] >>> 32) + " already");
       }
       rewrite = true;
     }
@@ -213,6 +222,6 @@ final class YamlDocuments implements Documents {
   }
 
   private ManifestException error(String problem) {
-    return new ManifestException(new SourcePosition(source, line, column), problem);
+    return new ManifestException(new SourcePosition(source, (int) (mark >>> 32), (int) mark), problem);
   }
 }
