@@ -2,6 +2,10 @@ package io.gatewayapi.testing.internal.kind;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.gatewayapi.model.schema.Decoded;
+import io.gatewayapi.model.schema.Decoding;
+import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -11,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Built-in kinds keep what they are given; two of them add what others rely on. */
 final class PlainRules implements WriteRules {
+  private static final StructuralSchema OPEN = StructuralSchema.parse(
+      JsonParser.parseString("{\"type\":\"object\",\"x-kubernetes-preserve-unknown-fields\":true}")
+          .getAsJsonObject());
+
   private final String kind;
 
   PlainRules(String kind) {
@@ -18,17 +26,14 @@ final class PlainRules implements WriteRules {
   }
 
   @Override
-  public List<String> prune(JsonObject object) {
-    return List.of();
-  }
-
-  @Override
-  public void setDefaults(JsonObject object) {
+  public Decoded decode(JsonObject object) {
+    Decoded decoded = Decoding.decode(object, OPEN);
     switch (kind) {
-      case "Namespace" -> namespace(object);
-      case "Secret" -> secret(object);
+      case "Namespace" -> namespace(decoded.object());
+      case "Secret" -> secret(decoded.object());
       default -> {}
     }
+    return decoded;
   }
 
   /** Selectors of namespaces rely on this label; every real cluster sets it. */

@@ -1,25 +1,20 @@
 package io.gatewayapi.testing.internal.kind;
 
 import com.google.gson.JsonObject;
+import io.gatewayapi.model.schema.Decoded;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of an object of one kind and version when it is written. */
 public interface WriteRules {
   /**
-   * Removes the fields that the version does not know.
+   * Reads an object as the server reads it: unknown fields go, metadata takes the server's form,
+   * defaults come.
    *
-   * @param object the object as it was sent, changed in place
-   * @return the paths of what went, in the order they stood
+   * @param object the object; not changed
+   * @return the object as it would be stored, what went, and what cannot be read
    */
-  List<String> prune(JsonObject object);
-
-  /**
-   * Adds what the version defaults.
-   *
-   * @param object the object, changed in place
-   */
-  void setDefaults(JsonObject object);
+  Decoded decode(JsonObject object);
 
   /**
    * Checks an object.

@@ -47,12 +47,13 @@ public final class Creating {
     WriteOptions options = WriteOptions.of(request.query(), "CreateOptions");
     Incoming incoming = Incoming.read(bodies, target, request);
     List<String> warnings = incoming.judge(options, target);
-    JsonObject object = incoming.object();
-    String prefix = prepare(object, target);
+    JsonObject object = prepared(incoming.object(), target);
+    JsonObject metadata = Trees.metadata(object);
+    String prefix = metadata.has("name") ? "" : Trees.text(metadata, "generateName");
     List<Cause> kindCauses = incoming.kindCauses(target.kind());
     for (int i = 1; ; i++) {
       if (!prefix.isEmpty()) {
-        Trees.metadata(object).addProperty("name", identities.name(prefix));
+        metadata.addProperty("name", identities.name(prefix));
       }
       check(object, target, kindCauses);
       Optional<HttpResponse.Whole> created = store(object, target, options);
@@ -60,13 +61,13 @@ public final class Creating {
         return created.get().warn(warnings);
       }
       if (prefix.isEmpty() || i == GENERATED_NAMES_TRIED) {
-        throw exists(target, Trees.text(Trees.metadata(object), "name"));
+        throw exists(target, Trees.text(metadata, "name"));
       }
     }
   }
 
-  /** Sets what is the server's to set; gives the prefix if the name is to be generated. */
-  private String prepare(JsonObject object, Target target) {
+  /** The object with what is the server's to set. */
+  private JsonObject prepared(JsonObject object, Target target) {
     JsonObject metadata = Trees.metadata(object);
     String version = Trees.text(metadata, "resourceVersion");
     if (!version.isEmpty() && !version.equals("0")) {
@@ -84,8 +85,8 @@ public final class Creating {
     if (target.version().statusSubresource()) {
       object.remove("status");
     }
-    target.version().rules().setDefaults(object);
-    return metadata.has("name") ? "" : Trees.text(metadata, "generateName");
+    // Decoded again, because a schema may have a default for the status that just went.
+    return target.version().rules().decode(object).object();
   }
 
   private static void check(JsonObject object, Target target, List<Cause> kindCauses) {

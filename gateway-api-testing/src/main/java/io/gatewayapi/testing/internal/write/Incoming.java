@@ -1,13 +1,13 @@
 package io.gatewayapi.testing.internal.write;
 
 import com.google.gson.JsonObject;
+import io.gatewayapi.model.schema.Decoded;
 import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.kind.Cause;
 import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.store.Trees;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,13 +21,17 @@ record Incoming(JsonObject object, List<String> unknown) {
   /** Decodes the body of a request about a target, and prunes it. */
   static Incoming read(Bodies bodies, Target target, HttpRequest request) {
     ServedKind kind = target.kind();
-    JsonObject object = bodies.object(request, kind);
-    checkType(object, target);
-    List<String> unknown =
-        new ArrayList<>(MetadataForm.normalise(object, kind, target.version().name()));
+    JsonObject sent = bodies.object(request, kind);
+    checkType(sent, target);
+    Decoded decoded = target.version().rules().decode(sent);
+    if (!decoded.malformed().isEmpty()) {
+      throw unreadable(target, decoded.malformed().get(0).problem());
+    }
+    JsonObject object = decoded.object();
     namespace(object, target);
-    unknown.addAll(target.version().rules().prune(object));
-    return new Incoming(object, List.copyOf(unknown));
+    // Field ownership is not tracked; what another server tracked would be wrong here.
+    Trees.metadata(object).remove("managedFields");
+    return new Incoming(object, decoded.pruned());
   }
 
   private static void checkType(JsonObject object, Target target) {
@@ -76,6 +80,12 @@ record Incoming(JsonObject object, List<String> unknown) {
     }
   }
 
+  private static ApiFailure unreadable(Target target, String problem) {
+    String kind = target.kind().kind();
+    return ApiFailure.badRequest(kind + " in version \"" + target.version().name()
+        + "\" cannot be handled as a " + kind + ": " + problem);
+  }
+
   /** What must hold for an object's kind, which is a matter of validation for custom resources. */
   List<Cause> kindCauses(ServedKind kind) {
     String given = Trees.text(object, "kind");
@@ -93,10 +103,7 @@ record Incoming(JsonObject object, List<String> unknown) {
       case WARN -> messages;
       case STRICT -> {
         if (!messages.isEmpty()) {
-          String kind = target.kind().kind();
-          throw ApiFailure.badRequest(kind + " in version \"" + target.version().name()
-              + "\" cannot be handled as a " + kind + ": strict decoding error: "
-              + String.join(", ", messages));
+          throw unreadable(target, "strict decoding error: " + String.join(", ", messages));
         }
         yield List.of();
       }

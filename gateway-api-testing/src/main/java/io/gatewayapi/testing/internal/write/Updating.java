@@ -8,6 +8,7 @@ import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.kind.Cause;
+import io.gatewayapi.testing.internal.kind.MetadataRules;
 import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.StoredObject;
@@ -45,7 +46,6 @@ public final class Updating {
     Incoming incoming = Incoming.read(bodies, target, request);
     checkName(incoming.object(), target);
     List<String> warnings = incoming.judge(options, target);
-    target.version().rules().setDefaults(incoming.object());
     while (true) {
       StoredObject old = store
           .get(target.resource(), target.path())
@@ -110,8 +110,7 @@ public final class Updating {
     if (!target.subresource().isEmpty()) {
       JsonObject next = old.copy();
       Trees.put(next, "status", object.get("status"));
-      target.version().rules().setDefaults(next);
-      return next;
+      return target.version().rules().decode(next).object();
     }
     JsonObject next = object.deepCopy();
     JsonObject metadata = Trees.metadata(next);

@@ -1,8 +1,7 @@
-package io.gatewayapi.testing.internal.write;
+package io.gatewayapi.testing.internal.kind;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.gatewayapi.testing.internal.kind.Cause;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of names, labels and annotations that hold for every custom resource. */
-final class MetadataRules {
+public final class MetadataRules {
   private static final String SUBDOMAIN =
       "[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*";
   private static final String NAME_PART = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
@@ -21,8 +20,13 @@ final class MetadataRules {
 
   private MetadataRules() {}
 
-  /** Checks the metadata of an object. */
-  static List<Cause> check(JsonObject object) {
+  /**
+   * Checks the metadata of an object.
+   *
+   * @param object the object
+   * @return what is wrong
+   */
+  public static List<Cause> check(JsonObject object) {
     JsonObject metadata = Trees.metadata(object);
     List<Cause> causes = new ArrayList<>();
     name(Trees.text(metadata, "name"), causes);
@@ -37,8 +41,14 @@ final class MetadataRules {
     return causes;
   }
 
-  /** Checks what an update must not change. */
-  static List<Cause> checkUpdate(JsonObject object, JsonObject old) {
+  /**
+   * Checks what an update must not change.
+   *
+   * @param object the object as it would be stored
+   * @param old the object that it replaces
+   * @return what is wrong
+   */
+  public static List<Cause> checkUpdate(JsonObject object, JsonObject old) {
     JsonObject metadata = Trees.metadata(object);
     JsonObject before = Trees.metadata(old);
     List<Cause> causes = new ArrayList<>();
@@ -60,8 +70,13 @@ final class MetadataRules {
     return causes;
   }
 
-  /** The finalizers that metadata lists. */
-  static List<String> finalizers(JsonObject metadata) {
+  /**
+   * The finalizers that metadata lists.
+   *
+   * @param metadata the metadata
+   * @return their names
+   */
+  public static List<String> finalizers(JsonObject metadata) {
     return metadata.has("finalizers")
         ? metadata.getAsJsonArray("finalizers").asList().stream()
             .map(JsonElement::getAsString)
