@@ -11,6 +11,7 @@ import io.gatewayapi.testing.internal.kind.KindRegistry;
 import io.gatewayapi.testing.internal.kind.PlainKinds;
 import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.server.ApiServer;
+import io.gatewayapi.testing.internal.server.InstalledCrds;
 import io.gatewayapi.testing.internal.server.RequestLog;
 import io.gatewayapi.testing.internal.store.Store;
 import io.kubernetes.client.openapi.ApiClient;
@@ -58,9 +59,13 @@ public final class FakeApiServer implements AutoCloseable {
         .toList());
     this.requests = new RequestLog<>(settings.requestLog());
     this.api = new ApiServer(
-        kinds, store, settings.identities(), settings.bookmarkInterval(), token.orElse(null));
+        kinds,
+        store,
+        settings.identities(),
+        settings.bookmarkInterval(),
+        token.orElse(null),
+        new InstalledCrds(bundle, store, settings.identities()));
     this.http = new LoopbackServer(this::answer);
-    CrdDocuments.install(bundle, store, settings.identities());
     http.start();
   }
 

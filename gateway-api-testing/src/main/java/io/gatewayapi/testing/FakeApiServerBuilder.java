@@ -2,10 +2,11 @@ package io.gatewayapi.testing;
 
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
-import io.gatewayapi.model.Kinds;
+import io.gatewayapi.model.KindVersions;
 import io.gatewayapi.testing.internal.write.Identities;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -146,7 +147,12 @@ public final class FakeApiServerBuilder {
 
   Bundle bundle() {
     Bundle set = bundle;
-    return set != null ? set : Kinds.newest(Channel.STANDARD);
+    return set != null
+        ? set
+        : KindVersions.BUNDLES.stream()
+            .filter(b -> b.channel() == Channel.STANDARD)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
   }
 
   Optional<String> token() {

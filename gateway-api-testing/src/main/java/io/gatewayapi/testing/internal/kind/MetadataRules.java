@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class MetadataRules {
   private static final String SUBDOMAIN =
       "[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*";
+  private static final String SUBDOMAIN_RULE =
+      "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or"
+          + " '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex"
+          + " used for validation is '" + SUBDOMAIN + "')";
   private static final String NAME_PART = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
   private static final Pattern IS_SUBDOMAIN = Pattern.compile(SUBDOMAIN);
   private static final Pattern IS_NAME_PART = Pattern.compile(NAME_PART);
@@ -35,7 +40,6 @@ public final class MetadataRules {
       labelValue(label.getValue().getAsString(), causes);
     }
     for (Map.Entry<String, JsonElement> annotation : map(metadata, "annotations")) {
-      // Keys of annotations may have capitals in their prefix; the rule looks at the lower case.
       key(annotation.getKey(), "metadata.annotations", causes);
     }
     return causes;
@@ -98,15 +102,17 @@ public final class MetadataRules {
       causes.add(Cause.invalid(
           "metadata.name",
           quoted(name),
-          "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-'"
-              + " or '.', and must start and end with an alphanumeric character (e.g."
-              + " 'example.com', regex used for validation is '" + SUBDOMAIN + "')"));
+          SUBDOMAIN_RULE));
     }
   }
 
   private static void key(String key, String field, List<Cause> causes) {
-    int slash = key.lastIndexOf('/');
+    int slash = key.indexOf('/');
+    String prefix = slash < 0 ? "" : key.substring(0, slash).toLowerCase(Locale.ROOT);
     String name = key.substring(slash + 1);
+    if (slash >= 0 && !IS_SUBDOMAIN.matcher(prefix).matches()) {
+      causes.add(Cause.invalid(field, quoted(key), "prefix part " + SUBDOMAIN_RULE));
+    }
     if (name.isEmpty() || name.length() > 63 || !IS_NAME_PART.matcher(name).matches()) {
       causes.add(Cause.invalid(
           field,

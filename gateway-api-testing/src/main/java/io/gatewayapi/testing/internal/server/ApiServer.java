@@ -37,6 +37,7 @@ public final class ApiServer {
   private final Updating updating;
   private final Deleting deleting;
   private final @Nullable String token;
+  private final InstalledCrds crds;
 
   /**
    * Makes a server.
@@ -46,16 +47,19 @@ public final class ApiServer {
    * @param identities what it invents
    * @param bookmarkInterval how often watches say how far they are
    * @param token the bearer token that it asks for, null for none
+   * @param crds what was installed
    */
   public ApiServer(
       KindRegistry kinds,
       Store store,
       Identities identities,
       Duration bookmarkInterval,
-      @Nullable String token) {
+      @Nullable String token,
+      InstalledCrds crds) {
     Bodies bodies = new Bodies();
     this.kinds = kinds;
     this.token = token;
+    this.crds = crds;
     this.discovery = new Discovery(kinds, "v1.36.0");
     this.reading = new Reading(store);
     this.listing = new Listing(store);
@@ -127,9 +131,11 @@ public final class ApiServer {
   }
 
   private HttpResponse serve(Target target, HttpRequest request, boolean watchPath) {
+    if (target.kind().origin() == ServedKind.Origin.READ_ONLY) {
+      crds.install();
+    }
     if (isRead(request.method())) {
-      HttpResponse response = read(target, request, watchPath);
-      return response;
+      return read(target, request, watchPath);
     }
     String verb = verb(target, request.method());
     if (!allowed(target, verb)) {

@@ -18,8 +18,12 @@ public record Identities(Clock clock, Supplier<String> uids, RandomGenerator ran
   private static final String LETTERS = "bcdfghjklmnpqrstvwxz2456789";
   private static final int LONGEST_PREFIX = 58;
 
-  /** Now, as timestamps of objects are written. */
-  String now() {
+  /**
+   * Now, as timestamps of objects are written.
+   *
+   * @return whole seconds, in UTC
+   */
+  public String now() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     return DateTimeFormatter.ISO_INSTANT.format(now);
   }
