@@ -34,7 +34,8 @@ final class Cluster {
   Cluster gateway(String name, Listeners... listeners) {
     ObjectName id = ObjectName.parse(name);
     builder.gatewayClass("ours");
-    builder.gateway(new GatewayNode(id, "ours", Stream.of(listeners).map(l -> l.of(id)).toList(), List.of()));
+    builder.gateway(
+        new GatewayNode(id, "ours", Stream.of(listeners).map(l -> l.of(id)).toList(), List.of()));
     return this;
   }
 
