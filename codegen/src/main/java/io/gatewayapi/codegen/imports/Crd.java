@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.codegen.catalogue.Bundle;
 import io.gatewayapi.codegen.catalogue.Context;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,13 @@ record Crd(
     String kind,
     Map<String, JsonElement> facts,
     List<Version> versions) {
+  /** Orders the versions: in which order a CRD lists them means nothing. */
+  Crd {
+    facts = Map.copyOf(facts);
+    versions = versions.stream()
+        .sorted(Comparator.comparing(Version::name, VersionOrder.MOST_STABLE_FIRST))
+        .toList();
+  }
 
   /**
    * A version of a CRD.

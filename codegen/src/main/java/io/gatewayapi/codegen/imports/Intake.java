@@ -19,8 +19,16 @@ record Intake(List<Crd> crds, List<String> skipped) {
   private static final Comparator<Crd> ORDER =
       Comparator.comparing(Crd::bundle).thenComparing(Crd::group).thenComparing(Crd::kind);
 
-  static Intake of(List<Document> documents, Names names) {
+  /**
+   * Sorts documents.
+   *
+   * @param before CRDs that are there already
+   * @param documents the input
+   * @param names tells which groups may be imported
+   */
+  static Intake of(List<Crd> before, List<Document> documents, Names names) {
     Map<String, Crd> crds = new LinkedHashMap<>();
+    before.forEach(crd -> add(crd, crds, names));
     List<String> skipped = new ArrayList<>();
     for (Document document : documents) {
       if (document.isCrd()) {
@@ -29,7 +37,7 @@ record Intake(List<Crd> crds, List<String> skipped) {
         skipped.add(document.describe());
       }
     }
-    if (crds.isEmpty()) {
+    if (skipped.size() == documents.size()) {
       throw new ImportException("no CustomResourceDefinition among " + documents.size()
           + " documents, expected those of a Gateway API bundle");
     }
