@@ -1,6 +1,10 @@
 package io.gatewayapi.codegen.imports;
 
 import io.gatewayapi.codegen.catalogue.Catalogue;
+import io.gatewayapi.codegen.crds.CatalogueCrds;
+import io.gatewayapi.codegen.crds.Crd;
+import io.gatewayapi.codegen.crds.ImportException;
+import io.gatewayapi.codegen.crds.Intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,7 +73,7 @@ public final class Importer {
   private static Report run(Path schemaDir, List<Crd> before, Collection<Path> sources) {
     Names names = Names.read(schemaDir.resolve("names.tsv"));
     Descriptions descriptions = Descriptions.read(schemaDir.resolve("descriptions.properties"));
-    Intake intake = Intake.of(before, Sources.read(sources), names);
+    Intake intake = Intake.read(before, sources, names.groups());
     Map<String, String> files =
         Compilation.files(intake.crds(), intake.bundles(), names, descriptions);
     List<String> changed = replace(schemaDir, files);

@@ -8,6 +8,7 @@ import io.gatewayapi.codegen.catalogue.CatalogueProperty;
 import io.gatewayapi.codegen.catalogue.Channel;
 import io.gatewayapi.codegen.catalogue.Release;
 import io.gatewayapi.codegen.catalogue.Shape;
+import io.gatewayapi.codegen.crds.ImportException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,6 +10,7 @@ import com.google.gson.JsonPrimitive;
 import io.gatewayapi.codegen.catalogue.Catalogue;
 import io.gatewayapi.codegen.catalogue.Channel;
 import io.gatewayapi.codegen.catalogue.Release;
+import io.gatewayapi.codegen.crds.Yaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

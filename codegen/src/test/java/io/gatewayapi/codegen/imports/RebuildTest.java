@@ -11,6 +11,7 @@ import io.gatewayapi.codegen.catalogue.Channel;
 import io.gatewayapi.codegen.catalogue.Kind;
 import io.gatewayapi.codegen.catalogue.KindVersion;
 import io.gatewayapi.codegen.catalogue.Release;
+import io.gatewayapi.codegen.crds.Yaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.gatewayapi.codegen.imports;
+package io.gatewayapi.codegen.crds;
 
 import com.google.gson.JsonElement;
 import io.gatewayapi.codegen.catalogue.Bundle;
@@ -13,14 +13,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads an existing catalogue as if it were CRDs, so that a new release can be added to it. */
-final class CatalogueCrds {
+public final class CatalogueCrds {
   private final Catalogue catalogue;
 
   private CatalogueCrds(Catalogue catalogue) {
     this.catalogue = catalogue;
   }
 
-  static List<Crd> of(Catalogue catalogue) {
+  /**
+   * Takes a catalogue apart again.
+   *
+   * @param catalogue a catalogue
+   * @return the CRDs it was made from, without prose
+   */
+  public static List<Crd> of(Catalogue catalogue) {
     CatalogueCrds source = new CatalogueCrds(catalogue);
     List<Crd> crds = new ArrayList<>();
     for (Kind kind : catalogue.kinds()) {
