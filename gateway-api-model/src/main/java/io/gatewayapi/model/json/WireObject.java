@@ -32,4 +32,11 @@ public interface WireObject {
    * @param value the value
    */
   void keep(String name, JsonElement value);
+
+  /**
+   * Drops what was kept under a name, because something else takes its place.
+   *
+   * @param name the field's JSON name
+   */
+  void forget(String name);
 }

@@ -1,0 +1,67 @@
+package io.gatewayapi.codegen.generate.pojo;
+
+import com.sun.codemodel.JClass;
+import com.sun.codemodel.JDefinedClass;
+import com.sun.codemodel.JFieldVar;
+import com.sun.codemodel.JMethod;
+import com.sun.codemodel.JType;
+import io.gatewayapi.codegen.generate.javadoc.PropertyDoc;
+import io.gatewayapi.codegen.generate.shape.PropertyShape;
+import io.gatewayapi.codegen.generate.shape.TypeShape;
+
+/** Completes the fields and accessors that jsonschema2pojo made. */
+final class Accessors {
+  private final JavaTypes types;
+
+  Accessors(JavaTypes types) {
+    this.types = types;
+  }
+
+  void complete(JDefinedClass owner, TypeShape shape) {
+    for (PropertyShape property : shape.properties()) {
+      complete(owner, shape, property);
+    }
+  }
+
+  private void complete(JDefinedClass owner, TypeShape shape, PropertyShape property) {
+    JClass type = types.of(property);
+    JFieldVar field = owner.fields().get(property.javaName());
+    JMethod getter = owner.getMethod("get" + property.accessorName(), new JType[0]);
+    JMethod setter = setter(owner, property);
+    field.type(type);
+    getter.type(type);
+    if (!setter.name().equals("setMetadata")) {
+      setter.params().get(0).type(type);
+    }
+    setter.body().add(new Snippet().line("forget(\"" + property.name() + "\");"));
+    if (property.nullable()) {
+      field.annotate(types.nullable());
+      getter.annotate(types.nullable());
+      setter.params().get(0).annotate(types.nullable());
+    }
+    mark(shape, property, getter, setter);
+    PropertyDoc doc = new PropertyDoc(shape, property);
+    getter.javadoc().add(doc.getter().toString());
+    setter.javadoc().add(doc.setter(property.javaName()).toString());
+  }
+
+  private static JMethod setter(JDefinedClass owner, PropertyShape property) {
+    return owner.methods().stream()
+        .filter(method -> method.name().equals("set" + property.accessorName()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void mark(TypeShape owner, PropertyShape property, JMethod... methods) {
+    boolean narrower =
+        property.source().experimental() && !owner.source().presence().experimental();
+    for (JMethod method : methods) {
+      if (narrower) {
+        method.annotate(types.model("Experimental"));
+      }
+      if (property.source().retired()) {
+        method.annotate(Deprecated.class);
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.gatewayapi.model.json;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A field that should not be there.
+ *
+ * @param kind what is wrong with it
+ * @param path field path, {@code spec.rules[0].nme}
+ * @param position where the field's name stands
+ */
+public record JsonProblem(Kind kind, String path, JsonPosition position) {
+  /** What can be wrong with a field. */
+  public enum Kind {
+    /** The type has no such field. */
+    UNKNOWN_FIELD,
+    /** The object has the field already. */
+    DUPLICATE_FIELD
+  }
+
+  /**
+   * The problem in the API server's words, with the position.
+   *
+   * @return {@code unknown field "spec.nme" (line 3, column 7)}
+   */
+  public String message() {
+    String what = kind == Kind.UNKNOWN_FIELD ? "unknown field \"" : "duplicate field \"";
+    return what + path + "\"" + position.suffix();
+  }
+
+  static String describe(List<JsonProblem> problems) {
+    return problems.stream().map(JsonProblem::message).collect(Collectors.joining("; "));
+  }
+}

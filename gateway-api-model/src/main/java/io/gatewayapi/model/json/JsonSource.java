@@ -1,0 +1,583 @@
+package io.gatewayapi.model.json;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.stream.JsonReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where JSON values are read from, one token after the other: a text, a gson reader, a gson tree,
+ * YAML.
+ *
+ * <p>The methods without a body give tokens; the others read whole values and are what generated
+ * types use. A value of another JSON type than the one asked for is a {@link JsonReadException}.
+ * Nothing is lost: numbers come as text where a Java number would not print the same, nulls and
+ * unknown fields go to {@link WireObject#keep}.
+ *
+ * <p>Of two fields of the same name the last counts, except that a null does not undo a value
+ * before it. A listener is told of such fields and of unknown ones.
+ */
+public abstract class JsonSource {
+  /** How deep objects and lists may be nested, unless something else is said. */
+  public static final int DEFAULT_MAX_DEPTH = 200;
+
+  /** What stands next. */
+  public enum Token {
+    /** An opening brace. */
+    BEGIN_OBJECT("an object"),
+    /** A closing brace. */
+    END_OBJECT("the end of an object"),
+    /** An opening bracket. */
+    BEGIN_ARRAY("a list"),
+    /** A closing bracket. */
+    END_ARRAY("the end of a list"),
+    /** A field's name. */
+    NAME("a field name"),
+    /** A string. */
+    STRING("a string"),
+    /** A number. */
+    NUMBER("a number"),
+    /** True or false. */
+    BOOLEAN("a boolean"),
+    /** A null. */
+    NULL("null"),
+    /** Nothing more. */
+    END_DOCUMENT("the end of the document");
+
+    private final String words;
+
+    Token(String words) {
+      this.words = words;
+    }
+
+    /** The token in words, {@code a string}. */
+    @Override
+    public String toString() {
+      return words;
+    }
+  }
+
+  private final FieldPath path;
+  private @Nullable Consumer<? super JsonProblem> listener;
+
+  /** The last integer that {@link #takeInteger} consumed. */
+  protected long integer;
+
+  /**
+   * Starts at the beginning of a document.
+   *
+   * @param maxDepth how deep objects and lists may be nested
+   */
+  protected JsonSource(int maxDepth) {
+    this.path = new FieldPath(maxDepth);
+  }
+
+  /**
+   * Reads from a gson reader, from where it stands.
+   *
+   * @param reader a reader
+   * @return the source
+   */
+  public static JsonSource of(JsonReader reader) {
+    return new GsonSource(reader, DEFAULT_MAX_DEPTH);
+  }
+
+  /**
+   * Reads from a gson tree.
+   *
+   * @param tree any value
+   * @return the source
+   */
+  public static JsonSource of(JsonElement tree) {
+    return new TreeSource(tree, DEFAULT_MAX_DEPTH);
+  }
+
+  /**
+   * Sets who is told of unknown and duplicate fields.
+   *
+   * @param problems the listener
+   * @return this source
+   */
+  public final JsonSource onProblem(Consumer<? super JsonProblem> problems) {
+    this.listener = problems;
+    return this;
+  }
+
+  /**
+   * What stands next.
+   *
+   * @return the token, not consumed
+   */
+  public abstract Token peek();
+
+  /** Consumes an opening brace. */
+  public abstract void beginObject();
+
+  /** Consumes a closing brace. */
+  public abstract void endObject();
+
+  /** Consumes an opening bracket. */
+  public abstract void beginArray();
+
+  /** Consumes a closing bracket. */
+  public abstract void endArray();
+
+  /**
+   * Whether the object or list has more.
+   *
+   * @return false if its end stands next
+   */
+  public abstract boolean hasNext();
+
+  /**
+   * Consumes a field's name.
+   *
+   * @return the name
+   */
+  public abstract String nextName();
+
+  /**
+   * Consumes a string.
+   *
+   * @return the string
+   */
+  public abstract String nextString();
+
+  /**
+   * Consumes a number.
+   *
+   * @return its text
+   */
+  public abstract String nextNumber();
+
+  /**
+   * Consumes a boolean.
+   *
+   * @return its value
+   */
+  public abstract boolean nextBoolean();
+
+  /** Consumes a null. */
+  public abstract void nextNull();
+
+  /**
+   * Where the next token stands.
+   *
+   * @return unknown where the source has no text
+   */
+  protected JsonPosition position() {
+    return JsonPosition.UNKNOWN;
+  }
+
+  /**
+   * Where the last name that was read stands.
+   *
+   * @return unknown where the source has no text
+   */
+  protected JsonPosition namePosition() {
+    return JsonPosition.UNKNOWN;
+  }
+
+  /**
+   * Consumes a number. One that a {@code long} prints with the same text is put into {@link
+   * #integer}; of any other the text is returned.
+   *
+   * @return the text, null if the number is in {@link #integer}
+   */
+  protected @Nullable String takeInteger() {
+    String text = nextNumber();
+    if (text.length() > 18 || !JsonTrees.isPlainInteger(text)) {
+      return text;
+    }
+    integer = Long.parseLong(text);
+    return null;
+  }
+
+  /**
+   * The path of the value that is being read.
+   *
+   * @return {@code spec.rules[0].name}, empty for the document itself
+   */
+  public final String path() {
+    return path.toString();
+  }
+
+  /**
+   * Reads an object.
+   *
+   * @param target what takes its fields
+   * @param <T> its type
+   * @return the target
+   */
+  public final <T extends WireObject> T object(T target) {
+    expect(Token.BEGIN_OBJECT);
+    beginObject();
+    openObject();
+    while (hasNext()) {
+      String name = nextName();
+      boolean repeated = field(name);
+      if (repeated) {
+        target.forget(name);
+      }
+      if (peek() != Token.NULL) {
+        if (!target.readProperty(name, this)) {
+          report(JsonProblem.Kind.UNKNOWN_FIELD);
+          target.keep(name, tree());
+        }
+      } else {
+        nextNull();
+        if (!repeated) {
+          target.keep(name, JsonNull.INSTANCE);
+        }
+      }
+    }
+    endObject();
+    path.close();
+    return target;
+  }
+
+  /**
+   * Reads a string.
+   *
+   * @return the string
+   */
+  public final String string() {
+    expect(Token.STRING);
+    return nextString();
+  }
+
+  /**
+   * Reads a boolean.
+   *
+   * @return its value
+   */
+  public final boolean bool() {
+    expect(Token.BOOLEAN);
+    return nextBoolean();
+  }
+
+  /**
+   * Reads an integer of 32 bits. A number that an {@code int} would not print as it stands is kept
+   * by the owner.
+   *
+   * @param owner whose property it is
+   * @param name the property's name
+   * @return the number, null if it is kept
+   */
+  public final @Nullable Integer int32(WireObject owner, String name) {
+    expect(Token.NUMBER);
+    String text = takeInteger();
+    if (text == null && (int) integer == integer) {
+      return (int) integer;
+    }
+    owner.keep(name, JsonTrees.number(text == null ? Long.toString(integer) : text));
+    return null;
+  }
+
+  /**
+   * Reads an integer of 64 bits. A number that a {@code long} would not print as it stands is kept
+   * by the owner.
+   *
+   * @param owner whose property it is
+   * @param name the property's name
+   * @return the number, null if it is kept
+   */
+  public final @Nullable Long int64(WireObject owner, String name) {
+    expect(Token.NUMBER);
+    String text = takeInteger();
+    if (text == null) {
+      return integer;
+    }
+    Long value = JsonTrees.longOf(text);
+    if (value == null) {
+      owner.keep(name, JsonTrees.number(text));
+    }
+    return value;
+  }
+
+  /**
+   * Reads a list of strings.
+   *
+   * @return the list, modifiable
+   */
+  public final List<String> strings() {
+    return list(JsonSource::string);
+  }
+
+  /**
+   * Reads a list.
+   *
+   * @param element reads one entry that is not null; a null becomes a null entry
+   * @param <T> type of the entries
+   * @return the list, modifiable
+   */
+  @SuppressWarnings("NullAway") // a null in the text has to stand somewhere
+  public final <T> List<T> list(Function<? super JsonSource, ? extends T> element) {
+    beginList();
+    List<T> list = new ArrayList<>(4);
+    while (nextItem()) {
+      if (peek() == Token.NULL) {
+        nextNull();
+        list.add(null);
+      } else {
+        list.add(element.apply(this));
+      }
+    }
+    endList();
+    return list;
+  }
+
+  /**
+   * Reads a list of integers of 32 bits. If one of them is a number that an {@code int} would not
+   * print as it stands, the owner keeps the whole list.
+   *
+   * @param owner whose property it is
+   * @param name the property's name
+   * @return the list, null if it is kept
+   */
+  @SuppressWarnings("NullAway") // a null in the text has to stand somewhere
+  public final @Nullable List<Integer> int32s(WireObject owner, String name) {
+    JsonArray all = new JsonArray();
+    List<Integer> list = new ArrayList<>();
+    beginList();
+    while (nextItem()) {
+      if (peek() == Token.NULL) {
+        nextNull();
+        list.add(null);
+        all.add(JsonNull.INSTANCE);
+        continue;
+      }
+      expect(Token.NUMBER);
+      String text = takeInteger();
+      if (text == null && (int) integer == integer) {
+        list.add((int) integer);
+      }
+      all.add(JsonTrees.number(text == null ? Long.toString(integer) : text));
+    }
+    endList();
+    if (list.size() == all.size()) {
+      return list;
+    }
+    owner.keep(name, all);
+    return null;
+  }
+
+  /**
+   * Reads an object as a map of strings.
+   *
+   * @return the map, modifiable, in the order of the text
+   */
+  public final Map<String, String> stringMap() {
+    return map(JsonSource::string);
+  }
+
+  /**
+   * Reads an object as a map.
+   *
+   * @param value reads one value that is not null; a null becomes a null value
+   * @param <T> type of the values
+   * @return the map, modifiable, in the order of the text
+   */
+  @SuppressWarnings("NullAway") // a null in the text has to stand somewhere
+  public final <T> Map<String, T> map(Function<? super JsonSource, ? extends T> value) {
+    expect(Token.BEGIN_OBJECT);
+    beginObject();
+    openObject();
+    Map<String, T> map = new LinkedHashMap<>(8);
+    while (hasNext()) {
+      String name = nextName();
+      field(name);
+      if (peek() == Token.NULL) {
+        nextNull();
+        map.put(name, null);
+      } else {
+        map.put(name, value.apply(this));
+      }
+    }
+    endObject();
+    path.close();
+    return map;
+  }
+
+  /**
+   * Reads any value. Numbers keep their text, nulls and empty objects and lists stay.
+   *
+   * @return the value
+   */
+  public final JsonElement tree() {
+    return switch (peek()) {
+      case BEGIN_OBJECT -> objectTree();
+      case BEGIN_ARRAY -> {
+        JsonArray array = new JsonArray();
+        beginList();
+        while (nextItem()) {
+          array.add(tree());
+        }
+        endList();
+        yield array;
+      }
+      case STRING -> new JsonPrimitive(nextString());
+      case NUMBER -> JsonTrees.number(nextNumber());
+      case BOOLEAN -> new JsonPrimitive(nextBoolean());
+      case NULL -> {
+        nextNull();
+        yield JsonNull.INSTANCE;
+      }
+      default -> throw mismatch("a value");
+    };
+  }
+
+  /**
+   * Reads an object as a tree.
+   *
+   * @return the tree
+   */
+  public final JsonObject objectTree() {
+    expect(Token.BEGIN_OBJECT);
+    beginObject();
+    openObject();
+    JsonObject object = new JsonObject();
+    while (hasNext()) {
+      String name = nextName();
+      field(name);
+      object.add(name, tree());
+    }
+    endObject();
+    path.close();
+    return object;
+  }
+
+  /** Consumes any value. */
+  public final void skip() {
+    int depth = 0;
+    do {
+      switch (peek()) {
+        case BEGIN_OBJECT -> {
+          beginObject();
+          depth++;
+        }
+        case BEGIN_ARRAY -> {
+          beginArray();
+          depth++;
+        }
+        case END_OBJECT -> {
+          endObject();
+          depth--;
+        }
+        case END_ARRAY -> {
+          endArray();
+          depth--;
+        }
+        case NAME -> nextName();
+        case STRING -> nextString();
+        case NUMBER -> nextNumber();
+        case BOOLEAN -> nextBoolean();
+        case NULL -> nextNull();
+        case END_DOCUMENT -> throw mismatch("a value");
+      }
+    } while (depth > 0);
+  }
+
+  /**
+   * Checks that nothing follows.
+   *
+   * @throws JsonReadException if something does
+   */
+  public final void end() {
+    if (peek() != Token.END_DOCUMENT) {
+      throw mismatch(Token.END_DOCUMENT.toString());
+    }
+  }
+
+  /**
+   * An exception about the value that stands next.
+   *
+   * @param message what is wrong with it
+   * @return the exception, with path and position
+   */
+  public final JsonReadException error(String message) {
+    return new JsonReadException(path(), position(), message);
+  }
+
+  /**
+   * An exception that says that the value which stands next is of a wrong type.
+   *
+   * @param expected what should be there, {@code a string or an object}
+   * @return the exception, with path and position
+   */
+  public final JsonReadException mismatch(String expected) {
+    Token found = peek();
+    String where = path();
+    JsonPosition position = position();
+    String value = switch (found) {
+      case STRING -> " \"" + shortened(nextString()) + "\"";
+      case NUMBER -> " " + shortened(nextNumber());
+      case BOOLEAN -> " " + nextBoolean();
+      default -> "";
+    };
+    return new JsonReadException(
+        where, position, "found " + found + value + ", expected " + expected);
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+  }
+
+  private void expect(Token token) {
+    if (peek() != token) {
+      throw mismatch(token.toString());
+    }
+  }
+
+  private void beginList() {
+    expect(Token.BEGIN_ARRAY);
+    beginArray();
+    if (!path.openList()) {
+      throw tooDeep();
+    }
+  }
+
+  private boolean nextItem() {
+    path.nextItem();
+    return hasNext();
+  }
+
+  private void endList() {
+    endArray();
+    path.close();
+  }
+
+  private void openObject() {
+    if (!path.openObject()) {
+      throw tooDeep();
+    }
+  }
+
+  private JsonReadException tooDeep() {
+    return error("nested deeper than " + path.maxDepth() + " levels");
+  }
+
+  /** Enters a field; returns whether the object had one of that name before. */
+  private boolean field(String name) {
+    boolean repeated = path.field(name);
+    if (repeated) {
+      report(JsonProblem.Kind.DUPLICATE_FIELD);
+    }
+    return repeated;
+  }
+
+  private void report(JsonProblem.Kind kind) {
+    if (listener != null) {
+      listener.accept(new JsonProblem(kind, path(), namePosition()));
+    }
+  }
+}
