@@ -119,7 +119,7 @@ final class KindMembers {
         .body()
         .add(
             new Snippet()
-                .line("this.metadata = metadata == null ? null : $T.of(metadata);", ours));
+                .line("this.metadata = $T.adopt(metadata);", ours));
   }
 
   private void addGsonAdapter(JDefinedClass owner) {
