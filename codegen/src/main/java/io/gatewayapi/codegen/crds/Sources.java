@@ -1,4 +1,4 @@
-package io.gatewayapi.codegen.imports;
+package io.gatewayapi.codegen.crds;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

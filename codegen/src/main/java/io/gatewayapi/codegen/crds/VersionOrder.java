@@ -1,14 +1,16 @@
-package io.gatewayapi.codegen.imports;
+package io.gatewayapi.codegen.crds;
 
 import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Kubernetes' order of API versions: v2, v1, v1beta1, v1alpha2, v1alpha1, then anything else. */
-final class VersionOrder {
+public final class VersionOrder {
   private static final Pattern FORM = Pattern.compile("v(\\d{1,6})(?:(alpha|beta)(\\d{1,6}))?");
 
-  static final Comparator<String> MOST_STABLE_FIRST = Comparator.comparingInt(VersionOrder::stage)
+  /** The order. */
+  public static final Comparator<String> MOST_STABLE_FIRST = Comparator.comparingInt(
+          VersionOrder::stage)
       .thenComparing(Comparator.comparingInt((String v) -> number(v, 1)).reversed())
       .thenComparing(Comparator.comparingInt((String v) -> number(v, 3)).reversed())
       .thenComparing(Comparator.naturalOrder());

@@ -1,4 +1,4 @@
-package io.gatewayapi.codegen.imports;
+package io.gatewayapi.codegen.crds;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -15,12 +15,20 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads YAML documents as JSON. */
-final class Yaml {
+public final class Yaml {
   private static final int LIMIT = 64 << 20;
 
   private Yaml() {}
 
-  static List<JsonElement> parse(InputStream in, String file) {
+  /**
+   * Reads a stream of documents.
+   *
+   * @param in the text
+   * @param file what messages call it
+   * @return a value for each document
+   * @throws ImportException if it is not YAML
+   */
+  public static List<JsonElement> parse(InputStream in, String file) {
     LoadSettings settings =
         LoadSettings.builder().setLabel(file).setCodePointLimit(LIMIT).build();
     List<JsonElement> documents = new ArrayList<>();

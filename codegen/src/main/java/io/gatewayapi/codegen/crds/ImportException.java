@@ -1,4 +1,4 @@
-package io.gatewayapi.codegen.imports;
+package io.gatewayapi.codegen.crds;
 
 import io.gatewayapi.codegen.catalogue.CatalogueException;
 import java.util.List;
@@ -16,7 +16,13 @@ public final class ImportException extends CatalogueException {
     super(message);
   }
 
-  static ImportException of(List<String> problems) {
+  /**
+   * Makes an exception for one problem or several.
+   *
+   * @param problems a message each
+   * @return an exception with all of them
+   */
+  public static ImportException of(List<String> problems) {
     return new ImportException(
         problems.size() == 1
             ? problems.get(0)

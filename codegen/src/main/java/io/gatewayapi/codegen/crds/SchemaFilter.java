@@ -1,4 +1,4 @@
-package io.gatewayapi.codegen.imports;
+package io.gatewayapi.codegen.crds;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -64,8 +64,8 @@ final class SchemaFilter {
       case "allOf", "anyOf", "oneOf" -> schemas(list(keyword, value, path), path);
       case "not" -> schema(value, path);
       case "x-kubernetes-validations" -> rules(list(keyword, value, path), path);
-      case "enum", "required" -> canonical(list(keyword, value, path));
-      default -> canonical(value);
+      case "enum", "required" -> Canonical.of(list(keyword, value, path));
+      default -> Canonical.of(value);
     };
   }
 
@@ -92,23 +92,9 @@ final class SchemaFilter {
               + "\", which import does not know; teach it to codegen's Keywords");
         }
       }
-      result.add(canonical(rule));
+      result.add(Canonical.of(rule));
     }
     return result;
-  }
-
-  private static JsonElement canonical(JsonElement value) {
-    if (value.isJsonObject()) {
-      JsonObject object = new JsonObject();
-      sorted(value.getAsJsonObject()).forEach((key, v) -> object.add(key, canonical(v)));
-      return object;
-    }
-    if (value.isJsonArray()) {
-      JsonArray array = new JsonArray();
-      value.getAsJsonArray().forEach(element -> array.add(canonical(element)));
-      return array;
-    }
-    return value;
   }
 
   private static Map<String, JsonElement> sorted(JsonObject json) {

@@ -1,9 +1,10 @@
-package io.gatewayapi.codegen.imports;
+package io.gatewayapi.codegen.crds;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.codegen.catalogue.Bundle;
 import io.gatewayapi.codegen.catalogue.Context;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -17,13 +18,20 @@ import java.util.Map;
  * @param facts what holds for all versions
  * @param versions its versions
  */
-record Crd(
+public record Crd(
     String where,
     Bundle bundle,
     String group,
     String kind,
     Map<String, JsonElement> facts,
     List<Version> versions) {
+  /** Orders the versions: in which order a CRD lists them means nothing. */
+  public Crd {
+    facts = Map.copyOf(facts);
+    versions = versions.stream()
+        .sorted(Comparator.comparing(Version::name, VersionOrder.MOST_STABLE_FIRST))
+        .toList();
+  }
 
   /**
    * A version of a CRD.
@@ -32,14 +40,25 @@ record Crd(
    * @param facts all of it but name and schema
    * @param schema its {@code openAPIV3Schema} without prose
    */
-  record Version(String name, Map<String, JsonElement> facts, JsonObject schema) {}
+  public record Version(String name, Map<String, JsonElement> facts, JsonObject schema) {}
 
-  Context context(Version version) {
+  /**
+   * What a version's schema belongs to.
+   *
+   * @param version one of the versions
+   * @return its context
+   */
+  public Context context(Version version) {
     return new Context(group + "/" + version.name(), kind, bundle);
   }
 
-  /** Whether another file says the same, wherever it lies. */
-  boolean saysTheSameAs(Crd other) {
+  /**
+   * Whether another file says the same, wherever it lies.
+   *
+   * @param other a CRD of the same bundle and kind
+   * @return true if neither adds anything to the other
+   */
+  public boolean saysTheSameAs(Crd other) {
     return facts.equals(other.facts) && versions.equals(other.versions);
   }
 }

@@ -1,7 +1,9 @@
-package io.gatewayapi.codegen.imports;
+package io.gatewayapi.codegen.crds;
 
 import io.gatewayapi.codegen.catalogue.Bundle;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,21 +17,32 @@ import java.util.TreeSet;
  * @param crds in an order that does not depend on the files
  * @param skipped the documents that are no CRDs
  */
-record Intake(List<Crd> crds, List<String> skipped) {
+public record Intake(List<Crd> crds, List<String> skipped) {
   private static final Comparator<Crd> ORDER =
       Comparator.comparing(Crd::bundle).thenComparing(Crd::group).thenComparing(Crd::kind);
 
-  static Intake of(List<Document> documents, Names names) {
+  /**
+   * Reads files.
+   *
+   * @param before CRDs that are there already
+   * @param sources folders or files
+   * @param groups the API groups that may be imported
+   * @return the CRDs, those from before among them
+   * @throws ImportException if a document is not understood or contradicts another
+   */
+  public static Intake read(List<Crd> before, Collection<Path> sources, List<String> groups) {
+    List<Document> documents = Sources.read(sources);
     Map<String, Crd> crds = new LinkedHashMap<>();
+    before.forEach(crd -> add(crd, crds, groups));
     List<String> skipped = new ArrayList<>();
     for (Document document : documents) {
       if (document.isCrd()) {
-        add(CrdReader.read(document), crds, names);
+        add(CrdReader.read(document), crds, groups);
       } else {
         skipped.add(document.describe());
       }
     }
-    if (crds.isEmpty()) {
+    if (skipped.size() == documents.size()) {
       throw new ImportException("no CustomResourceDefinition among " + documents.size()
           + " documents, expected those of a Gateway API bundle");
     }
@@ -37,10 +50,10 @@ record Intake(List<Crd> crds, List<String> skipped) {
     return new Intake(crds.values().stream().sorted(ORDER).toList(), skipped);
   }
 
-  private static void add(Crd crd, Map<String, Crd> crds, Names names) {
-    if (names.group(crd.group()).isEmpty()) {
+  private static void add(Crd crd, Map<String, Crd> crds, List<String> groups) {
+    if (!groups.contains(crd.group())) {
       throw new ImportException(crd.where() + ": " + crd.kind() + " is of group " + crd.group()
-          + ", which has no @group line in names.tsv; there are " + names.groups());
+          + ", which has no @group line in names.tsv; there are " + groups);
     }
     Crd other = crds.putIfAbsent(crd.bundle() + " " + crd.group() + "/" + crd.kind(), crd);
     if (other != null && !other.saysTheSameAs(crd)) {
@@ -63,7 +76,12 @@ record Intake(List<Crd> crds, List<String> skipped) {
     }
   }
 
-  Set<Bundle> bundles() {
+  /**
+   * The bundles that the CRDs belong to.
+   *
+   * @return oldest first
+   */
+  public Set<Bundle> bundles() {
     Set<Bundle> bundles = new TreeSet<>();
     crds.forEach(crd -> bundles.add(crd.bundle()));
     return bundles;

@@ -1,4 +1,4 @@
-package io.gatewayapi.codegen.imports;
+package io.gatewayapi.codegen.crds;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -93,7 +93,7 @@ final class CrdReader {
 
   private Map<String, JsonElement> facts(JsonObject spec, JsonObject names) {
     Map<String, JsonElement> facts = new TreeMap<>();
-    names.entrySet().forEach(e -> facts.put(e.getKey(), e.getValue()));
+    names.entrySet().forEach(e -> facts.put(e.getKey(), Canonical.of(e.getValue())));
     facts.remove("kind");
     facts.put("scope", required(spec, "scope"));
     if (spec.has("conversion") && !converterIsNone(object(spec, "conversion"))) {
@@ -134,7 +134,7 @@ final class CrdReader {
     String name = required(json, "name").getAsString();
     refuseUnknown(json, VERSION, "spec.versions[" + name + "]");
     Map<String, JsonElement> facts = new TreeMap<>();
-    json.entrySet().forEach(e -> facts.put(e.getKey(), e.getValue()));
+    json.entrySet().forEach(e -> facts.put(e.getKey(), Canonical.of(e.getValue())));
     facts.remove("name");
     facts.remove("schema");
     JsonObject schema = object(object(json, "schema"), "openAPIV3Schema");
