@@ -37,7 +37,12 @@ final class CrdReader {
   }
 
   static Crd read(Document document) {
-    return new CrdReader(document).crd();
+    try {
+      return new CrdReader(document).crd();
+    } catch (IllegalStateException | UnsupportedOperationException e) {
+      // What gson says when a value is a scalar, list or mapping where another is expected.
+      throw new ImportException(document.describe() + ": malformed, " + e.getMessage());
+    }
   }
 
   private Crd crd() {
@@ -70,7 +75,7 @@ final class CrdReader {
     } catch (ImportException e) {
       throw e;
     } catch (CatalogueException e) {
-      throw problem(e.getMessage());
+      throw problem(String.valueOf(e.getMessage()));
     }
   }
 

@@ -1,12 +1,11 @@
 package io.gatewayapi.codegen.imports;
 
-import io.gatewayapi.codegen.catalogue.CatalogueException;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,35 +19,22 @@ import java.util.stream.Stream;
  * not understood, nothing is written.
  */
 public final class Importer {
-  private static final String USAGE = "usage: --schema DIR (DIR | FILE)...";
-
   private Importer() {}
 
   /**
    * Runs import from a command line.
    *
    * @param args {@code --schema}, the catalogue's folder, then folders or files with CRDs
+   * @throws ImportException if there are no such arguments or the input is not understood
    */
   public static void main(String[] args) {
-    int status = run(List.of(args), System.out, System.err);
-    if (status != 0) {
-      System.exit(status);
+    // Thrown, not an exit status: Maven runs this in its own process.
+    if (args.length < 3 || !args[0].equals("--schema")) {
+      throw new ImportException("arguments are " + List.of(args)
+          + ", expected --schema DIR (DIR | FILE)..., by Maven: -Dimport.from=\"DIR FILE ...\"");
     }
-  }
-
-  static int run(List<String> args, PrintStream out, PrintStream err) {
-    if (args.size() < 3 || !args.get(0).equals("--schema")) {
-      err.println(USAGE);
-      return 2;
-    }
-    List<Path> sources = args.subList(2, args.size()).stream().map(Path::of).toList();
-    try {
-      out.println(run(Path.of(args.get(1)), sources).text());
-      return 0;
-    } catch (CatalogueException e) {
-      err.println("import: " + e.getMessage());
-      return 1;
-    }
+    List<Path> sources = Arrays.stream(args).skip(2).map(Path::of).toList();
+    System.out.println(run(Path.of(args[1]), sources).text());
   }
 
   /**

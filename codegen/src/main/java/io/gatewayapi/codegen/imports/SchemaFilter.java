@@ -41,6 +41,13 @@ final class SchemaFilter {
     return result;
   }
 
+  private JsonArray list(String keyword, JsonElement value, String path) {
+    if (!value.isJsonArray()) {
+      throw new ImportException(at(path) + " has " + keyword + ": " + value + ", expected a list");
+    }
+    return value.getAsJsonArray();
+  }
+
   private static boolean saysNothing(String keyword, JsonElement value) {
     return keyword.equals("properties")
         ? value.isJsonObject() && value.getAsJsonObject().isEmpty()
@@ -54,9 +61,10 @@ final class SchemaFilter {
       case "properties" -> properties(value.getAsJsonObject(), path);
       case "items" -> schema(value, path + "[]");
       case "additionalProperties" -> value.isJsonPrimitive() ? value : schema(value, path + "{}");
-      case "allOf", "anyOf", "oneOf" -> schemas(value.getAsJsonArray(), path);
+      case "allOf", "anyOf", "oneOf" -> schemas(list(keyword, value, path), path);
       case "not" -> schema(value, path);
-      case "x-kubernetes-validations" -> rules(value.getAsJsonArray(), path);
+      case "x-kubernetes-validations" -> rules(list(keyword, value, path), path);
+      case "enum", "required" -> canonical(list(keyword, value, path));
       default -> canonical(value);
     };
   }

@@ -60,7 +60,7 @@ final class Shapes {
 
   private Shape make(NodeDraft node) {
     return switch (form(node)) {
-      case OBJECT -> new Shape.Ref(node.name() == null ? "ObjectMeta" : node.name());
+      case OBJECT -> new Shape.Ref(String.valueOf(node.name()));
       case MAP -> new Shape.MapOf(element(node));
       case LIST -> new Shape.ListOf(element(node));
       case STRING ->
@@ -124,7 +124,7 @@ final class Shapes {
       node.facts().entrySet().stream()
           .filter(e -> e.getValue().containsKey("enum"))
           .findFirst()
-          .ifPresent(e -> problems.add(SchemaWalk.unnamed(node, "enum", e.getKey())));
+          .ifPresent(e -> problems.add(node.unnamed("an enum", e.getKey())));
     }
   }
 }

@@ -4,6 +4,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import io.gatewayapi.model.Bundle;
+import io.gatewayapi.model.GatewayApiException;
+import io.gatewayapi.model.GatewayApiObject;
+import io.gatewayapi.model.json.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,20 @@ public final class Defaults {
     JsonObject copy = object.deepCopy();
     fill(copy, schema);
     return copy;
+  }
+
+  /**
+   * Applies the defaults that an object's kind and version have in a bundle.
+   *
+   * @param object the object; not changed
+   * @param bundle release and channel
+   * @param <T> the object's type
+   * @return a copy with the defaults
+   * @throws GatewayApiException if the bundle does not have this version of the kind
+   */
+  public static <T extends GatewayApiObject> T apply(T object, Bundle bundle) {
+    StructuralSchema schema = Schemas.require(object.resourceType().kindVersion(), bundle);
+    return TypedTrees.read(apply(Json.toTree(object), schema), object);
   }
 
   /** Applies defaults in place, to a tree of our own. */

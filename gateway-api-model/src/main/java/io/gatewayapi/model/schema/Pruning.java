@@ -3,6 +3,10 @@ package io.gatewayapi.model.schema;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.gatewayapi.model.Bundle;
+import io.gatewayapi.model.GatewayApiException;
+import io.gatewayapi.model.GatewayApiObject;
+import io.gatewayapi.model.json.Json;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +27,12 @@ public final class Pruning {
   /**
    * What pruning leaves.
    *
+   * @param <T> the object's type: a tree, or one of the API's types
    * @param object a new object without the unknown fields
    * @param paths the fields taken out, sorted, as the server spells them in its warnings: {@code
    *     spec.rules[0].colour}
    */
-  public record Pruned(JsonObject object, List<String> paths) {
+  public record Pruned<T>(T object, List<String> paths) {
     /** Copies the list. */
     public Pruned {
       paths = List.copyOf(paths);
@@ -43,10 +48,25 @@ public final class Pruning {
    * @param schema the schema of its root
    * @return the rest, and what was dropped
    */
-  public static Pruned prune(JsonObject object, StructuralSchema schema) {
+  public static Pruned<JsonObject> prune(JsonObject object, StructuralSchema schema) {
     UnknownFields walk = new UnknownFields();
     JsonObject kept = walk.dropFromRoot(object, schema);
-    return new Pruned(kept, walk.sortedPaths());
+    return new Pruned<>(kept, walk.sortedPaths());
+  }
+
+  /**
+   * Drops the fields that an object's kind and version do not have in a bundle.
+   *
+   * @param object the object; not changed
+   * @param bundle release and channel
+   * @param <T> the object's type
+   * @return the rest, and what was dropped
+   * @throws GatewayApiException if the bundle does not have this version of the kind
+   */
+  public static <T extends GatewayApiObject> Pruned<T> prune(T object, Bundle bundle) {
+    StructuralSchema schema = Schemas.require(object.resourceType().kindVersion(), bundle);
+    Pruned<JsonObject> tree = prune(Json.toTree(object), schema);
+    return new Pruned<>(TypedTrees.read(tree.object(), object), tree.paths());
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.gatewayapi.model.schema;
 
 import io.gatewayapi.model.Bundle;
+import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.KindVersion;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -52,6 +53,16 @@ public final class Schemas {
     return slash < 0
         ? Optional.empty()
         : find(apiVersion.substring(0, slash), apiVersion.substring(slash + 1), kind, bundle);
+  }
+
+  /**
+   * The schema of a version that the caller knows the bundle to have.
+   *
+   * @throws GatewayApiException if it does not
+   */
+  static StructuralSchema require(KindVersion kind, Bundle bundle) {
+    return of(kind, bundle)
+        .orElseThrow(() -> new GatewayApiException(kind + " is not in " + bundle));
   }
 
   private static Optional<StructuralSchema> find(

@@ -3,10 +3,15 @@ package io.gatewayapi.model.schema;
 import static io.gatewayapi.model.schema.TestTrees.json;
 import static io.gatewayapi.model.schema.TestTrees.schema;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
+import io.gatewayapi.model.GatewayApiException;
+import io.gatewayapi.model.json.Json;
+import io.gatewayapi.model.v1.HTTPRoute;
+import io.gatewayapi.model.v1.TCPRoute;
 import org.junit.jupiter.api.Test;
 
 class DefaultsTest {
@@ -83,5 +88,23 @@ class DefaultsTest {
         .orElseThrow();
     assertThat(Defaults.apply(json("{'spec': {}}"), route)).isEqualTo(json("""
         {'spec': {'rules': [{'matches': [{'path': {'type': 'PathPrefix', 'value': '/'}}]}]}}"""));
+  }
+
+  @Test
+  void typedObjectsGetTheDefaultsOfTheBundle() {
+    HTTPRoute route = Json.fromTree(json("""
+        {'apiVersion': 'gateway.networking.k8s.io/v1', 'kind': 'HTTPRoute',
+         'spec': {'parentRefs': [{'name': 'g'}]}}"""), HTTPRoute.TYPE);
+    HTTPRoute filled = Defaults.apply(route, Bundle.of("v1.6.1", Channel.EXPERIMENTAL));
+    assertThat(filled.getSpec().getParentRefs().get(0).getKind()).isEqualTo("Gateway");
+    assertThat(filled.getSpec().getRules()).hasSize(1);
+    assertThat(route.getSpec().getRules()).isNull();
+  }
+
+  @Test
+  void aKindThatTheBundleLacksIsRefused() {
+    assertThatThrownBy(() -> Defaults.apply(new TCPRoute(), Bundle.of("v1.0.0", Channel.STANDARD)))
+        .isInstanceOf(GatewayApiException.class)
+        .hasMessage("TCPRoute gateway.networking.k8s.io/v1 is not in v1.0.0 standard");
   }
 }

@@ -13,7 +13,15 @@ import java.util.Random;
 /** Changes objects at random places, in ways that pruning and defaulting have to deal with. */
 final class Mutator {
   private static final List<String> UNKNOWN_VALUES = List.of(
-      "1", "1.50", "\"x\"", "true", "null", "{}", "[]", "{\"a\":{\"b\":[null,{\"c\":1}]}}", "[[{}]]");
+      "1",
+      "1.50",
+      "\"x\"",
+      "true",
+      "null",
+      "{}",
+      "[]",
+      "{\"a\":{\"b\":[null,{\"c\":1}]}}",
+      "[[{}]]");
   private static final List<String> METADATA = List.of(
       "{\"labels\":{}}",
       "{\"labels\":{\"a\":null}}",
@@ -115,7 +123,8 @@ final class Mutator {
       return;
     }
     String name = pick(names);
-    object.add(name, below(3) == 0 ? JsonNull.INSTANCE : value(schema.properties().get(name), 3));
+    object.add(
+        name, below(3) == 0 ? JsonNull.INSTANCE : value(schema.properties().get(name), 3));
   }
 
   private JsonElement value(StructuralSchema schema, int depth) {
@@ -128,8 +137,9 @@ final class Mutator {
       case OBJECT -> object(schema, depth);
       case ARRAY -> array(schema, depth);
       case STRING -> new JsonPrimitive(pick(List.of("a", "b", "10s", "a.example.com", "/p", "")));
-      case INTEGER, NUMBER -> new JsonPrimitive(
-          limits.minimum() == null ? below(100) : limits.minimum().longValue() + below(100));
+      case INTEGER, NUMBER ->
+        new JsonPrimitive(
+            limits.minimum() == null ? below(100) : limits.minimum().longValue() + below(100));
       case BOOLEAN -> new JsonPrimitive(random.nextBoolean());
     };
   }

@@ -5,6 +5,10 @@ import static io.gatewayapi.model.schema.TestTrees.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.gatewayapi.model.Bundle;
+import io.gatewayapi.model.Channel;
+import io.gatewayapi.model.json.Json;
+import io.gatewayapi.model.v1.HTTPRoute;
 import org.junit.jupiter.api.Test;
 
 class PruningTest {
@@ -23,12 +27,12 @@ class PruningTest {
           'nullable': {'type': 'string', 'nullable': true},
           'defaulted': {'type': 'string', 'default': 'x'}}}}}""");
 
-  private static Pruning.Pruned prune(String spec) {
+  private static Pruning.Pruned<JsonObject> prune(String spec) {
     return Pruning.prune(json("{'metadata': {'name': 'n'}, 'spec': " + spec + "}"), SCHEMA);
   }
 
   private static void assertPruned(String spec, String rest, String... paths) {
-    Pruning.Pruned pruned = prune(spec);
+    Pruning.Pruned<JsonObject> pruned = prune(spec);
     assertThat(pruned.object().get("spec")).isEqualTo(json(rest));
     assertThat(pruned.paths()).containsExactly(paths);
   }
@@ -83,7 +87,7 @@ class PruningTest {
         {'kind': 'X', 'colour': 1, 'metadata': {'name': 'n', 'colour': 1, 'labels': {'a': 'b'},
          'ownerReferences': [{'name': 'o', 'colour': 1}],
          'managedFields': [{'manager': 'm', 'fieldsV1': {'f:x': {}}, 'colour': 2}]}}""");
-    Pruning.Pruned pruned = Pruning.prune(object, SCHEMA);
+    Pruning.Pruned<JsonObject> pruned = Pruning.prune(object, SCHEMA);
     assertThat(pruned.paths())
         .containsExactly(
             "colour",
@@ -99,7 +103,7 @@ class PruningTest {
   void theArgumentStaysAsItIs() {
     JsonObject object = json("{'spec': {'x': 1, 'list': [{'b': 2}]}}");
     JsonObject before = object.deepCopy();
-    Pruning.Pruned pruned = Pruning.prune(object, SCHEMA);
+    Pruning.Pruned<JsonObject> pruned = Pruning.prune(object, SCHEMA);
     Pruning.dropNulls(object, SCHEMA);
     pruned.object().getAsJsonObject("spec").getAsJsonArray("list").add(1);
     assertThat(object).isEqualTo(before);
@@ -113,5 +117,17 @@ class PruningTest {
     assertThat(Pruning.dropNulls(object, SCHEMA)).isEqualTo(json("""
         {'spec': {'nullable': null, 'defaulted': null, 'unknown': null, 'open': {'x': null},
          'list': [null, {}]}}"""));
+  }
+
+  @Test
+  void typedObjectsLoseWhatTheBundleDoesNotHave() {
+    HTTPRoute route = Json.fromTree(
+        json("{'spec': {'rules': [{'retry': {'attempts': 2}, 'name': 'r', 'colour': 1}]}}"),
+        HTTPRoute.TYPE);
+    Pruning.Pruned<HTTPRoute> pruned = Pruning.prune(route, Bundle.of("v1.6.1", Channel.STANDARD));
+    assertThat(pruned.paths()).containsExactly("spec.rules[0].colour", "spec.rules[0].retry");
+    assertThat(pruned.object().getSpec().getRules().get(0).getName()).isEqualTo("r");
+    assertThat(pruned.object().getSpec().getRules().get(0).getRetry()).isNull();
+    assertThat(route.getSpec().getRules().get(0).getRetry().getAttempts()).isEqualTo(2);
   }
 }

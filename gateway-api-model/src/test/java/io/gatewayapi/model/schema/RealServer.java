@@ -65,8 +65,8 @@ final class RealServer {
     JsonObject cluster = first(config, "clusters").getAsJsonObject("cluster");
     url = cluster.get("server").getAsString();
     token = first(config, "users").getAsJsonObject("user").get("token").getAsString();
-    byte[] authority = Base64.getMimeDecoder()
-        .decode(cluster.get("certificate-authority-data").getAsString());
+    byte[] authority =
+        Base64.getMimeDecoder().decode(cluster.get("certificate-authority-data").getAsString());
     http = HttpClient.newBuilder().sslContext(trusting(authority)).build();
     bundle = installed();
   }
@@ -122,8 +122,7 @@ final class RealServer {
   private Bundle installed() {
     JsonObject crd = get("/apis/apiextensions.k8s.io/v1/customresourcedefinitions/"
         + "httproutes.gateway.networking.k8s.io");
-    JsonObject annotations =
-        crd.getAsJsonObject("metadata").getAsJsonObject("annotations");
+    JsonObject annotations = crd.getAsJsonObject("metadata").getAsJsonObject("annotations");
     return Bundle.of(
         annotations.get("gateway.networking.k8s.io/bundle-version").getAsString(),
         Channel.parse(annotations.get("gateway.networking.k8s.io/channel").getAsString()));

@@ -27,8 +27,14 @@ class ServerComparisonTest {
 
   /** What a server makes up itself, or clears on create. */
   private static final Set<String> SERVERS_OWN = Set.of(
-      "uid", "creationTimestamp", "generation", "managedFields", "resourceVersion", "selfLink",
-      "deletionTimestamp", "deletionGracePeriodSeconds");
+      "uid",
+      "creationTimestamp",
+      "generation",
+      "managedFields",
+      "resourceVersion",
+      "selfLink",
+      "deletionTimestamp",
+      "deletionGracePeriodSeconds");
 
   /** Tried on kinds that are served in several; most of the time the seed's own version stays. */
   private static final List<String> VERSIONS = Stream.of(
@@ -158,7 +164,8 @@ class ServerComparisonTest {
       }
     }
     try (Stream<Path> files = Files.walk(cases.resolve("examples"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+      for (Path file :
+          files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
         for (JsonElement document : TestTrees.yaml(Files.readString(file))) {
           if (document instanceof JsonObject object && served(server, object)) {
             seeds.add(object);

@@ -95,7 +95,7 @@ public final class KindShapes {
         List.of(),
         Map.of(),
         presence(version));
-    return new TypeShape(type, kindType + "List", listProperties(kindType, presence(version)));
+    return new TypeShape(type, kindType + "List", listProperties(kindType, presence(version)), null);
   }
 
   private List<PropertyShape> listProperties(String kindType, Presence presence) {
@@ -118,13 +118,13 @@ public final class KindShapes {
     return new PropertyShape(
         new CatalogueProperty(name, description, node, Scope.EVERYWHERE, true, presence),
         form,
-        element);
+        element,
+        false);
   }
 
   private Presence presence(KindVersion version) {
-    Set<Bundle> bundles = catalogue.bundles().stream()
-        .filter(version.in()::includes)
-        .collect(Collectors.toSet());
+    Set<Bundle> bundles =
+        catalogue.bundles().stream().filter(version.in()::includes).collect(Collectors.toSet());
     return new Presence(bundles, newest(), false);
   }
 

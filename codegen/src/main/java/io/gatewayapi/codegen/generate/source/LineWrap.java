@@ -18,17 +18,21 @@ final class LineWrap {
     }
     List<String> out = new ArrayList<>();
     String indent = " ".repeat(line.length() - line.stripLeading().length());
-    int head = firstBreak(text);
+    int head = firstBreak(text, WIDTH - indent.length() - 4);
     out.add(indent + text.substring(0, head).stripTrailing());
     fill(text.substring(head).strip(), indent + "    ", out);
     return out;
   }
 
-  /** After an arrow or an equals sign where the rest then fits, else after a parenthesis. */
-  private static int firstBreak(String text) {
+  /** After an arrow or an equals sign if the rest then fits, else after a parenthesis. */
+  private static int firstBreak(String text, int room) {
+    int implemented = text.indexOf(" implements ");
+    if (implemented > 0 && text.endsWith("{")) {
+      return implemented + 1;
+    }
     for (String operator : new String[] {" = ", " -> "}) {
       int place = text.indexOf(operator);
-      if (place > 0 && place < text.length() / 2) {
+      if (place > 0 && text.length() - place - operator.length() <= room) {
         return place + operator.length();
       }
     }
