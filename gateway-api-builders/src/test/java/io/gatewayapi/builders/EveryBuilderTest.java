@@ -26,7 +26,8 @@ class EveryBuilderTest {
 
   /** All types and kinds of the catalogue that have a class. */
   static Stream<Class<?>> types() throws IOException, ClassNotFoundException {
-    Path schemas = Path.of(System.getProperty("gwapi.root", ".."), "gateway-api-model/src/main/schema");
+    Path schemas =
+        Path.of(System.getProperty("gwapi.root", ".."), "gateway-api-model/src/main/schema");
     Set<String> names = new TreeSet<>();
     try (Stream<Path> files = Files.list(schemas.resolve("types"))) {
       for (Path file : files.toList()) {
@@ -38,9 +39,9 @@ class EveryBuilderTest {
     }
     JsonObject kinds =
         JsonParser.parseString(Files.readString(schemas.resolve("kinds.json"))).getAsJsonObject();
-    kinds.getAsJsonArray("kinds").forEach(kind -> kind.getAsJsonObject()
-        .getAsJsonArray("versions")
-        .forEach(version -> {
+    kinds
+        .getAsJsonArray("kinds")
+        .forEach(kind -> kind.getAsJsonObject().getAsJsonArray("versions").forEach(version -> {
           if (version.getAsJsonObject().has("javaType")) {
             names.add(version.getAsJsonObject().get("javaType").getAsString());
           }
@@ -105,8 +106,7 @@ class EveryBuilderTest {
   }
 
   private static boolean isFixed(Class<?> type, String name) {
-    return GatewayApiObject.class.isAssignableFrom(type)
-        && FIXED_IN_KINDS.contains(variable(name));
+    return GatewayApiObject.class.isAssignableFrom(type) && FIXED_IN_KINDS.contains(variable(name));
   }
 
   private static String variable(String name) {
@@ -116,8 +116,8 @@ class EveryBuilderTest {
   private static Method method(Class<?> builder, String name, Object value) {
     String variable = variable(name);
     return Stream.of(builder.getMethods())
-        .filter(method -> method.getName().equals(variable)
-            || method.getName().equals(variable + "_"))
+        .filter(
+            method -> method.getName().equals(variable) || method.getName().equals(variable + "_"))
         .filter(method -> method.getParameterCount() == 1)
         .filter(method -> wrapper(method.getParameterTypes()[0]).isInstance(value))
         .findFirst()

@@ -22,18 +22,17 @@ class HTTPRouteBuilderTest {
         .metadata(m -> m.name("store").namespace("shop").label("team", "web"))
         .spec(s -> s.parentRefs(p -> p.name("prod-web").namespace("infra").sectionName("https"))
             .hostnames("shop.example.com")
-            .rules(r -> r.matches(m -> m.path(p -> p.type(PathMatchType.PATH_PREFIX).value("/api"))
-                    .headers(h -> h.name("x-env").value("canary"))
-                    .method(HTTPMethod.GET))
+            .rules(r -> r.matches(
+                    m -> m.path(p -> p.type(PathMatchType.PATH_PREFIX).value("/api"))
+                        .headers(h -> h.name("x-env").value("canary"))
+                        .method(HTTPMethod.GET))
                 .backendRefs(b -> b.name("api-v2").port(8080).weight(90))
                 .backendRefs(b -> b.name("api-v1").port(8080).weight(10))));
   }
 
   @Test
   void lambdasNest() {
-    assertThat((Object) store().build().toJson())
-        .isEqualTo(Json.readTree(
-            """
+    assertThat((Object) store().build().toJson()).isEqualTo(Json.readTree("""
             {"apiVersion": "gateway.networking.k8s.io/v1", "kind": "HTTPRoute",
              "metadata": {"name": "store", "namespace": "shop", "labels": {"team": "web"}},
              "spec": {
@@ -76,7 +75,8 @@ class HTTPRouteBuilderTest {
 
   @Test
   void anEntryIsChangedByItsIndex() {
-    HTTPRoute route = store().spec(s -> s.rules(0, r -> r.backendRefs(1, b -> b.weight(0)))).build();
+    HTTPRoute route =
+        store().spec(s -> s.rules(0, r -> r.backendRefs(1, b -> b.weight(0)))).build();
 
     assertThat(route.toString())
         .contains("\"name\":\"api-v1\",\"port\":8080,\"weight\":0")
@@ -87,7 +87,8 @@ class HTTPRouteBuilderTest {
 
   @Test
   void enumsAreConstantsOrAnyText() {
-    HTTPRoute known = store().spec(s -> s.rules(0, r -> r.matches(0, m -> m.method("GET")))).build();
+    HTTPRoute known =
+        store().spec(s -> s.rules(0, r -> r.matches(0, m -> m.method("GET")))).build();
     HTTPRoute unknown =
         store().spec(s -> s.rules(0, r -> r.matches(0, m -> m.method("BREW")))).build();
 
@@ -129,8 +130,10 @@ class HTTPRouteBuilderTest {
 
   @Test
   void unknownFieldsCanBeSet() {
-    HTTPRoute route =
-        store().extraField("x", new JsonPrimitive(1)).metadata(m -> m.extraField("y", new JsonPrimitive(2))).build();
+    HTTPRoute route = store()
+        .extraField("x", new JsonPrimitive(1))
+        .metadata(m -> m.extraField("y", new JsonPrimitive(2)))
+        .build();
 
     assertThat(route.extraFields()).containsKey("x");
     assertThat(HTTPRouteBuilder.from(route).build()).isEqualTo(route);

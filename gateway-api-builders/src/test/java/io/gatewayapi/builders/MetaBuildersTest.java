@@ -34,9 +34,7 @@ class MetaBuildersTest {
         .finalizers("example.com/hold")
         .build();
 
-    assertThat(Json.readTree(Json.write(metadata)))
-        .isEqualTo(Json.readTree(
-            """
+    assertThat(Json.readTree(Json.write(metadata))).isEqualTo(Json.readTree("""
             {"name": "store", "namespace": "shop", "generateName": "store-", "uid": "u-1",
              "resourceVersion": "7", "generation": 3, "creationTimestamp": "2026-01-02T03:04:05Z",
              "labels": {"a": "1"}, "annotations": {"b": "2"},
@@ -70,7 +68,8 @@ class MetaBuildersTest {
         .lastTransitionTime("2026-01-02T03:04:05+02:00")
         .build();
 
-    assertThat(condition.toString()).contains("\"lastTransitionTime\":\"2026-01-02T03:04:05+02:00\"");
+    assertThat(condition.toString())
+        .contains("\"lastTransitionTime\":\"2026-01-02T03:04:05+02:00\"");
     assertThat(ConditionBuilder.from(condition)
             .lastTransitionTime(OffsetDateTime.parse("2026-01-02T03:04:05Z"))
             .build()

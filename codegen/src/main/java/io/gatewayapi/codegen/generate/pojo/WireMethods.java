@@ -87,25 +87,26 @@ final class WireMethods {
 
   private void writeTexts(Snippet body, PropertyShape property) {
     body.line("out.name(\"" + property.name() + "\").beginArray();")
-        .line("for ($T item : " + property.field("out", "item") + ") {", types.ref(property.elementType()))
+        .line(
+            "for ($T item : " + property.field("out", "item") + ") {",
+            types.ref(property.elementType()))
         .line("$T.write(item, out);", types.ref(property.elementType()))
         .line("}")
         .line("out.endArray();");
   }
 
   private static String write(PropertyShape property) {
-    String verb =
-        switch (property.form()) {
-          case STRING, BOOLEAN, INT32, INT64, ENUM -> "value";
-          case RAW -> "tree";
-          case OBJECT -> "object";
-          case STRINGS -> "strings";
-          case INT32S -> "int32s";
-          case ENUMS -> "enums";
-          case OBJECTS -> "objects";
-          case STRING_MAP -> "stringMap";
-          case OBJECT_MAP -> "map";
-        };
+    String verb = switch (property.form()) {
+      case STRING, BOOLEAN, INT32, INT64, ENUM -> "value";
+      case RAW -> "tree";
+      case OBJECT -> "object";
+      case STRINGS -> "strings";
+      case INT32S -> "int32s";
+      case ENUMS -> "enums";
+      case OBJECTS -> "objects";
+      case STRING_MAP -> "stringMap";
+      case OBJECT_MAP -> "map";
+    };
     return verb + "(" + property.field("out") + ")";
   }
 }

@@ -95,7 +95,8 @@ public final class KindShapes {
         List.of(),
         Map.of(),
         presence(version));
-    return new TypeShape(type, kindType + "List", listProperties(kindType, presence(version)), null);
+    return new TypeShape(
+        type, kindType + "List", listProperties(kindType, presence(version)), null);
   }
 
   private List<PropertyShape> listProperties(String kindType, Presence presence) {
@@ -123,9 +124,8 @@ public final class KindShapes {
   }
 
   private Presence presence(KindVersion version) {
-    Set<Bundle> bundles = catalogue.bundles().stream()
-        .filter(version.in()::includes)
-        .collect(Collectors.toSet());
+    Set<Bundle> bundles =
+        catalogue.bundles().stream().filter(version.in()::includes).collect(Collectors.toSet());
     return new Presence(bundles, newest(), false);
   }
 
