@@ -18,11 +18,11 @@ final class NodeDraft {
   private final Map<Place, Map<String, JsonElement>> facts = new TreeMap<>();
   private @Nullable NodeDraft element;
 
-  NodeDraft(String owner, String property, Names names) {
+  NodeDraft(String owner, String property, @Nullable String name, boolean exception) {
     this.owner = owner;
     this.property = property;
-    this.name = names.type(owner, property);
-    this.exception = names.isException(owner, property);
+    this.name = name;
+    this.exception = exception;
   }
 
   void add(Place place, Form form, Map<String, JsonElement> values) {
@@ -33,7 +33,9 @@ final class NodeDraft {
   /** The items or values; all places share one. */
   NodeDraft element(String suffix, Names names) {
     if (element == null) {
-      element = new NodeDraft(owner, property + suffix, names);
+      String below = property + suffix;
+      element =
+          new NodeDraft(owner, below, names.type(owner, below), names.isException(owner, below));
     }
     return element;
   }
@@ -76,5 +78,11 @@ final class NodeDraft {
   /** Whether a keyword has a value somewhere. */
   boolean ever(String keyword) {
     return facts.values().stream().anyMatch(values -> values.containsKey(keyword));
+  }
+
+  /** The message for a node that must have a name. */
+  String unnamed(String what, Place place) {
+    return place + " is " + what + " without a type name; add to names.tsv the line \"" + owner
+        + "<tab>" + property + "<tab>NAME\"";
   }
 }

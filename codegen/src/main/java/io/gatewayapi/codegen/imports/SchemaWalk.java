@@ -4,19 +4,21 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.codegen.catalogue.Keywords;
 import io.gatewayapi.codegen.catalogue.Place;
+import io.gatewayapi.codegen.crds.Crd;
+import io.gatewayapi.codegen.crds.ImportException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Walks through the schemas of all bundles and sorts what it finds by type and property. */
 final class SchemaWalk {
-  private static final String META = "ObjectMeta";
-
   private final Names names;
   private final Draft draft = new Draft();
   private final List<String> problems = new ArrayList<>();
+  private final Set<NodeDraft> unnamed = new HashSet<>();
 
   SchemaWalk(Names names) {
     this.names = names;
@@ -49,13 +51,11 @@ final class SchemaWalk {
   }
 
   private void node(NodeDraft node, JsonObject schema, Place place) {
-    boolean metadata = place.path().equals("metadata");
-    String name = metadata ? META : node.name();
-    Form form = Form.of(schema, name);
+    Form form = Form.of(schema, node.name());
     checkStructure(schema, form, place);
     node.add(place, form, facts(schema, form));
     switch (form) {
-      case OBJECT -> named(node, name, schema, place);
+      case OBJECT -> named(node, schema, place);
       case LIST -> element(node, "[]", schema.getAsJsonObject("items"), place);
       case MAP -> element(node, "{}", schema.getAsJsonObject("additionalProperties"), place);
       default -> {}
@@ -66,17 +66,12 @@ final class SchemaWalk {
     node(node.element(suffix, names), schema, place.element(suffix));
   }
 
-  private void named(NodeDraft node, @Nullable String name, JsonObject schema, Place place) {
-    if (name == null) {
-      problems.add(unnamed(node, "object", place));
-    } else {
-      object(draft.type(name, false), schema, place);
+  private void named(NodeDraft node, JsonObject schema, Place place) {
+    if (node.name() != null) {
+      object(draft.type(node.name(), false), schema, place);
+    } else if (unnamed.add(node)) {
+      problems.add(node.unnamed("an object", place));
     }
-  }
-
-  static String unnamed(NodeDraft node, String what, Place place) {
-    return place + " is an " + what + " without a type name; add to names.tsv a line with the"
-        + " columns " + node.owner() + ", " + node.property() + " and the name";
   }
 
   /** What would be lost, because the form has no room for it, is refused. */

@@ -3,6 +3,7 @@ package io.gatewayapi.codegen.imports;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.codegen.catalogue.Place;
 import io.gatewayapi.codegen.catalogue.Shape;
+import io.gatewayapi.codegen.crds.ImportException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,7 +61,7 @@ final class Shapes {
 
   private Shape make(NodeDraft node) {
     return switch (form(node)) {
-      case OBJECT -> new Shape.Ref(node.name() == null ? "ObjectMeta" : node.name());
+      case OBJECT -> new Shape.Ref(String.valueOf(node.name()));
       case MAP -> new Shape.MapOf(element(node));
       case LIST -> new Shape.ListOf(element(node));
       case STRING ->
@@ -124,7 +125,7 @@ final class Shapes {
       node.facts().entrySet().stream()
           .filter(e -> e.getValue().containsKey("enum"))
           .findFirst()
-          .ifPresent(e -> problems.add(SchemaWalk.unnamed(node, "enum", e.getKey())));
+          .ifPresent(e -> problems.add(node.unnamed("an enum", e.getKey())));
     }
   }
 }

@@ -24,7 +24,10 @@ final class TypeDraft {
   }
 
   NodeDraft property(String property, Names names) {
-    return properties.computeIfAbsent(property, p -> new NodeDraft(name, p, names));
+    return properties.computeIfAbsent(property, p -> {
+      String type = kind && p.equals("metadata") ? "ObjectMeta" : names.type(name, p);
+      return new NodeDraft(name, p, type, names.isException(name, p));
+    });
   }
 
   String name() {

@@ -49,8 +49,8 @@ public final class KindVersionsSource {
     out.javadoc(List.of(
         "The versions of all kinds in all known releases, also of those that no longer exist.",
         "",
-        "<p>This class knows none of the kinds' Java types, so that they can refer to it: see {@link",
-        "KindTable} for those."));
+        "<p>This class knows none of the kinds' Java types, so that they can refer to it: those are in",
+        "{@link ResourceType}."));
     out.line("public final class KindVersions {");
     bundles();
     for (Kind kind : catalogue.kinds()) {
@@ -69,7 +69,7 @@ public final class KindVersionsSource {
   private void bundles() {
     out.javadoc(List.of("The known bundles, oldest release first."));
     out.line("public static final List<Bundle> BUNDLES = List.of(");
-    rows(catalogue.bundles().stream().map(KindVersionsSource::bundle).toList(), ");");
+    rows("    ", catalogue.bundles().stream().map(KindVersionsSource::bundle).toList(), ");");
     out.line("");
   }
 
@@ -83,19 +83,17 @@ public final class KindVersionsSource {
 
   private void version(Kind kind, KindVersion version) {
     String retired = version.retired() ? ", which no longer exists" : "";
-    out.javadoc(
-        List.of("{@code " + kind.kind() + " " + version.apiVersion() + "}" + retired + "."));
+    out.javadoc(List.of("{@code " + kind.kind() + " " + version.apiVersion() + "}" + retired + "."));
     out.line("public static final KindVersion " + constant(version) + " = new KindVersion(");
-    out.line("    " + text(kind.group()) + ", " + text(version.version()) + ", " + text(kind.kind())
-        + ",");
+    out.line("    " + text(kind.group()) + ", " + text(version.version()) + ", "
+        + text(kind.kind()) + ",");
     out.line("    " + text(kind.plural()) + ", " + text(kind.singular()) + ", "
         + texts(kind.shortNames()) + ", " + texts(kind.categories()) + ", " + kind.namespaced()
         + ",");
     out.line("    in(");
     rows(
-        Spans.of(version, catalogue.bundles()).stream()
-            .map(KindVersionsSource::span)
-            .toList(),
+        "        ",
+        Spans.of(version, catalogue.bundles()).stream().map(KindVersionsSource::span).toList(),
         "));");
     out.line("");
   }
@@ -103,8 +101,7 @@ public final class KindVersionsSource {
   private static String span(Spans.Span span) {
     Spans.State state = span.state();
     String warning = state.warning() == null ? "null" : text(state.warning());
-    return "new Span(" + channel(span.channel().name()) + ", "
-        + text(span.first().toString()) + ", "
+    return "new Span(" + channel(span.channel().name()) + ", " + text(span.first().toString()) + ", "
         + text(span.last().toString()) + ", " + state.served() + ", " + state.storage() + ", "
         + state.status() + ", " + state.deprecated() + ", " + warning + ")";
   }
@@ -116,7 +113,7 @@ public final class KindVersionsSource {
         .toList();
     out.javadoc(List.of("All of them."));
     out.line("public static final List<KindVersion> ALL = List.of(");
-    rows(constants, ");");
+    rows("    ", constants, ");");
     out.line("");
   }
 
@@ -145,16 +142,14 @@ public final class KindVersionsSource {
     out.line("}").line("}").line("}").line("return availability;").line("}");
   }
 
-  private void rows(List<String> rows, String end) {
+  private void rows(String indent, List<String> rows, String end) {
     for (int i = 0; i < rows.size(); i++) {
-      out.line("    " + "  ".repeat(1) + rows.get(i) + (i + 1 < rows.size() ? "," : end));
+      out.line(indent + rows.get(i) + (i + 1 < rows.size() ? "," : end));
     }
   }
 
   private static String texts(List<String> values) {
-    return values.stream()
-        .map(KindVersionsSource::text)
-        .collect(Collectors.joining(", ", "List.of(", ")"));
+    return values.stream().map(KindVersionsSource::text).collect(Collectors.joining(", ", "List.of(", ")"));
   }
 
   private static String text(String value) {

@@ -16,13 +16,7 @@ import java.util.Set;
 /** What the classes of kinds and lists have beyond those of other objects. */
 final class KindMembers {
   private static final Set<String> INHERITED = Set.of(
-      "getApiVersion",
-      "setApiVersion",
-      "getKind",
-      "setKind",
-      "getMetadata",
-      "setMetadata",
-      "getItems",
+      "getApiVersion", "setApiVersion", "getKind", "setKind", "getMetadata", "setMetadata", "getItems",
       "setItems");
 
   private final JavaTypes types;
@@ -124,7 +118,8 @@ final class KindMembers {
     setter
         .body()
         .add(
-            new Snippet().line("this.metadata = metadata == null ? null : $T.of(metadata);", ours));
+            new Snippet()
+                .line("this.metadata = $T.adopt(metadata);", ours));
   }
 
   private void addGsonAdapter(JDefinedClass owner) {

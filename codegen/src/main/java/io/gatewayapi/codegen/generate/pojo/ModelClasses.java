@@ -121,7 +121,10 @@ final class ModelClasses {
     owner._extends(types.model("ModelObject"));
     accessors.complete(owner, shape);
     wire.addTo(owner, shape.properties());
-    values.addTo(owner, shape.properties());
+    values.addTo(owner, shape);
+    if (shape.textProperty() != null) {
+      new TextForm(types).addTo(owner, shape.textProperty());
+    }
     return owner;
   }
 

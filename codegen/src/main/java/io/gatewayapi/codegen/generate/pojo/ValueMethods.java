@@ -4,6 +4,7 @@ import com.sun.codemodel.JDefinedClass;
 import com.sun.codemodel.JMethod;
 import com.sun.codemodel.JMod;
 import io.gatewayapi.codegen.generate.shape.PropertyShape;
+import io.gatewayapi.codegen.generate.shape.TypeShape;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,18 +16,21 @@ final class ValueMethods {
     this.types = types;
   }
 
-  void addTo(JDefinedClass owner, List<PropertyShape> properties) {
-    addDeepCopy(owner, properties);
-    addEquals(owner, properties);
-    addHashCode(owner, properties);
+  void addTo(JDefinedClass owner, TypeShape shape) {
+    addDeepCopy(owner, shape);
+    addEquals(owner, shape);
+    addHashCode(owner, shape.properties());
   }
 
-  private void addDeepCopy(JDefinedClass owner, List<PropertyShape> properties) {
+  private void addDeepCopy(JDefinedClass owner, TypeShape shape) {
     JMethod method = owner.method(JMod.PUBLIC, owner, "deepCopy");
     method.annotate(Override.class);
     Snippet body = new Snippet().line("$T copy = new $T();", owner, owner);
-    for (PropertyShape property : properties) {
+    for (PropertyShape property : shape.properties()) {
       copy(body, property);
+    }
+    if (shape.textProperty() != null) {
+      body.line("copy.text = text;");
     }
     method.body().add(body.line("copyKeptTo(copy);").line("return copy;"));
   }
@@ -56,17 +60,20 @@ final class ValueMethods {
         types.ref(property.elementType()));
   }
 
-  private void addEquals(JDefinedClass owner, List<PropertyShape> properties) {
+  private void addEquals(JDefinedClass owner, TypeShape shape) {
     JMethod method = owner.method(JMod.PUBLIC, boolean.class, "equals");
     method.annotate(Override.class);
     method.param(Object.class, "other").annotate(types.nullable());
     Snippet body = new Snippet();
     body.line("return this == other");
     body.line("        || (other instanceof $T that", owner);
-    for (PropertyShape property : properties) {
+    for (PropertyShape property : shape.properties()) {
       String mine = property.field("other", "that");
       String theirs = "that." + property.javaName();
       body.line("                && $T.equals(" + mine + ", " + theirs + ")", objects(owner));
+    }
+    if (shape.textProperty() != null) {
+      body.line("                && text == that.text");
     }
     method.body().add(body.line("                && sameKept(that));"));
   }

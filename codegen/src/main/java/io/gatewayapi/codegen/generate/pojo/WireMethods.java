@@ -55,10 +55,17 @@ final class WireMethods {
       case ENUM -> body.line(target + "$T.of(in.string());", type);
       case OBJECT -> body.line(target + "in.object(new $T());", type);
       case ENUMS -> body.line(target + "in.list(item -> $T.of(item.string()));", type);
-      case OBJECTS -> body.line(target + "in.list(item -> item.object(new $T()));", type);
+      case OBJECTS -> body.line(target + "in.list(" + elementReader(property) + ");", type);
       case OBJECT_MAP -> body.line(target + "in.map(item -> item.object(new $T()));", type);
       default -> throw new IllegalArgumentException("no way to read " + property);
     }
+  }
+
+  private static String elementReader(PropertyShape property) {
+    boolean kind = property.name().equals("items");
+    return property.orText()
+        ? "$T::read"
+        : kind ? "item -> item.object($T.blank())" : "item -> item.object(new $T())";
   }
 
   private void addWrite(JDefinedClass owner, List<PropertyShape> properties) {
@@ -67,11 +74,23 @@ final class WireMethods {
     method.param(types.json("JsonSink"), "out");
     Snippet body = new Snippet();
     for (PropertyShape property : properties) {
-      body.line("if (" + property.field("out") + " != null) {")
-          .line("out.name(\"" + property.name() + "\")." + write(property) + ";")
-          .line("}");
+      body.line("if (" + property.field("out") + " != null) {");
+      if (property.orText()) {
+        writeTexts(body, property);
+      } else {
+        body.line("out.name(\"" + property.name() + "\")." + write(property) + ";");
+      }
+      body.line("}");
     }
     method.body().add(body.line("writeKept(out);"));
+  }
+
+  private void writeTexts(Snippet body, PropertyShape property) {
+    body.line("out.name(\"" + property.name() + "\").beginArray();")
+        .line("for ($T item : " + property.field("out", "item") + ") {", types.ref(property.elementType()))
+        .line("$T.write(item, out);", types.ref(property.elementType()))
+        .line("}")
+        .line("out.endArray();");
   }
 
   private static String write(PropertyShape property) {

@@ -1,15 +1,22 @@
 package io.gatewayapi.codegen.generate.shape;
 
+import com.google.gson.JsonPrimitive;
 import io.gatewayapi.codegen.catalogue.Catalogue;
 import io.gatewayapi.codegen.catalogue.CatalogueException;
 import io.gatewayapi.codegen.catalogue.CatalogueProperty;
 import io.gatewayapi.codegen.catalogue.CatalogueType;
+import io.gatewayapi.codegen.catalogue.Node;
 import io.gatewayapi.codegen.catalogue.Shape;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Turns the catalogue's shapes into Java's. */
 public final class JavaShapes {
+  private static final JsonPrimitive STRING = new JsonPrimitive("string");
+
   private final Catalogue catalogue;
+  private final Set<String> textTypes = new HashSet<>();
 
   /**
    * Looks at a catalogue.
@@ -18,6 +25,15 @@ public final class JavaShapes {
    */
   public JavaShapes(Catalogue catalogue) {
     this.catalogue = catalogue;
+    for (CatalogueType type : catalogue.types().values()) {
+      for (CatalogueProperty property : type.properties().values()) {
+        if (textElements(property)
+            && property.shape() instanceof Shape.ListOf list
+            && list.items() instanceof Shape.Ref ref) {
+          textTypes.add(ref.type());
+        }
+      }
+    }
   }
 
   /**
@@ -64,7 +80,8 @@ public final class JavaShapes {
   public TypeShape shape(CatalogueType type, String javaType) {
     List<PropertyShape> properties =
         type.properties().values().stream().map(this::property).toList();
-    return new TypeShape(type, javaType, properties);
+    boolean text = textTypes.contains(type.name());
+    return new TypeShape(type, javaType, properties, text ? textProperty(type, properties) : null);
   }
 
   private PropertyShape property(CatalogueProperty property) {
@@ -78,6 +95,25 @@ public final class JavaShapes {
     return element(property, shape, Container.NONE);
   }
 
+  /** Whether some release has strings where the Java type is of objects. */
+  private static boolean textElements(CatalogueProperty property) {
+    Node element = property.node().element();
+    return element != null
+        && element.facts().all("type").stream().anyMatch(fact -> fact.value().equals(STRING));
+  }
+
+  private static PropertyShape textProperty(CatalogueType type, List<PropertyShape> properties) {
+    List<PropertyShape> texts = properties.stream()
+        .filter(property -> property.form() == Form.STRING && !property.nullable())
+        .toList();
+    if (texts.size() != 1) {
+      throw new CatalogueException(
+          type.name() + " stands as a plain string in some release; expected one required string"
+              + " property to hold it, found " + texts.size());
+    }
+    return texts.get(0);
+  }
+
   private enum Container {
     NONE,
     LIST,
@@ -87,9 +123,11 @@ public final class JavaShapes {
   private PropertyShape element(CatalogueProperty property, Shape shape, Container container) {
     if (shape instanceof Shape.Ref ref) {
       CatalogueType type = type(ref.type());
-      return new PropertyShape(property, form(type.isEnum(), container), javaType(type));
+      boolean orText = container == Container.LIST && textElements(property);
+      return new PropertyShape(
+          property, form(type.isEnum(), container), javaType(type), orText);
     }
-    return new PropertyShape(property, form(shape, container), null);
+    return new PropertyShape(property, form(shape, container), null, false);
   }
 
   private static Form form(boolean isEnum, Container container) {

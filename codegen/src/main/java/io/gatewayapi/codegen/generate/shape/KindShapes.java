@@ -95,7 +95,7 @@ public final class KindShapes {
         List.of(),
         Map.of(),
         presence(version));
-    return new TypeShape(type, kindType + "List", listProperties(kindType, presence(version)));
+    return new TypeShape(type, kindType + "List", listProperties(kindType, presence(version)), null);
   }
 
   private List<PropertyShape> listProperties(String kindType, Presence presence) {
@@ -118,7 +118,8 @@ public final class KindShapes {
     return new PropertyShape(
         new CatalogueProperty(name, description, node, Scope.EVERYWHERE, true, presence),
         form,
-        element);
+        element,
+        false);
   }
 
   private Presence presence(KindVersion version) {

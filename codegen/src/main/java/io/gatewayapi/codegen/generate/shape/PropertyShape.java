@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param form how its value is held
  * @param element the class of the value, or of a list's or map's elements; null where the form says
  *     all
+ * @param orText whether the objects of a list may also stand as plain strings, as they did in old
+ *     releases
  */
 public record PropertyShape(
-    CatalogueProperty source, Form form, @Nullable String element) {
+    CatalogueProperty source, Form form, @Nullable String element, boolean orText) {
   /**
    * Its name in JSON.
    *

@@ -7,7 +7,7 @@ import java.util.List;
 final class Javadoc {
   private Javadoc() {}
 
-  /** Drops empty comments, empty last lines, and puts a tag's text behind the tag. */
+  /** Drops empty comments and empty last lines, and puts a short comment on one line. */
   static List<String> arrange(List<String> lines) {
     List<String> out = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -29,12 +29,7 @@ final class Javadoc {
     List<String> texts = new ArrayList<>();
     for (String line : lines) {
       String text = line.strip().substring(1);
-      String last = texts.isEmpty() ? "" : texts.get(texts.size() - 1);
-      if (text.startsWith("     ") && last.startsWith(" @")) {
-        texts.set(texts.size() - 1, last + " " + text.strip());
-      } else {
-        texts.add(text);
-      }
+      texts.add(text.replaceFirst("^ {2}(?=\\d)", " "));
     }
     while (!texts.isEmpty() && texts.get(texts.size() - 1).isBlank()) {
       texts.remove(texts.size() - 1);
