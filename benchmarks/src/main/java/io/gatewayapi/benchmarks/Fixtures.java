@@ -1,7 +1,7 @@
 package io.gatewayapi.benchmarks;
 
 /** The documents that both sides read: one HTTPRoute of about 1 KB, one of about 20 KB. */
-final class Fixtures {
+public final class Fixtures {
   private static final String HEAD = """
       {"apiVersion":"gateway.networking.k8s.io/v1","kind":"HTTPRoute","metadata":{"name":"%s",\
       "namespace":"storefront","uid":"0b6f4e0c-3d3f-4d4f-9c0e-1f2a3b4c5d6e","resourceVersion":"81234",\
@@ -19,13 +19,21 @@ final class Fixtures {
 
   private Fixtures() {}
 
-  /** About 1 KB: one rule. */
-  static String smallJson() {
+  /**
+   * About 1 KB: one rule.
+   *
+   * @return JSON
+   */
+  public static String smallJson() {
     return json("small", 1);
   }
 
-  /** About 20 KB: 36 rules, more than a cluster takes, so that size is what is measured. */
-  static String largeJson() {
+  /**
+   * About 20 KB: more rules than a cluster takes, so that size is what is measured.
+   *
+   * @return JSON
+   */
+  public static String largeJson() {
     return json("large", 36);
   }
 

@@ -60,7 +60,8 @@ public final class GenerateModel {
 
   private void addClasses(Path pojos) {
     try (Stream<Path> paths = Files.walk(pojos)) {
-      List<Path> files = paths.filter(path -> path.toString().endsWith(".java")).sorted().toList();
+      List<Path> files =
+          paths.filter(path -> path.toString().endsWith(".java")).sorted().toList();
       for (Path file : files) {
         addClass(pojos.relativize(file), Files.readString(file));
       }
@@ -90,7 +91,8 @@ public final class GenerateModel {
   private void addPackageInfos() {
     for (String name : packages) {
       String version = name.substring("io.gatewayapi.model.".length());
-      String group = version.startsWith("x.") ? "gateway.networking.x-k8s.io" : "gateway.networking.k8s.io";
+      String group =
+          version.startsWith("x.") ? "gateway.networking.x-k8s.io" : "gateway.networking.k8s.io";
       String apiVersion = group + "/" + version.substring(version.lastIndexOf('.') + 1);
       sources.addJava(
           name + ".package-info",

@@ -32,16 +32,19 @@ public final class Availability {
    */
   public static String sentence(Presence presence) {
     if (presence.retired()) {
-      return "Retired: last in " + presence.bundles().stream()
-          .reduce((older, newer) -> newer)
-          .map(Availability::channelOf)
-          .orElse("no imported release") + ".";
+      return "Retired: last in "
+          + presence.bundles().stream()
+              .reduce((older, newer) -> newer)
+              .map(Availability::channelOf)
+              .orElse("no imported release")
+          + ".";
     }
     Optional<Release> standard = presence.since(Channel.STANDARD);
     Optional<Release> experimental = presence.since(Channel.EXPERIMENTAL);
     if (presence.experimental()) {
       return "Experimental channel only, since " + experimental.orElseThrow() + "."
-          + presence.last(Channel.STANDARD)
+          + presence
+              .last(Channel.STANDARD)
               .map(last -> " The standard channel had it until " + last + ".")
               .orElse("");
     }

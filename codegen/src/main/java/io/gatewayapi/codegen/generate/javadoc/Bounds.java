@@ -41,7 +41,11 @@ final class Bounds {
     numbers(texts);
     add(texts, "one of ", values("enum"), "");
     add(texts, "matches ", values("pattern"), "");
-    add(texts, "format ", values("format").stream().filter(f -> !f.contains("int")).toList(), "");
+    add(
+        texts,
+        "format ",
+        values("format").stream().filter(f -> !f.contains("int")).toList(),
+        "");
     add(texts, "default ", values("default"), "");
     if (!values("x-kubernetes-list-map-keys").isEmpty()) {
       add(texts, "no two entries with the same ", values("x-kubernetes-list-map-keys"), "");
@@ -66,7 +70,8 @@ final class Bounds {
     range(texts, values("minimum"), values("maximum"), "");
   }
 
-  private static void range(List<String> texts, List<String> least, List<String> most, String unit) {
+  private static void range(
+      List<String> texts, List<String> least, List<String> most, String unit) {
     if (!least.isEmpty() && !most.isEmpty()) {
       texts.add(or(least) + " to " + or(most) + unit);
     } else if (!least.isEmpty()) {
@@ -76,7 +81,8 @@ final class Bounds {
     }
   }
 
-  private static void add(List<String> texts, String before, Collection<String> values, String after) {
+  private static void add(
+      List<String> texts, String before, Collection<String> values, String after) {
     if (!values.isEmpty()) {
       boolean list = before.startsWith("one");
       texts.add(before + (list ? String.join(", ", values) : or(values)) + after);

@@ -25,7 +25,9 @@ final class Html {
       return "the empty string";
     }
     boolean plain = !value.contains("*/") && !value.contains("\\u") && balanced(value);
-    return plain ? "{@code " + value + "}" : "<code>" + escape(value).replace("*/", "*&#47;").replace("\\u", "&#92;u") + "</code>";
+    return plain
+        ? "{@code " + value + "}"
+        : "<code>" + escape(value).replace("*/", "*&#47;").replace("\\u", "&#92;u") + "</code>";
   }
 
   private static boolean balanced(String value) {

@@ -45,9 +45,7 @@ public final class TypeDoc {
    * @return description and availability
    */
   public Comment list() {
-    return new Comment()
-        .paragraph(description())
-        .paragraph(Availability.sentence(type.presence()));
+    return new Comment().paragraph(description()).paragraph(Availability.sentence(type.presence()));
   }
 
   /**
@@ -59,7 +57,8 @@ public final class TypeDoc {
   public Comment kind(KindVersion version) {
     String status = type.presence().bundles().stream()
         .reduce((older, newer) -> newer)
-        .map(bundle -> status(version, bundle)).orElse("");
+        .map(bundle -> status(version, bundle))
+        .orElse("");
     return new Comment()
         .paragraph(description())
         .paragraph("Version " + Html.code(version.apiVersion()) + ". "
@@ -99,6 +98,8 @@ public final class TypeDoc {
    */
   public String description() {
     String text = type.description();
-    return text != null ? Html.text(text) : "The Gateway API's type " + Html.code(type.name()) + ".";
+    return text != null
+        ? Html.text(text)
+        : "The Gateway API's type " + Html.code(type.name()) + ".";
   }
 }

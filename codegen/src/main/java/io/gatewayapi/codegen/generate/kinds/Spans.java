@@ -52,8 +52,7 @@ final class Spans {
     return spans;
   }
 
-  private static @Nullable Span extended(
-      @Nullable Span open, KindVersion version, Bundle bundle) {
+  private static @Nullable Span extended(@Nullable Span open, KindVersion version, Bundle bundle) {
     if (!version.in().includes(bundle)) {
       return null;
     }

@@ -4,7 +4,6 @@ import com.sun.codemodel.JClass;
 import com.sun.codemodel.JDefinedClass;
 import com.sun.codemodel.JFieldVar;
 import com.sun.codemodel.JMethod;
-import com.sun.codemodel.JMod;
 import com.sun.codemodel.JType;
 import io.gatewayapi.codegen.generate.javadoc.PropertyDoc;
 import io.gatewayapi.codegen.generate.shape.PropertyShape;
@@ -54,7 +53,8 @@ final class Accessors {
   }
 
   private void mark(TypeShape owner, PropertyShape property, JMethod... methods) {
-    boolean narrower = property.source().experimental() && !owner.source().presence().experimental();
+    boolean narrower =
+        property.source().experimental() && !owner.source().presence().experimental();
     for (JMethod method : methods) {
       if (narrower) {
         method.annotate(types.model("Experimental"));

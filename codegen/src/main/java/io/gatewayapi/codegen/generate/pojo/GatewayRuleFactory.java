@@ -51,9 +51,8 @@ public final class GatewayRuleFactory extends RuleFactory {
   @Override
   public Rule<JDefinedClass, JDefinedClass> getPropertiesRule() {
     Rule<JDefinedClass, JDefinedClass> fields = super.getPropertiesRule();
-    return (name, node, parent, owner, schema) ->
-        classes(owner.owner())
-            .object(owner, name, () -> fields.apply(name, node, parent, owner, schema));
+    return (name, node, parent, owner, schema) -> classes(owner.owner())
+        .object(owner, name, () -> fields.apply(name, node, parent, owner, schema));
   }
 
   /** Objects get no map of additional properties: the base class keeps them. */

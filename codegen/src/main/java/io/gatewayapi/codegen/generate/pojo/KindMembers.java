@@ -16,7 +16,13 @@ import java.util.Set;
 /** What the classes of kinds and lists have beyond those of other objects. */
 final class KindMembers {
   private static final Set<String> INHERITED = Set.of(
-      "getApiVersion", "setApiVersion", "getKind", "setKind", "getMetadata", "setMetadata", "getItems",
+      "getApiVersion",
+      "setApiVersion",
+      "getKind",
+      "setKind",
+      "getMetadata",
+      "setMetadata",
+      "getItems",
       "setItems");
 
   private final JavaTypes types;
@@ -118,8 +124,7 @@ final class KindMembers {
     setter
         .body()
         .add(
-            new Snippet()
-                .line("this.metadata = metadata == null ? null : $T.of(metadata);", ours));
+            new Snippet().line("this.metadata = metadata == null ? null : $T.of(metadata);", ours));
   }
 
   private void addGsonAdapter(JDefinedClass owner) {

@@ -45,7 +45,8 @@ final class ModelClasses {
     this.lists = new ListClass(types);
   }
 
-  @Nullable CatalogueType type(String name) {
+  @Nullable
+  CatalogueType type(String name) {
     return shapes.catalogue().types().get(name);
   }
 
@@ -106,7 +107,10 @@ final class ModelClasses {
 
   private void addList(TypeShape shape, KindVersion version) {
     JDefinedClass list = newClass(shape.javaType());
-    describe(list, new TypeDoc(shape.source(), places).list().toString(), shape.source().presence());
+    describe(
+        list,
+        new TypeDoc(shape.source(), places).list().toString(),
+        shape.source().presence());
     kindMembers.beginList(list, Objects.requireNonNull(version.javaType()));
     lists.addFields(list, version, shape.properties());
     kindMembers.completeList(list);

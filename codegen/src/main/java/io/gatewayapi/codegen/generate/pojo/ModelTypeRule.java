@@ -43,8 +43,7 @@ final class ModelTypeRule implements Rule<JClassContainer, JType> {
   }
 
   /** All versions of a kind stand in one file. */
-  private JType kind(
-      List<KindVersion> versions, JsonNode node, JClassContainer in, Schema schema) {
+  private JType kind(List<KindVersion> versions, JsonNode node, JClassContainer in, Schema schema) {
     JType first = null;
     for (KindVersion version : versions) {
       ObjectNode one = ((ObjectNode) node).deepCopy().put("javaType", version.javaType());

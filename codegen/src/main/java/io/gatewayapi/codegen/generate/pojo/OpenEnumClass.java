@@ -77,19 +77,22 @@ final class OpenEnumClass {
     }
     body.line("default -> new $T(value);", owner).line("};");
     of.body().add(body);
-    of.javadoc().add(new Comment()
-        .paragraph("The value with the given text, known or not.")
-        .tag("@param value", "the text on the wire")
-        .tag("@return", "the constant, if there is one")
-        .toString());
+    of.javadoc()
+        .add(new Comment()
+            .paragraph("The value with the given text, known or not.")
+            .tag("@param value", "the text on the wire")
+            .tag("@return", "the constant, if there is one")
+            .toString());
   }
 
   private void addKnown(JDefinedClass owner) {
     JMethod known = owner.method(JMod.PUBLIC | JMod.STATIC, types.list(owner), "known");
     known.body()._return(JExpr.ref("KNOWN"));
-    known.javadoc().add(new Comment()
-        .paragraph("The values that a release known to this library has.")
-        .tag("@return", "the constants, in the API's order")
-        .toString());
+    known
+        .javadoc()
+        .add(new Comment()
+            .paragraph("The values that a release known to this library has.")
+            .tag("@return", "the constants, in the API's order")
+            .toString());
   }
 }

@@ -49,12 +49,11 @@ final class ValueMethods {
   }
 
   private void copyDeep(Snippet body, PropertyShape property, String target) {
-    String verb =
-        switch (property.form()) {
-          case OBJECTS -> "list";
-          case OBJECT_MAP -> "map";
-          default -> "of";
-        };
+    String verb = switch (property.form()) {
+      case OBJECTS -> "list";
+      case OBJECT_MAP -> "map";
+      default -> "of";
+    };
     body.line(
         target + "$T." + verb + "(" + property.field("copy") + ", $T::deepCopy);",
         types.json("Copies"),

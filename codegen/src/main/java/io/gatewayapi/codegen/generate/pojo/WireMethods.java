@@ -94,18 +94,17 @@ final class WireMethods {
   }
 
   private static String write(PropertyShape property) {
-    String verb =
-        switch (property.form()) {
-          case STRING, BOOLEAN, INT32, INT64, ENUM -> "value";
-          case RAW -> "tree";
-          case OBJECT -> "object";
-          case STRINGS -> "strings";
-          case INT32S -> "int32s";
-          case ENUMS -> "enums";
-          case OBJECTS -> "objects";
-          case STRING_MAP -> "stringMap";
-          case OBJECT_MAP -> "map";
-        };
+    String verb = switch (property.form()) {
+      case STRING, BOOLEAN, INT32, INT64, ENUM -> "value";
+      case RAW -> "tree";
+      case OBJECT -> "object";
+      case STRINGS -> "strings";
+      case INT32S -> "int32s";
+      case ENUMS -> "enums";
+      case OBJECTS -> "objects";
+      case STRING_MAP -> "stringMap";
+      case OBJECT_MAP -> "map";
+    };
     return verb + "(" + property.field("out") + ")";
   }
 }

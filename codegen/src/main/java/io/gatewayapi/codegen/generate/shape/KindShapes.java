@@ -123,9 +123,8 @@ public final class KindShapes {
   }
 
   private Presence presence(KindVersion version) {
-    Set<Bundle> bundles = catalogue.bundles().stream()
-        .filter(version.in()::includes)
-        .collect(Collectors.toSet());
+    Set<Bundle> bundles =
+        catalogue.bundles().stream().filter(version.in()::includes).collect(Collectors.toSet());
     return new Presence(bundles, newest(), false);
   }
 

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * classes on lines of their own, empty lines at the end of javadoc, no line too long for it.
  */
 public final class Layout {
-  private static final Pattern CLASS_HEAD =
-      Pattern.compile("\\s*(?:(?:public|private|static|final|abstract) )*(?:class|interface) .*[^{]");
+  private static final Pattern CLASS_HEAD = Pattern.compile(
+      "\\s*(?:(?:public|private|static|final|abstract) )*(?:class|interface) .*[^{]");
   private static final Pattern MODIFIERS =
       Pattern.compile("^\\s*(?:(?:public|protected|private|static|final|abstract) )*");
   private static final String NULLABLE = "@Nullable";
@@ -62,7 +62,8 @@ public final class Layout {
     String before = out.isEmpty() ? "" : out.get(out.size() - 1);
     if (before.endsWith("(") || before.endsWith(",")) {
       out.remove(out.size() - 1);
-      out.add(before + (before.endsWith(",") ? " " : "") + NULLABLE + " " + in.get(at++).strip());
+      out.add(before + (before.endsWith(",") ? " " : "") + NULLABLE + " "
+          + in.get(at++).strip());
     } else {
       nullable = true;
     }

@@ -9,7 +9,8 @@ final class SortedImports {
 
   static List<String> arrange(List<String> lines) {
     List<String> out = new ArrayList<>(lines);
-    List<String> imports = lines.stream().filter(SortedImports::isImport).sorted().toList();
+    List<String> imports =
+        lines.stream().filter(SortedImports::isImport).sorted().toList();
     int next = 0;
     for (int i = 0; i < out.size(); i++) {
       if (isImport(out.get(i))) {
