@@ -63,7 +63,7 @@ final class RouteCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<KubernetesObject> objects = new ArrayList<>();
-    inputs.manifests().forEach(manifest -> objects.add(typed(inputs.tree(manifest))));
+    inputs.manifests().forEach(manifest -> objects.add(RawObject.of(inputs.tree(manifest))));
     Router router = LinearRouter.of(Topology.of(objects));
     PrintWriter out = spec.commandLine().getOut();
     boolean allRead = true;
@@ -75,10 +75,6 @@ final class RouteCommand implements Callable<Integer> {
       }
     }
     return allRead ? 0 : 1;
-  }
-
-  private static KubernetesObject typed(JsonObject tree) {
-    return RawObject.typed(tree);
   }
 
   private boolean answer(Router router, String line, PrintWriter out) {
