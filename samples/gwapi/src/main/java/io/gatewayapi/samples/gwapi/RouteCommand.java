@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
 final class RouteCommand implements Callable<Integer> {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
-  @Mixin private final Inputs inputs;
+  @Mixin
+  private final Inputs inputs;
 
   @Option(
       names = "--requests",
@@ -54,7 +55,8 @@ final class RouteCommand implements Callable<Integer> {
       description = "json, or text for the reasoning in words (default: ${DEFAULT-VALUE}).")
   private ValidateCommand.Output output = ValidateCommand.Output.JSON;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
 
   RouteCommand(InputStream in) {
     this.inputs = new Inputs(in);

@@ -23,7 +23,8 @@ final class TourCommand implements Callable<Integer> {
       description = "Manifests, and maybe a requests.txt (default: a shop that comes with it).")
   private @Nullable Path folder;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {

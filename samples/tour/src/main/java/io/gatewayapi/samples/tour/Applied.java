@@ -5,13 +5,11 @@ import io.gatewayapi.client.GatewayApi;
 import io.gatewayapi.client.ListOptions;
 import io.gatewayapi.client.WriteOptions;
 import io.gatewayapi.client.error.ApiServerException;
-import io.gatewayapi.model.Kinds;
 import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.manifest.Manifest;
 import io.kubernetes.client.common.KubernetesObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,25 +18,12 @@ import java.util.Optional;
  * @param resources where objects of these kinds are
  */
 record Applied(List<ApiResource> resources) {
-  /** Kinds beside the Gateway API's that bear on routing. */
-  private static final Map<String, ApiResource> CORE =
-      Map.of(
-          "v1 Namespace", ApiResource.of("v1", "Namespace", "namespaces", false),
-          "v1 Service", ApiResource.of("v1", "Service", "services", true),
-          "v1 Secret", ApiResource.of("v1", "Secret", "secrets", true),
-          "v1 ConfigMap", ApiResource.of("v1", "ConfigMap", "configmaps", true),
-          "discovery.k8s.io/v1 EndpointSlice",
-              ApiResource.of("discovery.k8s.io/v1", "EndpointSlice", "endpointslices", true));
-
   /** Applies a manifest, and says in a line what came of it. */
   String apply(GatewayApi api, Manifest manifest) {
-    Optional<ApiResource> resource =
-        Kinds.find(manifest.apiVersion(), manifest.kind())
-            .map(ApiResource::of)
-            .or(() -> Optional.ofNullable(CORE.get(manifest.apiVersion() + " " + manifest.kind())));
+    Optional<ApiResource> resource = api.find(manifest.apiVersion(), manifest.kind());
     RawObject object = RawObject.of(manifest.tree());
     if (resource.isEmpty()) {
-      return "passed over  " + Tour.nameOf(object) + ": does not bear on routing";
+      return "passed over  " + Tour.nameOf(object) + ": the server has no such kind";
     }
     if (resource.get().namespaced() && object.getMetadata().getNamespace() == null) {
       object.getMetadata().setNamespace("default");

@@ -21,19 +21,18 @@ final class RequestTable {
 
   void print(List<KubernetesObject> objects, List<String> lines) {
     Router router = LinearRouter.of(Topology.of(objects));
-    List<String> gateways =
-        objects.stream()
-            .filter(each -> "Gateway".equals(each.getKind()))
-            .map(each -> each.getMetadata().getNamespace() + "/" + each.getMetadata().getName())
-            .toList();
+    List<String> gateways = objects.stream()
+        .filter(each -> "Gateway".equals(each.getKind()))
+        .map(
+            each -> each.getMetadata().getNamespace() + "/" + each.getMetadata().getName())
+        .toList();
     if (gateways.isEmpty()) {
       out.println("   there is no Gateway to send requests to");
       return;
     }
-    List<RequestText> requests =
-        lines.isEmpty()
-            ? new SketchedRequests(objects).all()
-            : lines.stream().map(line -> new RequestText(gateways.get(0), line)).toList();
+    List<RequestText> requests = lines.isEmpty()
+        ? new SketchedRequests(objects).all()
+        : lines.stream().map(line -> new RequestText(gateways.get(0), line)).toList();
     requests.forEach(each -> print(each, router.route(each.parse())));
   }
 
@@ -44,15 +43,12 @@ final class RequestTable {
   }
 
   private static String answer(RoutingDecision decision) {
-    return decision.fold(
-        new RoutingDecision.Cases<>(
-            forward ->
-                forward.backends().stream()
-                    .map(RequestTable::share)
-                    .collect(Collectors.joining(", ")),
-            redirect -> redirect.status() + " to " + redirect.location(),
-            respond -> respond.status() + " from the gateway",
-            reject -> reject.refusal().toString()));
+    return decision.fold(new RoutingDecision.Cases<>(
+        forward ->
+            forward.backends().stream().map(RequestTable::share).collect(Collectors.joining(", ")),
+        redirect -> redirect.status() + " to " + redirect.location(),
+        respond -> respond.status() + " from the gateway",
+        reject -> reject.refusal().toString()));
   }
 
   private static String share(BackendShare share) {

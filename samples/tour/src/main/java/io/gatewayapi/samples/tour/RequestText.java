@@ -27,7 +27,8 @@ record RequestText(String gateway, String line) {
     for (String header : parts.group(3).split("\\|")) {
       int colon = header.indexOf(':');
       if (colon > 0) {
-        request.header(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
+        request.header(
+            header.substring(0, colon).strip(), header.substring(colon + 1).strip());
       }
     }
     return request.build();

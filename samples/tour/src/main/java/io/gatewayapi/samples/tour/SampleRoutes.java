@@ -12,19 +12,11 @@ final class SampleRoutes {
   static HTTPRoute giftCards() {
     return new HTTPRouteBuilder()
         .metadata(m -> m.name("gift-cards").namespace("storefront"))
-        .spec(
-            s ->
-                s.parentRefs(p -> p.name("public").namespace("infra").sectionName("https"))
-                    .hostnames("www.shop.example")
-                    .rules(
-                        r ->
-                            r.matches(
-                                    m ->
-                                        m.path(
-                                            p ->
-                                                p.type(PathMatchType.PATH_PREFIX)
-                                                    .value("/gift-cards")))
-                                .backendRefs(b -> b.name("web").port(8080))))
+        .spec(s -> s.parentRefs(p -> p.name("public").namespace("infra").sectionName("https"))
+            .hostnames("www.shop.example")
+            .rules(r -> r.matches(
+                    m -> m.path(p -> p.type(PathMatchType.PATH_PREFIX).value("/gift-cards")))
+                .backendRefs(b -> b.name("web").port(8080))))
         .build();
   }
 
@@ -32,11 +24,9 @@ final class SampleRoutes {
   static HTTPRoute broken() {
     return new HTTPRouteBuilder()
         .metadata(m -> m.name("broken").namespace("storefront"))
-        .spec(
-            s ->
-                s.parentRefs(p -> p.namespace("infra"))
-                    .hostnames("https://www.shop.example")
-                    .rules(r -> r.backendRefs(b -> b.name("web").port(808080).weight(100))))
+        .spec(s -> s.parentRefs(p -> p.namespace("infra"))
+            .hostnames("https://www.shop.example")
+            .rules(r -> r.backendRefs(b -> b.name("web").port(808080).weight(100))))
         .build();
   }
 }

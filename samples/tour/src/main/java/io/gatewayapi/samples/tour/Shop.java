@@ -18,9 +18,12 @@ import java.util.Objects;
  * @param requests the requests; empty if they are to be derived from the routes
  */
 record Shop(String name, List<Manifest> manifests, List<String> requests) {
-  private static final List<String> FILES =
-      List.of(
-          "00-cluster.yaml", "10-gateway.yaml", "20-storefront.yaml", "30-payments.yaml", "40-lab.yaml");
+  private static final List<String> FILES = List.of(
+      "00-cluster.yaml",
+      "10-gateway.yaml",
+      "20-storefront.yaml",
+      "30-payments.yaml",
+      "40-lab.yaml");
 
   /** Copies the lists. */
   Shop {

@@ -59,18 +59,16 @@ final class SketchedRequests {
 
   private static void sketch(
       Gateway gateway, HTTPRoute route, ParentReference parent, List<RequestText> out) {
-    Optional<Listener> listener =
-        orEmpty(gateway.getSpec().getListeners()).stream()
-            .filter(
-                each ->
-                    parent.getSectionName() == null
-                        || parent.getSectionName().equals(each.getName()))
-            .filter(each -> String.valueOf(each.getProtocol()).startsWith("HTTP"))
-            .findFirst();
+    Optional<Listener> listener = orEmpty(gateway.getSpec().getListeners()).stream()
+        .filter(each ->
+            parent.getSectionName() == null || parent.getSectionName().equals(each.getName()))
+        .filter(each -> String.valueOf(each.getProtocol()).startsWith("HTTP"))
+        .findFirst();
     if (listener.isEmpty()) {
       return;
     }
-    String name = gateway.getMetadata().getNamespace() + "/" + gateway.getMetadata().getName();
+    String name =
+        gateway.getMetadata().getNamespace() + "/" + gateway.getMetadata().getName();
     String origin = origin(listener.get(), route);
     for (HTTPRouteRule rule : orEmpty(route.getSpec().getRules())) {
       orEmpty(rule.getMatches())
@@ -79,12 +77,12 @@ final class SketchedRequests {
   }
 
   private static String origin(Listener listener, HTTPRoute route) {
-    String host =
-        Stream.concat(orEmpty(route.getSpec().getHostnames()).stream(), Stream.of("*.example.com"))
-            .findFirst()
-            .filter(each -> !each.equals("*.example.com") || listener.getHostname() == null)
-            .orElseGet(() -> Objects.requireNonNullElse(listener.getHostname(), "example.com"))
-            .replace("*", "www");
+    String host = Stream.concat(
+            orEmpty(route.getSpec().getHostnames()).stream(), Stream.of("*.example.com"))
+        .findFirst()
+        .filter(each -> !each.equals("*.example.com") || listener.getHostname() == null)
+        .orElseGet(() -> Objects.requireNonNullElse(listener.getHostname(), "example.com"))
+        .replace("*", "www");
     return String.valueOf(listener.getProtocol()).toLowerCase(java.util.Locale.ROOT)
         + "://"
         + host
