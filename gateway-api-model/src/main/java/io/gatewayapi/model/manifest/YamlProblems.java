@@ -1,0 +1,69 @@
+package io.gatewayapi.model.manifest;
+
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Puts what the YAML parser complains of into our words and form. */
+final class YamlProblems {
+  private YamlProblems() {}
+
+  static ManifestException explain(YamlEngineException e, String text, String source) {
+    if (e instanceof MarkedYamlEngineException marked) {
+      Optional<Mark> mark = marked.getProblemMark().or(marked::getContextMark);
+      if (mark.isPresent()) {
+        return at(marked, mark.get(), text, source);
+      }
+    }
+    if (e instanceof ReaderException unreadable) {
+      return unprintable(unreadable, text, source);
+    }
+    return new ManifestException(source, "not YAML: " + e.getMessage(), e);
+  }
+
+  private static ManifestException at(
+      MarkedYamlEngineException e, Mark mark, String text, String source) {
+    String line = line(text, mark.getLine());
+    String problem = e.getProblem() == null ? e.getMessage() : e.getProblem();
+    String words =
+        isIndentedByTab(line)
+            ? "a tab indents the line, YAML wants spaces"
+            : "not YAML: " + context(e) + problem;
+    SourcePosition position =
+        new SourcePosition(source, mark.getLine() + 1, mark.getColumn() + 1);
+    return new ManifestException(position, words, e);
+  }
+
+  private static String context(MarkedYamlEngineException e) {
+    String context = e.getContext();
+    if (context == null || context.isEmpty()) {
+      return "";
+    }
+    String since = e.getContextMark().map(m -> " begun in line " + (m.getLine() + 1)).orElse("");
+    return context + since + ", ";
+  }
+
+  private static boolean isIndentedByTab(String line) {
+    return line.stripLeading().length() < line.length()
+        && line.substring(0, line.length() - line.stripLeading().length()).indexOf('\t') >= 0;
+  }
+
+  /** A line of the text, counted from 0, at most a screen's width of it. */
+  private static String line(String text, int number) {
+    int start = 0;
+    for (int n = 0; n < number && start >= 0; n++) {
+      start = text.indexOf('\n', start) + 1;
+    }
+    return text.substring(start, Math.min(text.length(), start + 80));
+  }
+
+  private static ManifestException unprintable(ReaderException e, String text, String source) {
+    int offset = text.offsetByCodePoints(0, Math.min(e.getPosition(), text.length()));
+    SourcePosition position = SourceText.position(text, offset, source);
+    String problem =
+        String.format("the character U+%04X, which YAML wants escaped in quotes", e.getCodePoint());
+    return new ManifestException(position, problem, e);
+  }
+}

@@ -1,0 +1,14 @@
+package io.gatewayapi.model.schema;
+
+/** Paths of fields as the server spells them: {@code spec.rules[0].name}. */
+final class FieldPath {
+  private FieldPath() {}
+
+  static String below(String path, String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  static String item(String path, int index) {
+    return path + "[" + index + "]";
+  }
+}

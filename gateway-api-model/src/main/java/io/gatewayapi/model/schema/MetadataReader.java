@@ -1,0 +1,200 @@
+package io.gatewayapi.model.schema;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code metadata} into the server's fixed form and back: empty fields and
+ * unknown ones go, timestamps lose their fraction; a value of the wrong type is an error.
+ */
+final class MetadataReader {
+  private final List<MalformedField> malformed = new ArrayList<>();
+
+  /** What the server cannot read, in the order in which it looks; it reports only the first. */
+  List<MalformedField> malformed() {
+    return malformed;
+  }
+
+  /**
+   * The server's form of a metadata value.
+   *
+   * @param path where it stands, {@code metadata}
+   */
+  JsonObject read(JsonElement metadata, String path) {
+    if (metadata instanceof JsonObject object) {
+      return struct(object, MetadataField.OBJECT_META, "ObjectMeta", path);
+    }
+    if (!metadata.isJsonNull()) {
+      malformed.add(new MalformedField(
+          path,
+          "json: cannot unmarshal " + typeOf(metadata) + " into Go value of type v1.ObjectMeta"));
+    }
+    return new JsonObject();
+  }
+
+  /** Brings the fields that every object has into the server's form, in place. */
+  void readEmbedded(JsonObject object, String path) {
+    for (String name : List.of("apiVersion", "kind")) {
+      JsonElement value = object.get(name);
+      if (value != null && !fits(value, JsonPrimitive::isString)) {
+        String at = FieldPath.below(path, name);
+        report(at, at + ": Invalid value: " + value + ": must be a string");
+      }
+    }
+    JsonElement metadata = object.get("metadata");
+    if (metadata != null) {
+      object.add("metadata", read(metadata, FieldPath.below(path, "metadata")));
+    }
+  }
+
+  private JsonObject struct(
+      JsonObject object, Map<String, MetadataField> fields, String goPath, String path) {
+    JsonObject out = new JsonObject();
+    fields.values().stream()
+        .filter(MetadataField::always)
+        .forEach(field -> out.addProperty(field.name(), ""));
+    new TreeMap<>(object.asMap()).forEach((name, value) -> {
+      MetadataField field = fields.get(name);
+      JsonElement read = field == null || value.isJsonNull()
+          ? null
+          : value(value, field, goPath + "." + name, FieldPath.below(path, name));
+      if (read != null) {
+        out.add(name, read);
+      }
+    });
+    return out;
+  }
+
+  /** A field's value in the server's form; null if it is empty or malformed. */
+  private @Nullable JsonElement value(
+      JsonElement value, MetadataField field, String goPath, String path) {
+    return switch (field.form()) {
+      case STRING -> {
+        String text = string(value, goPath, path);
+        yield text.isEmpty() && !field.always() ? null : new JsonPrimitive(text);
+      }
+      case INTEGER -> {
+        JsonPrimitive number = integer(value, goPath, path);
+        yield number == null || number.getAsLong() == 0 ? null : number;
+      }
+      case OPTIONAL_INTEGER -> integer(value, goPath, path);
+      case BOOLEAN ->
+        fits(value, JsonPrimitive::isBoolean) ? value : mismatch(value, goPath, path, "bool");
+      case TIME -> time(value, goPath, path);
+      case STRING_MAP -> stringMap(value, goPath, path);
+      case STRING_LIST -> stringList(value, goPath, path);
+      case OBJECT_LIST -> objectList(value, field, goPath, path);
+      case RAW -> value;
+    };
+  }
+
+  private String string(JsonElement value, String goPath, String path) {
+    if (!value.isJsonNull() && !fits(value, JsonPrimitive::isString)) {
+      mismatch(value, goPath, path, "string");
+    }
+    return fits(value, JsonPrimitive::isString) ? value.getAsString() : "";
+  }
+
+  private @Nullable JsonPrimitive integer(JsonElement value, String goPath, String path) {
+    if (!fits(value, JsonPrimitive::isNumber)) {
+      mismatch(value, goPath, path, "int64");
+      return null;
+    }
+    try {
+      return new JsonPrimitive(new BigDecimal(value.getAsString()).longValueExact());
+    } catch (ArithmeticException e) {
+      report(
+          path,
+          "json: cannot unmarshal number " + value + " into Go struct field " + goPath
+              + " of type int64");
+      return null;
+    }
+  }
+
+  private @Nullable JsonElement time(JsonElement value, String goPath, String path) {
+    if (!fits(value, JsonPrimitive::isString)) {
+      return mismatch(value, goPath, path, "string");
+    }
+    try {
+      return new JsonPrimitive(WireTime.normalize(value.getAsString()));
+    } catch (DateTimeException e) {
+      report(path, String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+
+  private @Nullable JsonElement stringMap(JsonElement value, String goPath, String path) {
+    if (!(value instanceof JsonObject object)) {
+      return mismatch(value, goPath, path, "map[string]string");
+    }
+    JsonObject out = new JsonObject();
+    new TreeMap<>(object.asMap())
+        .forEach((name, text) -> out.addProperty(name, string(text, goPath, path)));
+    return out.isEmpty() ? null : out;
+  }
+
+  private @Nullable JsonElement stringList(JsonElement value, String goPath, String path) {
+    if (!(value instanceof JsonArray array)) {
+      return mismatch(value, goPath, path, "[]string");
+    }
+    JsonArray out = new JsonArray();
+    array.forEach(item -> out.add(string(item, goPath, path)));
+    return out.isEmpty() ? null : out;
+  }
+
+  private @Nullable JsonElement objectList(
+      JsonElement value, MetadataField field, String goPath, String path) {
+    String goType =
+        field.name().equals("ownerReferences") ? "OwnerReference" : "ManagedFieldsEntry";
+    if (!(value instanceof JsonArray array)) {
+      return mismatch(value, goPath, path, "[]v1." + goType);
+    }
+    JsonArray out = new JsonArray();
+    for (JsonElement item : array) {
+      JsonElement object = item.isJsonNull() ? new JsonObject() : item;
+      if (object instanceof JsonObject fields) {
+        String at = FieldPath.item(path, out.size());
+        out.add(struct(fields, field.nested(), goType + "." + field.name(), at));
+      } else {
+        mismatch(item, goPath, path, "v1." + goType);
+        out.add(JsonNull.INSTANCE);
+      }
+    }
+    return out.isEmpty() ? null : out;
+  }
+
+  private @Nullable JsonElement mismatch(
+      JsonElement value, String goPath, String path, String goType) {
+    report(
+        path,
+        "json: cannot unmarshal " + typeOf(value) + " into Go struct field " + goPath + " of type "
+            + goType);
+    return null;
+  }
+
+  private void report(String path, String problem) {
+    malformed.add(new MalformedField(path, problem));
+  }
+
+  private static boolean fits(JsonElement value, Predicate<JsonPrimitive> test) {
+    return value instanceof JsonPrimitive primitive && test.test(primitive);
+  }
+
+  private static String typeOf(JsonElement value) {
+    if (value instanceof JsonPrimitive primitive) {
+      return primitive.isString() ? "string" : primitive.isBoolean() ? "bool" : "number";
+    }
+    return value.isJsonArray() ? "array" : "object";
+  }
+}

@@ -1,0 +1,103 @@
+package io.gatewayapi.model.schema;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Timestamps of metadata, as the server reads them: RFC 3339 with one-digit hours and a comma before
+ * the fraction let through; written without fraction, in UTC.
+ */
+final class WireTime {
+  /** Each step of the form, and how the server's message names it. */
+  private static final String[][] STEPS = {
+    {"\\d{4}", "2006"},
+    {"-", "-"},
+    {"\\d{2}", "01"},
+    {"-", "-"},
+    {"\\d{2}", "02"},
+    {"T", "T"},
+    {"\\d{1,2}", "15"},
+    {":", ":"},
+    {"\\d{2}", "04"},
+    {":", ":"},
+    {"\\d{2}", "05"},
+    {"(?:[.,]\\d+)?", ""},
+    {"(?:Z|[+-]\\d{2}:\\d{2})", "Z07:00"}
+  };
+
+  private static final DateTimeFormatter OUT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'");
+
+  private final String text;
+  private String rest;
+
+  private WireTime(String text) {
+    this.text = text;
+    this.rest = text;
+  }
+
+  /**
+   * Rewrites a timestamp as the server would.
+   *
+   * @throws DateTimeException with the server's message
+   */
+  static String normalize(String text) {
+    return new WireTime(text).read();
+  }
+
+  private String read() {
+    String[] parts = new String[STEPS.length];
+    for (int i = 0; i < STEPS.length; i++) {
+      parts[i] = step(STEPS[i]);
+    }
+    if (!rest.isEmpty()) {
+      throw problem("extra text: \"" + rest + "\"");
+    }
+    int month = number(parts[2], 1, 12, "month");
+    LocalDateTime local = LocalDateTime.of(
+        Integer.parseInt(parts[0]),
+        month,
+        1,
+        number(parts[6], 0, 23, "hour"),
+        number(parts[8], 0, 59, "minute"),
+        number(parts[10], 0, 59, "second"));
+    int days = local.toLocalDate().lengthOfMonth();
+    LocalDateTime day = local.withDayOfMonth(number(parts[4], 1, days, "day"));
+    return OUT.format(day.minusSeconds(offset(parts[12])));
+  }
+
+  private String step(String[] step) {
+    Matcher m = Pattern.compile(step[0]).matcher(rest);
+    if (!m.lookingAt()) {
+      throw new DateTimeException("parsing time \"" + text + "\" as \"2006-01-02T15:04:05Z07:00\": "
+          + "cannot parse \"" + rest + "\" as \"" + step[1] + "\"");
+    }
+    rest = rest.substring(m.end());
+    return m.group();
+  }
+
+  private long offset(String zone) {
+    if (zone.equals("Z")) {
+      return ZoneOffset.UTC.getTotalSeconds();
+    }
+    int hours = number(zone.substring(1, 3), 0, 24, "time zone offset hour");
+    int minutes = number(zone.substring(4), 0, 60, "time zone offset minute");
+    return (zone.charAt(0) == '-' ? -60L : 60L) * (hours * 60L + minutes);
+  }
+
+  private int number(String digits, int least, int most, String what) {
+    int value = Integer.parseInt(digits);
+    if (value < least || value > most) {
+      throw problem(what + " out of range");
+    }
+    return value;
+  }
+
+  private DateTimeException problem(String what) {
+    return new DateTimeException("parsing time \"" + text + "\": " + what);
+  }
+}

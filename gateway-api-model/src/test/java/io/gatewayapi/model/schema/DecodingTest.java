@@ -1,0 +1,77 @@
+package io.gatewayapi.model.schema;
+
+import static io.gatewayapi.model.schema.TestTrees.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatewayapi.model.Bundle;
+import io.gatewayapi.model.Channel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DecodingTest {
+  private static final StructuralSchema CLASS = Schemas.of(
+          "gateway.networking.k8s.io/v1", "GatewayClass", Bundle.of("v1.6.1", Channel.STANDARD))
+      .orElseThrow();
+
+  private static Decoded decodeMetadata(String metadata) {
+    return Decoding.decode(json("{'metadata': " + metadata + "}"), CLASS);
+  }
+
+  @Test
+  void metadataTakesTheServersForm() {
+    Decoded decoded = decodeMetadata("""
+        {'name': 'n', 'namespace': '', 'labels': {}, 'annotations': null, 'finalizers': [null],
+         'creationTimestamp': null, 'deletionTimestamp': '2020-01-01T1:02:03,9+01:00', 'generation': 2.0,
+         'deletionGracePeriodSeconds': 0, 'ownerReferences': [null, {'controller': true}], 'x': 1}""");
+    assertThat(decoded.malformed()).isEmpty();
+    assertThat(decoded.pruned()).containsExactly("metadata.x");
+    assertThat(decoded.object().get("metadata")).isEqualTo(json("""
+        {'name': 'n', 'finalizers': [''], 'deletionTimestamp': '2020-01-01T00:02:03Z', 'generation': 2,
+         'deletionGracePeriodSeconds': 0, 'ownerReferences': [
+           {'apiVersion': '', 'kind': '', 'name': '', 'uid': ''},
+           {'apiVersion': '', 'kind': '', 'name': '', 'uid': '', 'controller': true}]}"""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+          [] | json: cannot unmarshal array into Go value of type v1.ObjectMeta
+          {'name': 3} | json: cannot unmarshal number into Go struct field ObjectMeta.name of type string
+          {'labels': {'b': 1, 'a': []}} | json: cannot unmarshal array into Go struct field ObjectMeta.labels of type string
+          {'labels': 'x'} | json: cannot unmarshal string into Go struct field ObjectMeta.labels of type map[string]string
+          {'finalizers': true} | json: cannot unmarshal bool into Go struct field ObjectMeta.finalizers of type []string
+          {'generation': 1.5} | json: cannot unmarshal number 1.5 into Go struct field ObjectMeta.generation of type int64
+          {'ownerReferences': [{'name': {}}]} | json: cannot unmarshal object into Go struct field OwnerReference.ownerReferences.name of type string
+          {'ownerReferences': [3]} | json: cannot unmarshal number into Go struct field ObjectMeta.ownerReferences of type v1.OwnerReference
+          {'managedFields': 3} | json: cannot unmarshal number into Go struct field ObjectMeta.managedFields of type []v1.ManagedFieldsEntry
+          {'creationTimestamp': 'x'} | parsing time "x" as "2006-01-02T15:04:05Z07:00": cannot parse "x" as "2006"
+          {'creationTimestamp': '2020-01-01'} | parsing time "2020-01-01" as "2006-01-02T15:04:05Z07:00": cannot parse "" as "T"
+          {'creationTimestamp': '2020-02-30T00:00:00Z'} | parsing time "2020-02-30T00:00:00Z": day out of range
+          {'creationTimestamp': '2020-02-20T00:00:00ZZ'} | parsing time "2020-02-20T00:00:00ZZ": extra text: "Z"
+          """)
+  void metadataOfWrongTypeIsMalformed(String metadata, String problem) {
+    String quoted = metadata.replace('\'', '"');
+    assertThat(decodeMetadata(quoted).malformed().get(0).problem()).isEqualTo(problem);
+  }
+
+  @Test
+  void nullsGoBeforeDefaultsCome() {
+    assertThat(Decoding.decode(json("{'spec': {'description': null}, 'status': {}}"), CLASS)
+            .object())
+        .isEqualTo(json("""
+            {'spec': {}, 'status': {'conditions': [{'lastTransitionTime': '1970-01-01T00:00:00Z',
+             'message': 'Waiting for controller', 'reason': 'Pending', 'status': 'Unknown',
+             'type': 'Accepted'}]}}"""));
+  }
+
+  @Test
+  void createDropsStatusAndBringsItsDefault() {
+    Decoded created =
+        Decoding.create(json("{'spec': {'x': 1}, 'status': {'conditions': []}}"), CLASS, true);
+    assertThat(created.pruned()).containsExactly("spec.x");
+    assertThat(created.object().getAsJsonObject("status").getAsJsonArray("conditions"))
+        .hasSize(1);
+    Decoded whole = Decoding.create(json("{'status': {'conditions': []}}"), CLASS, false);
+    assertThat(whole.object()).isEqualTo(json("{'status': {'conditions': []}}"));
+  }
+}

@@ -1,0 +1,133 @@
+package io.gatewayapi.router;
+
+import io.gatewayapi.router.attach.Attachment;
+import io.gatewayapi.router.decision.Reached;
+import io.gatewayapi.router.decision.Refusal;
+import io.gatewayapi.router.decision.RoutingDecision;
+import io.gatewayapi.router.explain.MatchVerdict;
+import io.gatewayapi.router.explain.RouteVerdict;
+import io.gatewayapi.router.match.Re2Engine;
+import io.gatewayapi.router.match.RegexEngine;
+import io.gatewayapi.router.match.RequestMatch;
+import io.gatewayapi.router.precedence.Precedence;
+import io.gatewayapi.router.rule.RouteRule;
+import io.gatewayapi.router.topology.GatewayNode;
+import io.gatewayapi.router.topology.ListenerNode;
+import io.gatewayapi.router.topology.RouteNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The reference router: it looks at every listener, every route and every match, in the
+ * specification's order. Made to be read, not to be fast.
+ *
+ * <p>Specification: <a href="https://gateway-api.sigs.k8s.io/reference/spec/">Gateway API
+ * reference</a>.
+ */
+public final class LinearRouter implements Router {
+  private final Topology topology;
+  private final RouterOptions options;
+  private final RegexEngine regex;
+  private final Precedence precedence;
+
+  private LinearRouter(Topology topology, RouterOptions options) {
+    this.topology = topology;
+    this.options = options;
+    this.regex = Re2Engine.of(patterns(topology), options.regexAnchoring());
+    this.precedence = Precedence.ofHttp(options.regexPathPrecedence());
+  }
+
+  /**
+   * A router with default options.
+   *
+   * @param topology what there is
+   * @return the router
+   */
+  public static LinearRouter of(Topology topology) {
+    return of(topology, RouterOptions.defaults());
+  }
+
+  /**
+   * A router.
+   *
+   * @param topology what there is
+   * @param options what the specification leaves open
+   * @return the router
+   */
+  public static LinearRouter of(Topology topology, RouterOptions options) {
+    return new LinearRouter(topology, options);
+  }
+
+  private static Set<String> patterns(Topology topology) {
+    return topology.inventory().routes().stream()
+        .map(RouteNode::rules)
+        .flatMap(Collection::stream)
+        .map(RouteRule::matches)
+        .flatMap(Collection::stream)
+        .flatMap(RequestMatch::patterns)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public RoutingDecision route(RouteRequest request) {
+    if (request.protocol() != Protocol.HTTP && request.protocol() != Protocol.HTTPS) {
+      throw new UnsupportedRequestException(request.protocol());
+    }
+    Reasoning reasoning = new Reasoning(request);
+    return Optional.ofNullable(topology.inventory().gateways().get(request.gateway()))
+        .map(gateway -> atGateway(gateway, request, reasoning))
+        .orElseGet(() -> reject(
+            new Reached.Nowhere(),
+            new Refusal.Connection(),
+            "Gateway " + request.gateway() + " is not in the input",
+            reasoning));
+  }
+
+  private RoutingDecision atGateway(
+      GatewayNode gateway, RouteRequest request, Reasoning reasoning) {
+    reasoning.later(gateway.unevaluated());
+    reasoning.later(topology.inventory().pending().getOrDefault(gateway.name(), List.of()));
+    topology.assumptions(gateway).forEach(reasoning::assume);
+    if (request.protocol() == Protocol.HTTPS && request.sni() == null) {
+      reasoning.assume("the TLS handshake named the request's host, as none was given");
+    }
+    ListenerChoice choice = new ListenerSearch(gateway, topology.listenerStates(), request)
+        .choose(options.misdirectedRequests());
+    reasoning.listeners(choice.verdicts());
+    return choice.fold(
+        found -> atListener(found.listener(), request, reasoning),
+        refused -> reject(new Reached.Nowhere(), refused.refusal(), refused.reason(), reasoning));
+  }
+
+  private RoutingDecision atListener(
+      ListenerNode listener, RouteRequest request, Reasoning reasoning) {
+    reasoning.later(listener.unevaluated());
+    RouteSearch routes = new RouteSearch(listener, request.hostname());
+    MatchSearch matches = new MatchSearch(request, regex, precedence);
+    for (RouteNode route : topology.inventory().routes()) {
+      List<Attachment> attachments = topology.attachments(route.id());
+      RouteVerdict verdict = routes.judge(route, attachments);
+      reasoning.route(verdict);
+      verdict.hostnameFound().ifPresent(hostname -> matches.tryAll(route, hostname));
+    }
+    List<MatchVerdict> verdicts = matches.verdicts();
+    reasoning.matches(verdicts);
+    return matches
+        .winner()
+        .map(winner -> new RuleOutcome(topology, request, listener, winner, reasoning).decide())
+        .orElseGet(() -> reject(
+            new Reached.AtListener(listener.id()),
+            new Refusal.Status(404),
+            NoMatch.reason(listener, request, verdicts),
+            reasoning));
+  }
+
+  private static RoutingDecision reject(
+      Reached reached, Refusal refusal, String reason, Reasoning reasoning) {
+    return new RoutingDecision.Reject(
+        reached, refusal, List.of(), reasoning.conclude(Answers.refused(refusal), reason));
+  }
+}

@@ -1,0 +1,105 @@
+package io.gatewayapi.router;
+
+import io.gatewayapi.router.attach.Attachment;
+import io.gatewayapi.router.attach.Attachments;
+import io.gatewayapi.router.attach.ListenerState;
+import io.gatewayapi.router.id.ListenerId;
+import io.gatewayapi.router.id.MatchId;
+import io.gatewayapi.router.id.RouteId;
+import io.gatewayapi.router.internal.compile.InventoryReader;
+import io.gatewayapi.router.rule.RouteRule;
+import io.gatewayapi.router.topology.GatewayNode;
+import io.gatewayapi.router.topology.Inventory;
+import io.gatewayapi.router.topology.RouteNode;
+import io.kubernetes.client.common.KubernetesObject;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a set of objects says about routing: which listeners are served, and which routes they take.
+ *
+ * <p>Immutable. Made from objects once; later changes to the objects do not matter.
+ */
+public final class Topology {
+  private final Inventory inventory;
+  private final Map<RouteId, RouteNode> routes;
+  private final Map<RouteId, List<Attachment>> attachments;
+  private final Map<ListenerId, ListenerState> listenerStates;
+
+  private Topology(Inventory inventory) {
+    this.inventory = inventory;
+    this.routes =
+        inventory.routes().stream().collect(Collectors.toMap(RouteNode::id, Function.identity()));
+    this.attachments =
+        Attachments.of(inventory).stream().collect(Collectors.groupingBy(Attachment::route));
+    this.listenerStates = inventory.gateways().values().stream()
+        .flatMap(gateway -> Attachments.listenerStates(gateway).stream())
+        .collect(Collectors.toMap(ListenerState::listener, Function.identity(), (a, b) -> a));
+  }
+
+  /**
+   * Reads objects: of this library in any version, raw objects of other kinds, and client-java's
+   * Services and Namespaces. Defaults are applied to copies. Their order means nothing, but of two
+   * with the same kind and name the later one counts. What does not bear on routing is skipped, and
+   * listed in {@link Inventory#skipped()}.
+   *
+   * @param objects the objects; not changed
+   * @return the topology
+   */
+  public static Topology of(Iterable<? extends KubernetesObject> objects) {
+    return new Topology(InventoryReader.read(objects));
+  }
+
+  /**
+   * Makes a topology of what has been read already.
+   *
+   * @param inventory the objects in the router's own form
+   * @return the topology
+   */
+  public static Topology of(Inventory inventory) {
+    return new Topology(inventory);
+  }
+
+  /**
+   * The objects in the router's own form.
+   *
+   * @return everything that routing knows of
+   */
+  public Inventory inventory() {
+    return inventory;
+  }
+
+  /**
+   * What became of the parentRefs of a route.
+   *
+   * @param route which route
+   * @return one attachment a parentRef, in order; empty if there is no such route
+   */
+  public List<Attachment> attachments(RouteId route) {
+    return attachments.getOrDefault(route, List.of());
+  }
+
+  /**
+   * Which listeners are served.
+   *
+   * @return the state of every listener of every Gateway
+   */
+  public Map<ListenerId, ListenerState> listenerStates() {
+    return listenerStates;
+  }
+
+  /** The rule that a match belongs to; the match must be of this topology. */
+  RouteRule rule(MatchId id) {
+    return routes.get(id.route()).rules().get(id.rule());
+  }
+
+  /** What is taken for granted of a Gateway. */
+  List<String> assumptions(GatewayNode gateway) {
+    return inventory.gatewayClasses().contains(gateway.gatewayClass())
+        ? List.of()
+        : List.of("GatewayClass " + gateway.gatewayClass()
+            + ", which the input does not show, is ours and accepted");
+  }
+}

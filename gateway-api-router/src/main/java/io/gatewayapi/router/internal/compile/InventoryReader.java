@@ -1,0 +1,117 @@
+package io.gatewayapi.router.internal.compile;
+
+import static java.util.Map.entry;
+
+import com.google.gson.JsonObject;
+import io.gatewayapi.model.GatewayApiException;
+import io.gatewayapi.model.json.Json;
+import io.gatewayapi.model.json.WireObject;
+import io.gatewayapi.model.v1.Gateway;
+import io.gatewayapi.model.v1.HTTPRoute;
+import io.gatewayapi.model.v1.ReferenceGrant;
+import io.gatewayapi.router.id.GroupKind;
+import io.gatewayapi.router.id.ObjectName;
+import io.gatewayapi.router.topology.Inventory;
+import io.kubernetes.client.common.KubernetesObject;
+import io.kubernetes.client.openapi.models.V1Namespace;
+import io.kubernetes.client.openapi.models.V1ObjectMeta;
+import io.kubernetes.client.openapi.models.V1Service;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads objects into an inventory: by kind, with a note of those that it leaves out. */
+public final class InventoryReader {
+  private static final String EXPERIMENTAL_GROUP = "gateway.networking.x-k8s.io";
+
+  private static final Map<GroupKind, TreeReader> READERS = Map.ofEntries(
+      entry(
+          kind("GatewayClass"), (tree, out) -> out.gatewayClass(Trees.name(tree).name())),
+      entry(
+          GroupKind.GATEWAY,
+          new TypedReader<>(Gateway.TYPE, (out, g) -> out.gateway(GatewayReader.read(g)))),
+      entry(
+          GroupKind.HTTP_ROUTE,
+          new TypedReader<>(HTTPRoute.TYPE, (out, r) -> out.route(RouteReader.read(r)))),
+      entry(
+          kind("ReferenceGrant"),
+          new TypedReader<>(ReferenceGrant.TYPE, (out, g) -> out.grant(GrantReader.read(g)))),
+      entry(kind("GRPCRoute"), PendingReaders.route("GRPCRoute")),
+      entry(kind("TLSRoute"), PendingReaders.route("TLSRoute")),
+      entry(kind("TCPRoute"), PendingReaders.route("TCPRoute")),
+      entry(kind("UDPRoute"), PendingReaders.route("UDPRoute")),
+      entry(GroupKind.LISTENER_SET, PendingReaders::listenerSet),
+      entry(new GroupKind(EXPERIMENTAL_GROUP, "XListenerSet"), PendingReaders::listenerSet),
+      entry(kind("BackendTLSPolicy"), PendingReaders.policy("BackendTLSPolicy")),
+      entry(
+          new GroupKind(EXPERIMENTAL_GROUP, "XBackendTrafficPolicy"),
+          PendingReaders.policy("XBackendTrafficPolicy")),
+      entry(new GroupKind("discovery.k8s.io", "EndpointSlice"), PendingReaders::endpointSlice),
+      entry(new GroupKind("", "Namespace"), InventoryReader::namespace),
+      entry(GroupKind.SERVICE, (tree, out) -> out.service(CoreReader.service(tree))));
+
+  private final InventoryBuilder builder = new InventoryBuilder();
+
+  private InventoryReader() {}
+
+  /**
+   * Reads objects.
+   *
+   * @param objects objects of this library, and client-java's Services and Namespaces
+   * @return what they say about routing
+   */
+  public static Inventory read(Iterable<? extends KubernetesObject> objects) {
+    InventoryReader reader = new InventoryReader();
+    objects.forEach(reader::add);
+    return reader.builder.build();
+  }
+
+  private static GroupKind kind(String kind) {
+    return new GroupKind(GroupKind.GATEWAY_GROUP, kind);
+  }
+
+  private void add(KubernetesObject object) {
+    if (object instanceof WireObject wire) {
+      addTree(Json.toTree(wire));
+    } else if (object instanceof V1Service service) {
+      builder.service(CoreReader.service(service));
+    } else if (object instanceof V1Namespace namespace) {
+      addNamespace(namespace);
+    } else {
+      String type = Wire.orElse(object.getKind(), object.getClass().getSimpleName());
+      builder.skip(type + " " + Names.of(object), "does not bear on routing");
+    }
+  }
+
+  private void addTree(JsonObject tree) {
+    GroupKind kind = kindOf(tree);
+    ObjectName name = Trees.name(tree);
+    @Nullable TreeReader reader = READERS.get(kind);
+    if (reader == null) {
+      builder.skip(kind + " " + name, "does not bear on routing");
+      return;
+    }
+    try {
+      reader.read(tree, builder);
+    } catch (GatewayApiException e) {
+      builder.skip(kind + " " + name, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static GroupKind kindOf(JsonObject tree) {
+    String apiVersion = Trees.text(tree, "apiVersion", "");
+    int slash = apiVersion.indexOf('/');
+    String group = slash < 0 ? "" : apiVersion.substring(0, slash);
+    return new GroupKind(group, Trees.text(tree, "kind", ""));
+  }
+
+  private static void namespace(JsonObject tree, InventoryBuilder out) {
+    JsonObject labels = Trees.object(Trees.object(tree, "metadata"), "labels");
+    out.namespace(Trees.name(tree).name(), Trees.texts(labels));
+  }
+
+  private void addNamespace(V1Namespace namespace) {
+    V1ObjectMeta metadata = namespace.getMetadata();
+    Map<String, String> labels = Wire.get(metadata, V1ObjectMeta::getLabels);
+    builder.namespace(Names.of(namespace).name(), labels == null ? Map.of() : labels);
+  }
+}

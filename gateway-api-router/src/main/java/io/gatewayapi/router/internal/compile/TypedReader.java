@@ -1,0 +1,42 @@
+package io.gatewayapi.router.internal.compile;
+
+import com.google.gson.JsonObject;
+import io.gatewayapi.model.Bundle;
+import io.gatewayapi.model.Channel;
+import io.gatewayapi.model.GatewayApiObject;
+import io.gatewayapi.model.KindVersion;
+import io.gatewayapi.model.ResourceType;
+import io.gatewayapi.model.json.Json;
+import io.gatewayapi.model.schema.Defaults;
+import io.gatewayapi.model.schema.Schemas;
+import io.gatewayapi.model.schema.StructuralSchema;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * Reads objects of one kind, in any of its versions, as the kind's current type: versions of a
+ * kind share their shape. Defaults are those of the newest experimental release, the superset.
+ *
+ * @param type the current type
+ * @param add takes the object
+ * @param <T> the current type
+ */
+record TypedReader<T extends GatewayApiObject>(
+    ResourceType<T> type, BiConsumer<InventoryBuilder, T> add) implements TreeReader {
+  @Override
+  public void read(JsonObject tree, InventoryBuilder builder) {
+    JsonObject complete =
+        schema().map(schema -> Defaults.apply(tree, schema)).orElse(tree);
+    add.accept(builder, Json.fromTree(complete, type));
+  }
+
+  private Optional<StructuralSchema> schema() {
+    KindVersion kind = type.kindVersion();
+    Optional<Bundle> newest = kind.availability().stream()
+        .map(KindVersion.Availability::bundle)
+        .filter(bundle -> bundle.channel() == Channel.EXPERIMENTAL)
+        .max(Comparator.naturalOrder());
+    return newest.flatMap(bundle -> Schemas.of(kind, bundle));
+  }
+}

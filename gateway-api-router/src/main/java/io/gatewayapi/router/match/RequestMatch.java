@@ -1,0 +1,111 @@
+package io.gatewayapi.router.match;
+
+import io.gatewayapi.router.http.HeaderFields;
+import io.gatewayapi.router.http.RequestTarget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a rule's {@code matches}: all its demands must be met.
+ *
+ * @param path what is asked of the path
+ * @param method the method asked for, null for any
+ * @param headers what is asked of headers, each name once
+ * @param queryParams what is asked of query parameters, each name once
+ */
+public record RequestMatch(
+    PathMatch path,
+    @Nullable String method,
+    List<HeaderMatch> headers,
+    List<QueryParamMatch> queryParams) {
+
+  /** Copies the lists. */
+  public RequestMatch {
+    headers = List.copyOf(headers);
+    queryParams = List.copyOf(queryParams);
+  }
+
+  /**
+   * The default of the specification: every path.
+   *
+   * @return a match that every request meets
+   */
+  public static RequestMatch everything() {
+    return of(new PathMatch.Prefix("/"));
+  }
+
+  /**
+   * A match that looks at the path only.
+   *
+   * @param path what is asked of the path
+   * @return the match
+   */
+  public static RequestMatch of(PathMatch path) {
+    return new RequestMatch(path, null, List.of(), List.of());
+  }
+
+  /**
+   * All demands that a request does not meet.
+   *
+   * @param sentMethod the request's method
+   * @param target the request's path and query
+   * @param sent the request's headers
+   * @param regex evaluates regular expressions
+   * @return empty if the request matches
+   */
+  public List<Mismatch> mismatches(
+      String sentMethod, RequestTarget target, HeaderFields sent, RegexEngine regex) {
+    List<Mismatch> all = new ArrayList<>();
+    if (!path.matches(target.path(), regex)) {
+      all.add(new Mismatch.Path(path, target.path()));
+    }
+    if (method != null && !method.equals(sentMethod)) {
+      all.add(new Mismatch.Method(method, sentMethod));
+    }
+    for (HeaderMatch header : headers) {
+      Optional<String> found = sent.joined(header.name());
+      if (!met(header.value(), found, regex)) {
+        all.add(new Mismatch.Header(header, found.orElse(null)));
+      }
+    }
+    for (QueryParamMatch param : queryParams) {
+      Optional<String> found = target.queryParam(param.name());
+      if (!met(param.value(), found, regex)) {
+        all.add(new Mismatch.QueryParam(param, found.orElse(null)));
+      }
+    }
+    return all;
+  }
+
+  private static boolean met(ValueMatch value, Optional<String> found, RegexEngine regex) {
+    return found.filter(v -> value.matches(v, regex)).isPresent();
+  }
+
+  /**
+   * The regular expressions of this match.
+   *
+   * @return the patterns
+   */
+  public Stream<String> patterns() {
+    Stream<Optional<String>> all = Stream.of(
+            Stream.of(path.pattern()),
+            headers.stream().map(h -> h.value().pattern()),
+            queryParams.stream().map(q -> q.value().pattern()))
+        .flatMap(s -> s);
+    return all.flatMap(Optional::stream);
+  }
+
+  /** The demands, {@code path under /api, method GET}. */
+  @Override
+  public String toString() {
+    Stream<String> demands = Stream.concat(
+        method == null
+            ? Stream.of(path.toString())
+            : Stream.of(path.toString(), "method " + method),
+        Stream.concat(headers.stream(), queryParams.stream()).map(Object::toString));
+    return String.join(", ", demands.toList());
+  }
+}

@@ -1,0 +1,66 @@
+package io.gatewayapi.router.match;
+
+import java.util.Optional;
+
+/** What a match asks of the value of a header or query parameter. */
+public sealed interface ValueMatch {
+  /**
+   * Whether a value fits.
+   *
+   * @param value the value
+   * @param regex evaluates regular expressions
+   * @return true if it fits
+   */
+  boolean matches(String value, RegexEngine regex);
+
+  /**
+   * The regular expression of this match.
+   *
+   * @return empty for other matches
+   */
+  Optional<String> pattern();
+
+  /**
+   * One value.
+   *
+   * @param value the value, case-sensitive
+   */
+  record Exact(String value) implements ValueMatch {
+    @Override
+    public boolean matches(String other, RegexEngine regex) {
+      return other.equals(value);
+    }
+
+    @Override
+    public Optional<String> pattern() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+      return "= " + value;
+    }
+  }
+
+  /**
+   * A regular expression.
+   *
+   * @param text the pattern
+   */
+  record Regex(String text) implements ValueMatch {
+    @Override
+    public boolean matches(String other, RegexEngine regex) {
+      return regex.matches(text, other);
+    }
+
+    @Override
+    public Optional<String> pattern() {
+      return Optional.of(text);
+    }
+
+    @Override
+    public String toString() {
+      return "~ " + text;
+    }
+  }
+}

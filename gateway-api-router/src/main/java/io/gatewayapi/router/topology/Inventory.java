@@ -1,0 +1,91 @@
+package io.gatewayapi.router.topology;
+
+import io.gatewayapi.router.id.BackendId;
+import io.gatewayapi.router.id.GroupKind;
+import io.gatewayapi.router.id.ObjectName;
+import io.gatewayapi.router.rule.Unevaluated;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All objects that routing knows of.
+ *
+ * @param gatewayClasses the names of the GatewayClasses
+ * @param gateways the Gateways by name
+ * @param routes the routes, sorted by name and kind
+ * @param namespaces the labels of the Namespaces that the input shows
+ * @param services the Services by name
+ * @param grants the ReferenceGrants
+ * @param policies what is attached to a backend and not evaluated yet
+ * @param pending what names a Gateway and is not evaluated yet, by the Gateway's name
+ * @param skipped objects of the input that were left out
+ */
+public record Inventory(
+    Set<String> gatewayClasses,
+    Map<ObjectName, GatewayNode> gateways,
+    List<RouteNode> routes,
+    Map<String, Map<String, String>> namespaces,
+    Map<ObjectName, ServiceNode> services,
+    List<Grant> grants,
+    Map<BackendKey, List<Unevaluated>> policies,
+    Map<ObjectName, List<Unevaluated>> pending,
+    List<SkippedObject> skipped) {
+  /** The label that the API server gives to every namespace. */
+  public static final String NAME_LABEL = "kubernetes.io/metadata.name";
+  private static final Comparator<RouteNode> BY_NAME = Comparator.comparing(
+          (RouteNode r) -> r.id().name())
+      .thenComparing(r -> r.id().kind());
+
+  /** Copies the collections, and sorts the routes: the order of the input means nothing. */
+  public Inventory {
+    gatewayClasses = Set.copyOf(gatewayClasses);
+    gateways = Map.copyOf(gateways);
+    routes = routes.stream().sorted(BY_NAME).toList();
+    namespaces = Map.copyOf(namespaces);
+    services = Map.copyOf(services);
+    grants = List.copyOf(grants);
+    policies = Map.copyOf(policies);
+    pending = Map.copyOf(pending);
+    skipped = List.copyOf(skipped);
+  }
+
+  /**
+   * A backend without its port.
+   *
+   * @param kind the backend's kind
+   * @param name its namespace and name
+   */
+  public record BackendKey(GroupKind kind, ObjectName name) {
+    /**
+     * The key of a backend.
+     *
+     * @param id the backend
+     * @return its kind and name
+     */
+    public static BackendKey of(BackendId id) {
+      return new BackendKey(id.kind(), id.name());
+    }
+  }
+
+  /**
+   * The labels of a namespace. One that the input does not show is taken to exist with the one
+   * label that the API server gives to every namespace.
+   *
+   * @param namespace the namespace's name
+   * @return its labels
+   */
+  public Map<String, String> namespaceLabels(String namespace) {
+    return namespaces.getOrDefault(namespace, Map.of(NAME_LABEL, namespace));
+  }
+
+  /**
+   * Whether Services are known at all. If not, each one that a route refers to is taken to exist.
+   *
+   * @return true if the input shows at least one
+   */
+  public boolean showsServices() {
+    return !services.isEmpty();
+  }
+}

@@ -1,0 +1,55 @@
+package io.gatewayapi.router.topology;
+
+import io.gatewayapi.router.id.GroupKind;
+import io.gatewayapi.router.id.ListenerId;
+import io.gatewayapi.router.match.Hostname;
+import io.gatewayapi.router.rule.Unevaluated;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A listener, as it matters to routing.
+ *
+ * @param id which listener
+ * @param port the port
+ * @param protocol the protocol as the object spells it
+ * @param hostname the hosts it takes
+ * @param namespaces from which namespaces it takes routes
+ * @param kinds the kinds of routes it lists, empty if it lists none
+ * @param unevaluated settings of the listener that are not evaluated yet
+ */
+public record ListenerNode(
+    ListenerId id,
+    int port,
+    String protocol,
+    Hostname hostname,
+    AdmittedNamespaces namespaces,
+    List<GroupKind> kinds,
+    List<Unevaluated> unevaluated) {
+  private static final Set<String> BY_HOSTNAME = Set.of("HTTP", "HTTPS", "TLS");
+
+  /** Copies the list. */
+  public ListenerNode {
+    kinds = List.copyOf(kinds);
+    unevaluated = List.copyOf(unevaluated);
+  }
+
+  /**
+   * Whether listeners of this protocol can share a port by hostname.
+   *
+   * @return true for HTTP, HTTPS and TLS
+   */
+  public boolean sharesPortByHostname() {
+    return BY_HOSTNAME.contains(protocol);
+  }
+
+  /**
+   * Whether the listener's kinds and protocol take routes of a kind.
+   *
+   * @param kind the route's kind
+   * @return true if so
+   */
+  public boolean takes(GroupKind kind) {
+    return RouteKinds.of(protocol).contains(kind) && (kinds.isEmpty() || kinds.contains(kind));
+  }
+}

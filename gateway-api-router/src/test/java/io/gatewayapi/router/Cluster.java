@@ -1,0 +1,95 @@
+package io.gatewayapi.router;
+
+import io.gatewayapi.router.decision.RoutingDecision;
+import io.gatewayapi.router.id.BackendId;
+import io.gatewayapi.router.id.GroupKind;
+import io.gatewayapi.router.id.ObjectName;
+import io.gatewayapi.router.topology.GatewayNode;
+import io.gatewayapi.router.topology.Grant;
+import io.gatewayapi.router.topology.Inventory;
+import io.gatewayapi.router.topology.RouteNode;
+import io.gatewayapi.router.topology.ServiceNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The objects of a test, and what happens to requests to its Gateway {@code infra/web}. */
+final class Cluster {
+  static final String GATEWAY = "infra/web";
+
+  private final Map<ObjectName, GatewayNode> gateways = new LinkedHashMap<>();
+  private final List<RouteNode> routes = new ArrayList<>();
+  private final Map<String, Map<String, String>> namespaces = new LinkedHashMap<>();
+  private final Map<ObjectName, ServiceNode> services = new LinkedHashMap<>();
+  private final List<Grant> grants = new ArrayList<>();
+
+  static Cluster with(Listeners... listeners) {
+    return new Cluster().gateway(GATEWAY, listeners);
+  }
+
+  /** A Gateway with one listener for all hosts on port 80, and routes attached to it. */
+  static Cluster serving(Routes... routes) {
+    Cluster cluster = with(Listeners.http("http", 80));
+    Stream.of(routes).map(r -> r.parent(GATEWAY)).forEach(cluster::route);
+    return cluster;
+  }
+
+  Cluster gateway(String name, Listeners... listeners) {
+    ObjectName id = ObjectName.parse(name);
+    gateways.put(
+        id,
+        new GatewayNode(id, "ours", Stream.of(listeners).map(l -> l.of(id)).toList(), List.of()));
+    return this;
+  }
+
+  Cluster route(Routes route) {
+    routes.add(route.node());
+    return this;
+  }
+
+  Cluster namespace(String name, String label, String value) {
+    namespaces.put(name, Map.of(label, value));
+    return this;
+  }
+
+  Cluster service(String ref) {
+    BackendId id = Rules.backend(ref, "default");
+    services.put(id.name(), new ServiceNode(id.name(), "ClusterIP", Map.of(id.port(), "")));
+    return this;
+  }
+
+  Cluster grant(String fromNamespace, String service) {
+    ObjectName target = ObjectName.parse(service);
+    GroupKind route = new GroupKind(GroupKind.GATEWAY_GROUP, "HTTPRoute");
+    grants.add(new Grant(
+        new ObjectName(target.namespace(), "grant"),
+        Set.of(new Grant.From(route, fromNamespace)),
+        List.of(new Grant.To(GroupKind.SERVICE, target.name()))));
+    return this;
+  }
+
+  Topology topology() {
+    return Topology.of(new Inventory(
+        Set.of("ours"), gateways, routes, namespaces, services, grants, Map.of(), Map.of()));
+  }
+
+  RoutingDecision route(RouteRequestBuilder request) {
+    return LinearRouter.of(topology()).route(request.build());
+  }
+
+  RoutingDecision get(String url) {
+    return route(RouteRequest.to(GATEWAY).url(url));
+  }
+
+  /** Where a request goes, as text: {@code v1:80}, {@code 404}, {@code closed}, {@code 302 URL}. */
+  String outcome(String url) {
+    return Outcomes.of(get(url));
+  }
+
+  String outcome(RouteRequestBuilder request) {
+    return Outcomes.of(route(request));
+  }
+}

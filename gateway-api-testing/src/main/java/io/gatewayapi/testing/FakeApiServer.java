@@ -1,0 +1,185 @@
+package io.gatewayapi.testing;
+
+import com.google.gson.JsonObject;
+import io.gatewayapi.model.Bundle;
+import io.gatewayapi.testing.internal.http.HttpRequest;
+import io.gatewayapi.testing.internal.http.HttpResponse;
+import io.gatewayapi.testing.internal.http.LoopbackServer;
+import io.gatewayapi.testing.internal.kind.CatalogueKinds;
+import io.gatewayapi.testing.internal.kind.CrdDocuments;
+import io.gatewayapi.testing.internal.kind.KindRegistry;
+import io.gatewayapi.testing.internal.kind.PlainKinds;
+import io.gatewayapi.testing.internal.kind.ServedKind;
+import io.gatewayapi.testing.internal.server.ApiServer;
+import io.gatewayapi.testing.internal.server.InstalledCrds;
+import io.gatewayapi.testing.internal.server.RequestLog;
+import io.gatewayapi.testing.internal.store.Store;
+import io.kubernetes.client.openapi.ApiClient;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import mockwebserver3.RecordedRequest;
+
+/**
+ * A Kubernetes API server in memory, on a port of 127.0.0.1, with the Gateway API installed.
+ *
+ * <p>It behaves as the real one does: objects are pruned, defaulted and validated by the schemas of
+ * the release and channel that was asked for; every write has a new resourceVersion; writes from an
+ * old version conflict; lists come in pages; watches resume from a version or end with 410. What it
+ * has not learnt it answers with 501 and the verb's name, never with a guess.
+ *
+ * <pre>{@code
+ * try (FakeApiServer server = FakeApiServer.start(Bundle.of("v1.6.1", Channel.STANDARD))) {
+ *   GatewayApi api = GatewayApi.on(server.apiClient());
+ *   …
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. Any number of servers run side by side.
+ */
+public final class FakeApiServer implements AutoCloseable {
+  private final Store store;
+  private final KindRegistry kinds;
+  private final ApiServer api;
+  private final RequestLog<SeenRequest> requests;
+  private final LoopbackServer http;
+  private final Bundle bundle;
+  private final Optional<String> token;
+  private final ConcurrentLinkedQueue<ApiClient> clients = new ConcurrentLinkedQueue<>();
+
+  FakeApiServer(FakeApiServerBuilder settings) {
+    this.bundle = settings.bundle();
+    this.token = settings.token();
+    this.store = new Store(settings.history(), settings.watchBacklog());
+    List<ServedKind> custom = CatalogueKinds.of(bundle);
+    this.kinds = new KindRegistry(Stream.of(
+            PlainKinds.all(), Stream.of(CrdDocuments.KIND), custom.stream())
+        .flatMap(kinds -> kinds)
+        .toList());
+    this.requests = new RequestLog<>(settings.requestLog());
+    this.api = new ApiServer(
+        kinds,
+        store,
+        settings.identities(),
+        settings.bookmarkInterval(),
+        token.orElse(null),
+        new InstalledCrds(bundle, store, settings.identities()));
+    this.http = new LoopbackServer(this::answer);
+    http.start();
+  }
+
+  /**
+   * Starts a server with everything else as {@link #builder()} has it.
+   *
+   * @param bundle the release and channel that is installed
+   * @return a running server, to be closed
+   */
+  public static FakeApiServer start(Bundle bundle) {
+    return builder().bundle(bundle).start();
+  }
+
+  /**
+   * Begins the settings of a server.
+   *
+   * @return the newest release's standard channel, no token, random uids, the system's clock
+   */
+  public static FakeApiServerBuilder builder() {
+    return new FakeApiServerBuilder();
+  }
+
+  private HttpResponse answer(RecordedRequest recorded) {
+    HttpResponse response;
+    try {
+      response = api.answer(HttpRequest.of(recorded));
+    } catch (IllegalArgumentException e) {
+      response = HttpResponse.of(400, "text/plain; charset=utf-8", "400 Bad Request\n");
+    }
+    requests.add(SeenRequests.of(recorded, response.code()));
+    return response;
+  }
+
+  /**
+   * Where the server is.
+   *
+   * @return {@code http://127.0.0.1:PORT}, without a slash at the end
+   */
+  public String url() {
+    return "http://127.0.0.1:" + http.port();
+  }
+
+  /**
+   * The release and channel that is installed.
+   *
+   * @return the bundle
+   */
+  public Bundle bundle() {
+    return bundle;
+  }
+
+  /**
+   * Makes a client of this server, with its token if it asks for one.
+   *
+   * <p>Its connections and threads end with the server.
+   *
+   * @return a new client
+   */
+  public ApiClient apiClient() {
+    ApiClient client = new ApiClient();
+    client.setBasePath(url());
+    token.ifPresent(t -> {
+      client.setApiKeyPrefix("Bearer");
+      client.setApiKey(t);
+    });
+    clients.add(client);
+    return client;
+  }
+
+  /**
+   * The last requests that were answered, as many as the settings allow.
+   *
+   * @return the requests, oldest first
+   */
+  public List<SeenRequest> requests() {
+    return requests.entries();
+  }
+
+  /**
+   * The version of the last write.
+   *
+   * @return a resourceVersion
+   */
+  public String resourceVersion() {
+    return Long.toString(store.revision());
+  }
+
+  /**
+   * Looks at an object as it is stored, past HTTP.
+   *
+   * @param apiVersion group and version
+   * @param kind the kind
+   * @param namespace its namespace, empty in cluster scope
+   * @param name its name
+   * @return a copy, empty if there is no such object
+   */
+  public Optional<JsonObject> stored(
+      String apiVersion, String kind, String namespace, String name) {
+    return StoredObjects.find(kinds, store, apiVersion, kind, namespace, name);
+  }
+
+  /** Forgets the past: watches and pages that refer to versions before now get 410. */
+  public void forgetHistory() {
+    store.forgetHistory();
+  }
+
+  /** Ends open watches, then connections, port, and the clients that were made here. */
+  @Override
+  public void close() {
+    store.close();
+    http.close();
+    for (ApiClient client : clients) {
+      client.getHttpClient().dispatcher().executorService().shutdown();
+      client.getHttpClient().connectionPool().evictAll();
+    }
+  }
+}

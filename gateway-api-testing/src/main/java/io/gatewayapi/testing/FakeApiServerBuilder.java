@@ -1,0 +1,181 @@
+package io.gatewayapi.testing;
+
+import io.gatewayapi.model.Bundle;
+import io.gatewayapi.model.Channel;
+import io.gatewayapi.model.KindVersions;
+import io.gatewayapi.testing.internal.write.Identities;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of a {@link FakeApiServer}. Not thread-safe. */
+public final class FakeApiServerBuilder {
+  private @Nullable Bundle bundle;
+  private @Nullable String token;
+  private Clock clock = Clock.systemUTC();
+  private Supplier<String> uids = () -> UUID.randomUUID().toString();
+  private RandomGenerator random = new Random();
+  private int history = 5_000;
+  private int watchBacklog = 10_000;
+  private int requestLog = 1_000;
+  private Duration bookmarkInterval = Duration.ofMinutes(1);
+
+  FakeApiServerBuilder() {}
+
+  /**
+   * What is installed.
+   *
+   * @param value release and channel
+   * @return this
+   */
+  public FakeApiServerBuilder bundle(Bundle value) {
+    this.bundle = Objects.requireNonNull(value, "bundle");
+    return this;
+  }
+
+  /**
+   * The bearer token without which requests get 401.
+   *
+   * @param value the token
+   * @return this
+   */
+  public FakeApiServerBuilder token(String value) {
+    this.token = Objects.requireNonNull(value, "token");
+    return this;
+  }
+
+  /**
+   * Where timestamps come from.
+   *
+   * @param value the clock
+   * @return this
+   */
+  public FakeApiServerBuilder clock(Clock value) {
+    this.clock = Objects.requireNonNull(value, "clock");
+    return this;
+  }
+
+  /**
+   * Where uids come from.
+   *
+   * @param value gives a new one each time; called from several threads
+   * @return this
+   */
+  public FakeApiServerBuilder uids(Supplier<String> value) {
+    this.uids = Objects.requireNonNull(value, "uids");
+    return this;
+  }
+
+  /**
+   * Where the endings of generated names come from.
+   *
+   * @param value the source; called from several threads
+   * @return this
+   */
+  public FakeApiServerBuilder random(RandomGenerator value) {
+    this.random = Objects.requireNonNull(value, "random");
+    return this;
+  }
+
+  /**
+   * How many writes are remembered for watches that resume and for pages of lists; older ones are
+   * gone (410).
+   *
+   * @param writes a number, 5,000 if not set
+   * @return this
+   */
+  public FakeApiServerBuilder history(int writes) {
+    this.history = notNegative(writes, "history");
+    return this;
+  }
+
+  /**
+   * How many events a watch may lag behind before the server ends it.
+   *
+   * @param events a number, 10,000 if not set
+   * @return this
+   */
+  public FakeApiServerBuilder watchBacklog(int events) {
+    this.watchBacklog = notNegative(events, "watchBacklog");
+    return this;
+  }
+
+  /**
+   * How many requests {@link FakeApiServer#requests()} remembers.
+   *
+   * @param entries a number, 1,000 if not set
+   * @return this
+   */
+  public FakeApiServerBuilder requestLog(int entries) {
+    this.requestLog = notNegative(entries, "requestLog");
+    return this;
+  }
+
+  /**
+   * How often watches that allow it get a bookmark.
+   *
+   * @param value the time between two, a minute if not set
+   * @return this
+   */
+  public FakeApiServerBuilder bookmarkInterval(Duration value) {
+    this.bookmarkInterval = Objects.requireNonNull(value, "bookmarkInterval");
+    return this;
+  }
+
+  private static int notNegative(int value, String name) {
+    if (value < 0) {
+      throw new IllegalArgumentException(name + " is " + value + ", expected 0 or more");
+    }
+    return value;
+  }
+
+  /**
+   * Starts the server.
+   *
+   * @return a running server, to be closed
+   */
+  public FakeApiServer start() {
+    return new FakeApiServer(this);
+  }
+
+  Bundle bundle() {
+    Bundle set = bundle;
+    return set != null
+        ? set
+        : KindVersions.BUNDLES.stream()
+            .filter(b -> b.channel() == Channel.STANDARD)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+  }
+
+  Optional<String> token() {
+    return Optional.ofNullable(token);
+  }
+
+  Identities identities() {
+    return new Identities(clock, uids, random);
+  }
+
+  int history() {
+    return history;
+  }
+
+  int watchBacklog() {
+    return watchBacklog;
+  }
+
+  int requestLog() {
+    return requestLog;
+  }
+
+  Duration bookmarkInterval() {
+    return bookmarkInterval;
+  }
+}

@@ -1,0 +1,34 @@
+package io.gatewayapi.testing;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request that a {@link FakeApiServer} answered.
+ *
+ * @param method {@code GET} and so on
+ * @param path the path, still escaped
+ * @param query the query, still escaped, without its question mark
+ * @param headers the headers by name; credentials show as {@code ***}
+ * @param body the body, empty if there was none
+ * @param status the code that the server answered
+ */
+public record SeenRequest(
+    String method,
+    String path,
+    String query,
+    Map<String, List<String>> headers,
+    String body,
+    int status) {
+
+  /** Copies the headers. */
+  public SeenRequest {
+    headers = Map.copyOf(headers);
+  }
+
+  /** Method, path and query, and the code of the answer. */
+  @Override
+  public String toString() {
+    return method + " " + path + (query.isEmpty() ? "" : "?" + query) + " -> " + status;
+  }
+}

@@ -1,0 +1,301 @@
+package io.gatewayapi.testing.internal.api;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.gatewayapi.testing.internal.http.HttpResponse;
+import io.gatewayapi.testing.internal.kind.Cause;
+import io.gatewayapi.testing.internal.store.ResourceName;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A request that the API server refuses, with the Status that says why.
+ *
+ * <p>Thrown inside the server and turned into the response at its edge.
+ */
+public final class ApiFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int code;
+  private final transient JsonObject status;
+
+  private ApiFailure(int code, String reason, String message, JsonObject details) {
+    super(message, null, false, false);
+    this.code = code;
+    this.status = new JsonObject();
+    status.addProperty("kind", "Status");
+    status.addProperty("apiVersion", "v1");
+    status.add("metadata", new JsonObject());
+    status.addProperty("status", "Failure");
+    status.addProperty("message", message);
+    if (!reason.isEmpty()) {
+      status.addProperty("reason", reason);
+    }
+    if (details.size() > 0) {
+      status.add("details", details);
+    }
+    status.addProperty("code", code);
+  }
+
+  /**
+   * The Status.
+   *
+   * @return its tree
+   */
+  public JsonObject status() {
+    return status;
+  }
+
+  /**
+   * The failure as a response.
+   *
+   * @return code, headers and the Status
+   */
+  public HttpResponse.Whole response() {
+    HttpResponse.Whole response = HttpResponse.json(code, status.toString());
+    if (status.get("details") instanceof JsonObject details && details.has("retryAfterSeconds")) {
+      return response.with("Retry-After", details.get("retryAfterSeconds").getAsString());
+    }
+    return response;
+  }
+
+  /**
+   * No such object.
+   *
+   * @param resource its resource
+   * @param name its name
+   * @return the failure
+   */
+  public static ApiFailure notFound(ResourceName resource, String name) {
+    return new ApiFailure(
+        404, "NotFound", resource + " \"" + name + "\" not found", details(resource, name));
+  }
+
+  /**
+   * A path under which nothing is served.
+   *
+   * @return the failure
+   */
+  public static ApiFailure unknownPath() {
+    return new ApiFailure(
+        404, "NotFound", "the server could not find the requested resource", new JsonObject());
+  }
+
+  /**
+   * A name that is taken.
+   *
+   * @param resource the resource
+   * @param name the name
+   * @param beingDeleted whether the object that has it waits for its finalizers
+   * @return the failure
+   */
+  public static ApiFailure alreadyExists(
+      ResourceName resource, String name, boolean beingDeleted) {
+    String message = resource + " \"" + name + "\" already exists";
+    return new ApiFailure(
+        409,
+        "AlreadyExists",
+        beingDeleted ? "object is being deleted: " + message : message,
+        details(resource, name));
+  }
+
+  /**
+   * A precondition that does not hold.
+   *
+   * @param resource the resource, or group and kind
+   * @param name the object
+   * @param why which precondition
+   * @return the failure
+   */
+  public static ApiFailure conflict(ResourceName resource, String name, String why) {
+    return new ApiFailure(
+        409,
+        "Conflict",
+        "Operation cannot be fulfilled on " + resource + " \"" + name + "\": " + why,
+        details(resource, name));
+  }
+
+  /**
+   * A write from an old version.
+   *
+   * @param resource the resource
+   * @param name the object
+   * @return the failure
+   */
+  public static ApiFailure modified(ResourceName resource, String name) {
+    return conflict(
+        resource,
+        name,
+        "the object has been modified; please apply your changes to the latest version and try"
+            + " again");
+  }
+
+  /**
+   * A request that cannot be understood.
+   *
+   * @param message why
+   * @return the failure
+   */
+  public static ApiFailure badRequest(String message) {
+    return new ApiFailure(400, "BadRequest", message, new JsonObject());
+  }
+
+  /**
+   * A request without the token that the server asks for.
+   *
+   * @return the failure
+   */
+  public static ApiFailure unauthorized() {
+    return new ApiFailure(401, "Unauthorized", "Unauthorized", new JsonObject());
+  }
+
+  /**
+   * An object, or a request's options, that break rules.
+   *
+   * @param what group and kind of what is refused, the kind in the place of the plural
+   * @param name its name, possibly empty
+   * @param causes the rules and the places, at least one
+   * @return the failure
+   */
+  public static ApiFailure invalid(ResourceName what, String name, List<Cause> causes) {
+    JsonObject details = details(what, name);
+    JsonArray list = new JsonArray();
+    for (Cause cause : causes) {
+      JsonObject entry = new JsonObject();
+      entry.addProperty("reason", cause.reason());
+      entry.addProperty("message", cause.message());
+      entry.addProperty("field", cause.field());
+      list.add(entry);
+    }
+    details.add("causes", list);
+    List<String> texts =
+        causes.stream().map(c -> c.field() + ": " + c.message()).distinct().toList();
+    String all = texts.size() == 1
+        ? texts.get(0)
+        : texts.stream().collect(Collectors.joining(", ", "[", "]"));
+    return new ApiFailure(422, "Invalid", what + " \"" + name + "\" is invalid: " + all, details);
+  }
+
+  /**
+   * Refuses the parameters of a request if anything is wrong with them.
+   *
+   * @param optionsKind the kind that the message names, {@code ListOptions}
+   * @param causes what is wrong, possibly nothing
+   */
+  public static void refuseOptions(String optionsKind, List<Cause> causes) {
+    if (!causes.isEmpty()) {
+      throw invalid(new ResourceName("meta.k8s.io", optionsKind), "", causes);
+    }
+  }
+
+  /**
+   * A verb that a path does not have.
+   *
+   * @param resource the resource
+   * @param verb the verb
+   * @return the failure
+   */
+  public static ApiFailure methodNotAllowed(ResourceName resource, String verb) {
+    return new ApiFailure(
+        405,
+        "MethodNotAllowed",
+        verb + " is not supported on resources of kind \"" + resource + "\"",
+        details(resource, ""));
+  }
+
+  /**
+   * A body in a format that is not read.
+   *
+   * @param accepted the formats that are
+   * @return the failure
+   */
+  public static ApiFailure unsupportedMediaType(String accepted) {
+    return new ApiFailure(
+        415,
+        "UnsupportedMediaType",
+        "the body of the request was in an unknown format - accepted media types include: "
+            + accepted,
+        new JsonObject());
+  }
+
+  /**
+   * A version that history no longer holds.
+   *
+   * @param message which
+   * @return the failure
+   */
+  public static ApiFailure expired(String message) {
+    return new ApiFailure(410, "Expired", message, new JsonObject());
+  }
+
+  /**
+   * A page of a list whose version is gone.
+   *
+   * @param next continues at the same place with what is there by now
+   * @return the failure
+   */
+  public static ApiFailure expiredPage(String next) {
+    ApiFailure failure = expired(
+        "The provided continue parameter is too old to display a consistent list result. Start a"
+            + " new list without it, or go on with the token of this answer, which gives what is"
+            + " there by now.");
+    failure.status.getAsJsonObject("metadata").addProperty("continue", next);
+    return failure;
+  }
+
+  /**
+   * A version that the server has not reached.
+   *
+   * @param asked the version
+   * @param current the server's
+   * @return the failure
+   */
+  public static ApiFailure tooLargeVersion(long asked, long current) {
+    JsonObject cause = new JsonObject();
+    cause.addProperty("reason", "ResourceVersionTooLarge");
+    cause.addProperty("message", "Too large resource version");
+    JsonArray causes = new JsonArray();
+    causes.add(cause);
+    JsonObject details = new JsonObject();
+    details.add("causes", causes);
+    details.addProperty("retryAfterSeconds", 1);
+    return new ApiFailure(
+        504,
+        "Timeout",
+        "Timeout: Too large resource version: " + asked + ", current: " + current,
+        details);
+  }
+
+  /**
+   * What this server has not learnt; it never answers as if it had.
+   *
+   * @param what the verb and what it was to be done to
+   * @return the failure
+   */
+  public static ApiFailure notImplemented(String what) {
+    return new ApiFailure(
+        501, "NotImplemented", what + " is not implemented by this server", new JsonObject());
+  }
+
+  /**
+   * A failure that a real server reports with a message and nothing else.
+   *
+   * @param message the message
+   * @return the failure
+   */
+  public static ApiFailure internal(String message) {
+    return new ApiFailure(500, "", message, new JsonObject());
+  }
+
+  private static JsonObject details(ResourceName resource, String name) {
+    JsonObject details = new JsonObject();
+    if (!name.isEmpty()) {
+      details.addProperty("name", name);
+    }
+    if (!resource.group().isEmpty()) {
+      details.addProperty("group", resource.group());
+    }
+    details.addProperty("kind", resource.plural());
+    return details;
+  }
+}

@@ -1,0 +1,57 @@
+package io.gatewayapi.testing.internal.api;
+
+import io.gatewayapi.testing.internal.http.QueryParameters;
+
+/** Numbers in parameters. */
+public final class Numbers {
+  private Numbers() {}
+
+  /**
+   * Reads a parameter that is a signed integer.
+   *
+   * @param query the parameters
+   * @param name its name
+   * @return its value, 0 if absent
+   */
+  public static long integer(QueryParameters query, String name) {
+    String text = query.first(name);
+    if (text.isEmpty()) {
+      return 0;
+    }
+    if (!text.matches("[+-]?\\d{1,18}")) {
+      throw ApiFailure.badRequest(syntax("ParseInt", text));
+    }
+    return Long.parseLong(text);
+  }
+
+  /**
+   * Whether a text is a resourceVersion of this server.
+   *
+   * @param text the text
+   * @return whether it is
+   */
+  public static boolean isVersion(String text) {
+    return text.matches("\\d{1,18}");
+  }
+
+  /**
+   * What a real server says of a text that is no number.
+   *
+   * @param function the Go function that refused it
+   * @param text the text
+   * @return the message
+   */
+  public static String syntax(String function, String text) {
+    return "strconv." + function + ": parsing \"" + text + "\": invalid syntax";
+  }
+
+  /**
+   * What a real server says of a resourceVersion that is none.
+   *
+   * @param text the text
+   * @return the message
+   */
+  public static String badVersion(String text) {
+    return "resourceVersion: Invalid value: \"" + text + "\": " + syntax("ParseUint", text);
+  }
+}

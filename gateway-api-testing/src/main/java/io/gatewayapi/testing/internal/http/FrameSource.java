@@ -1,0 +1,26 @@
+package io.gatewayapi.testing.internal.http;
+
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a streamed body, in order. */
+public interface FrameSource extends AutoCloseable {
+  /**
+   * Waits for the next part.
+   *
+   * @return the part, or null at the stream's end
+   * @throws InterruptedException if the waiting thread is interrupted
+   */
+  @Nullable ByteString take() throws InterruptedException;
+
+  /**
+   * Whether the next part would have to be waited for; then what was written is flushed.
+   *
+   * @return true if nothing is ready
+   */
+  boolean idle();
+
+  /** Ends the stream: what is waiting in {@link #take} returns null. */
+  @Override
+  void close();
+}

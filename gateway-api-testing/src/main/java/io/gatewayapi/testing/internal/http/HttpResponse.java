@@ -1,0 +1,118 @@
+package io.gatewayapi.testing.internal.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import okhttp3.Headers;
+import okio.ByteString;
+
+/** What the server answers: a body that is there, or a stream that is written as it comes. */
+public sealed interface HttpResponse {
+
+  /**
+   * The status code.
+   *
+   * @return {@code 200} and so on
+   */
+  int code();
+
+  /**
+   * The headers, without those that frame the body.
+   *
+   * @return the headers
+   */
+  Headers headers();
+
+  /**
+   * Takes the branch that fits.
+   *
+   * @param <R> what comes out
+   * @param whole for a body that is there
+   * @param stream for a stream
+   * @return what the branch gave
+   */
+  <R> R fold(Function<Whole, R> whole, Function<Streamed, R> stream);
+
+  /**
+   * A response with all of its body.
+   *
+   * @param code the status code
+   * @param headers the headers
+   * @param body the body
+   */
+  record Whole(int code, Headers headers, ByteString body) implements HttpResponse {
+    @Override
+    public <R> R fold(Function<Whole, R> whole, Function<Streamed, R> stream) {
+      return whole.apply(this);
+    }
+
+    /**
+     * The same with one more header.
+     *
+     * @param name its name
+     * @param value its value
+     * @return the response
+     */
+    public Whole with(String name, String value) {
+      return new Whole(code, headers.newBuilder().add(name, value).build(), body);
+    }
+
+    /**
+     * The same with warnings for the caller.
+     *
+     * @param warnings their texts
+     * @return a response with a Warning header for each
+     */
+    public Whole warn(List<String> warnings) {
+      Headers.Builder all = headers.newBuilder();
+      for (String text : warnings) {
+        all.addUnsafeNonAscii("Warning", "299 - \"" + escape(text) + "\"");
+      }
+      return new Whole(code, all.build(), body);
+    }
+
+    private static String escape(String text) {
+      return text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("[\\r\\n]+", " ");
+    }
+  }
+
+  /**
+   * A response whose body is written while it comes into being.
+   *
+   * @param code the status code
+   * @param headers the headers
+   * @param frames where its parts come from
+   */
+  record Streamed(int code, Headers headers, FrameSource frames) implements HttpResponse {
+    @Override
+    public <R> R fold(Function<Whole, R> whole, Function<Streamed, R> stream) {
+      return stream.apply(this);
+    }
+  }
+
+  /**
+   * A JSON response.
+   *
+   * @param code the status code
+   * @param json the body
+   * @return the response
+   */
+  static Whole json(int code, String json) {
+    return of(code, "application/json", json);
+  }
+
+  /**
+   * A response of some content type.
+   *
+   * @param code the status code
+   * @param contentType the Content-Type header
+   * @param body the body
+   * @return the response
+   */
+  static Whole of(int code, String contentType, String body) {
+    List<String> headers = new ArrayList<>();
+    headers.addAll(List.of("Content-Type", contentType));
+    headers.addAll(List.of("Cache-Control", "no-cache, private"));
+    return new Whole(code, Headers.of(headers.toArray(String[]::new)), ByteString.encodeUtf8(body));
+  }
+}

@@ -1,0 +1,76 @@
+package io.gatewayapi.testing.internal.http;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The decoded query of a request.
+ *
+ * @param values values by name, in the order they stand in the URL
+ */
+public record QueryParameters(Map<String, List<String>> values) {
+
+  /** Copies the map. */
+  public QueryParameters {
+    values = Map.copyOf(values);
+  }
+
+  /**
+   * Decodes a query.
+   *
+   * @param query the raw text after the question mark, possibly empty
+   * @return the parameters
+   * @throws IllegalArgumentException if a percent escape is malformed
+   */
+  public static QueryParameters parse(String query) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (String pair : query.split("&", -1)) {
+      if (!pair.isEmpty()) {
+        int equals = pair.indexOf('=');
+        String name = equals < 0 ? pair : pair.substring(0, equals);
+        String value = equals < 0 ? "" : pair.substring(equals + 1);
+        values.computeIfAbsent(decode(name), n -> new ArrayList<>()).add(decode(value));
+      }
+    }
+    return new QueryParameters(values);
+  }
+
+  private static String decode(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The first value of a parameter.
+   *
+   * @param name its name
+   * @return the value, empty text if the parameter is absent
+   */
+  public String first(String name) {
+    return all(name).stream().findFirst().orElse("");
+  }
+
+  /**
+   * All values of a parameter.
+   *
+   * @param name its name
+   * @return the values, none if absent
+   */
+  public List<String> all(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  /**
+   * A flag as the API server reads it: present and neither {@code false} nor {@code 0}.
+   *
+   * @param name its name
+   * @return whether it is set
+   */
+  public boolean flag(String name) {
+    List<String> given = all(name);
+    return !given.isEmpty() && !given.get(0).equals("false") && !given.get(0).equals("0");
+  }
+}

@@ -1,0 +1,77 @@
+package io.gatewayapi.testing.internal.kind;
+
+import io.gatewayapi.model.Bundle;
+import io.gatewayapi.model.KindVersion.Availability;
+import io.gatewayapi.model.KindVersion;
+import io.gatewayapi.model.KindVersions;
+import io.gatewayapi.testing.internal.store.ResourceName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The kinds that a bundle of CRDs installs. */
+public final class CatalogueKinds {
+  private CatalogueKinds() {}
+
+  /**
+   * The kinds of a bundle.
+   *
+   * @param bundle release and channel
+   * @return one entry a kind, with its served versions
+   */
+  public static List<ServedKind> of(Bundle bundle) {
+    List<ServedKind> served = new ArrayList<>();
+    versions(bundle).values().forEach(versions -> {
+      List<ServedKind.Version> shown = versions.stream()
+          .filter(v -> in(v, bundle).served())
+          .map(v -> version(v, bundle))
+          .toList();
+      if (!shown.isEmpty()) {
+        served.add(kind(versions.get(0), shown));
+      }
+    });
+    return served;
+  }
+
+  /** All versions that the bundle's CRDs list, served or not, the preferred one first. */
+  static Map<ResourceName, List<KindVersion>> versions(Bundle bundle) {
+    Map<ResourceName, List<KindVersion>> kinds = new LinkedHashMap<>();
+    KindVersions.ALL.stream()
+        .filter(v -> v.in(bundle).isPresent())
+        .sorted(Comparator.comparing(KindVersion::version, VersionOrder.PREFERRED_FIRST))
+        .sorted(Comparator.comparing(KindVersion::group).thenComparing(KindVersion::plural))
+        .forEach(v -> kinds
+            .computeIfAbsent(new ResourceName(v.group(), v.plural()), r -> new ArrayList<>())
+            .add(v));
+    return kinds;
+  }
+
+  static Availability in(KindVersion version, Bundle bundle) {
+    return version.in(bundle).orElseThrow();
+  }
+
+  private static ServedKind kind(KindVersion any, List<ServedKind.Version> versions) {
+    return new ServedKind(
+        new ResourceName(any.group(), any.plural()),
+        any.kind(),
+        any.singular(),
+        any.namespaced(),
+        any.shortNames(),
+        any.categories(),
+        ServedKind.Origin.CUSTOM,
+        versions);
+  }
+
+  private static ServedKind.Version version(KindVersion version, Bundle bundle) {
+    Availability available = in(version, bundle);
+    String warning = available.deprecationWarning();
+    String fallback = version.apiVersion() + " " + version.kind() + " is deprecated";
+    return new ServedKind.Version(
+        version.version(),
+        available.statusSubresource(),
+        available.deprecated() ? (warning == null ? fallback : warning) : "",
+        new CustomRules(version, bundle));
+  }
+}

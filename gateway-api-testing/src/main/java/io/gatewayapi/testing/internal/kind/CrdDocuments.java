@@ -1,0 +1,150 @@
+package io.gatewayapi.testing.internal.kind;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.gatewayapi.model.Bundle;
+import io.gatewayapi.model.KindVersion.Availability;
+import io.gatewayapi.model.KindVersion;
+import io.gatewayapi.model.schema.Schemas;
+import io.gatewayapi.testing.internal.store.ResourceName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The CRDs of a bundle as objects that clients can read, annotations included. */
+public final class CrdDocuments {
+  /** The kind of the CRDs themselves; this server writes them, nobody else. */
+  public static final ServedKind KIND = new ServedKind(
+      new ResourceName("apiextensions.k8s.io", "customresourcedefinitions"),
+      "CustomResourceDefinition",
+      "customresourcedefinition",
+      false,
+      List.of("crd", "crds"),
+      List.of("api-extensions"),
+      ServedKind.Origin.READ_ONLY,
+      List.of(new ServedKind.Version(
+          "v1", false, "", new PlainRules("CustomResourceDefinition"))));
+
+  private CrdDocuments() {}
+
+  /**
+   * The CRDs of a bundle, without uid and resourceVersion.
+   *
+   * @param bundle release and channel
+   * @param now the time of their creation
+   * @return objects by name
+   */
+  public static Map<ResourceName, JsonObject> all(Bundle bundle, String now) {
+    Map<ResourceName, JsonObject> all = new LinkedHashMap<>();
+    CatalogueKinds.versions(bundle)
+        .forEach((name, versions) -> all.put(name, of(name, versions, bundle, now)));
+    return all;
+  }
+
+  private static JsonObject of(ResourceName name, List<KindVersion> versions, Bundle bundle, String now) {
+    JsonObject annotations = new JsonObject();
+    annotations.addProperty(
+        "gateway.networking.k8s.io/bundle-version", bundle.release().toString());
+    annotations.addProperty("gateway.networking.k8s.io/channel", bundle.channel().toString());
+    JsonObject metadata = new JsonObject();
+    metadata.addProperty("name", name.toString());
+    metadata.addProperty("creationTimestamp", now);
+    metadata.addProperty("generation", 1);
+    metadata.add("annotations", annotations);
+    JsonObject crd = new JsonObject();
+    crd.addProperty("apiVersion", "apiextensions.k8s.io/v1");
+    crd.addProperty("kind", KIND.kind());
+    crd.add("metadata", metadata);
+    crd.add("spec", spec(name, versions, bundle));
+    crd.add("status", status(versions, bundle, now));
+    return crd;
+  }
+
+  private static JsonObject spec(ResourceName name, List<KindVersion> versions, Bundle bundle) {
+    JsonObject spec = new JsonObject();
+    spec.addProperty("group", name.group());
+    spec.add("names", names(versions.get(0)));
+    spec.addProperty("scope", versions.get(0).namespaced() ? "Namespaced" : "Cluster");
+    JsonArray list = new JsonArray();
+    versions.forEach(v -> list.add(version(v, bundle)));
+    spec.add("versions", list);
+    JsonObject conversion = new JsonObject();
+    conversion.addProperty("strategy", "None");
+    spec.add("conversion", conversion);
+    return spec;
+  }
+
+  private static JsonObject names(KindVersion kind) {
+    JsonObject names = new JsonObject();
+    names.addProperty("kind", kind.kind());
+    names.addProperty("listKind", kind.kind() + "List");
+    names.addProperty("plural", kind.plural());
+    names.addProperty("singular", kind.singular());
+    names.add("categories", texts(kind.categories()));
+    if (!kind.shortNames().isEmpty()) {
+      names.add("shortNames", texts(kind.shortNames()));
+    }
+    return names;
+  }
+
+  private static JsonObject version(KindVersion kind, Bundle bundle) {
+    Availability available = CatalogueKinds.in(kind, bundle);
+    JsonObject version = new JsonObject();
+    version.addProperty("name", kind.version());
+    version.addProperty("served", available.served());
+    version.addProperty("storage", available.storage());
+    if (available.deprecated()) {
+      version.addProperty("deprecated", true);
+    }
+    if (available.deprecationWarning() != null) {
+      version.addProperty("deprecationWarning", available.deprecationWarning());
+    }
+    Schemas.of(kind, bundle).ifPresent(schema -> {
+      JsonObject wrapped = new JsonObject();
+      wrapped.add("openAPIV3Schema", SchemaDocument.of(schema));
+      version.add("schema", wrapped);
+    });
+    if (available.statusSubresource()) {
+      JsonObject subresources = new JsonObject();
+      subresources.add("status", new JsonObject());
+      version.add("subresources", subresources);
+    }
+    return version;
+  }
+
+  private static JsonObject status(List<KindVersion> versions, Bundle bundle, String now) {
+    JsonObject status = new JsonObject();
+    status.add("acceptedNames", names(versions.get(0)));
+    JsonArray conditions = new JsonArray();
+    conditions.add(condition("NamesAccepted", "NoConflicts", "no conflicts found", now));
+    conditions.add(condition(
+        "Established", "InitialNamesAccepted", "the initial names have been accepted", now));
+    status.add("conditions", conditions);
+    List<String> stored = new ArrayList<>();
+    for (KindVersion version : versions) {
+      if (CatalogueKinds.in(version, bundle).storage()) {
+        stored.add(version.version());
+      }
+    }
+    status.add("storedVersions", texts(stored));
+    return status;
+  }
+
+  private static JsonObject condition(String type, String reason, String message, String now) {
+    JsonObject condition = new JsonObject();
+    condition.addProperty("type", type);
+    condition.addProperty("status", "True");
+    condition.addProperty("lastTransitionTime", now);
+    condition.addProperty("reason", reason);
+    condition.addProperty("message", message);
+    return condition;
+  }
+
+  private static JsonArray texts(Collection<String> values) {
+    JsonArray array = new JsonArray();
+    values.forEach(array::add);
+    return array;
+  }
+}

@@ -1,0 +1,67 @@
+package io.gatewayapi.testing.internal.kind;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.gatewayapi.model.schema.Decoded;
+import io.gatewayapi.model.schema.Decoding;
+import io.gatewayapi.model.schema.StructuralSchema;
+import io.gatewayapi.testing.internal.store.Trees;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Built-in kinds keep what they are given; two of them add what others rely on. */
+final class PlainRules implements WriteRules {
+  private static final StructuralSchema OPEN = StructuralSchema.parse(
+      JsonParser.parseString("{\"type\":\"object\",\"x-kubernetes-preserve-unknown-fields\":true}")
+          .getAsJsonObject());
+
+  private final String kind;
+
+  PlainRules(String kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Decoded decode(JsonObject object) {
+    Decoded decoded = Decoding.decode(object, OPEN);
+    switch (kind) {
+      case "Namespace" -> namespace(decoded.object());
+      case "Secret" -> secret(decoded.object());
+      default -> {}
+    }
+    return decoded;
+  }
+
+  /** Selectors of namespaces rely on this label; every real cluster sets it. */
+  private static void namespace(JsonObject object) {
+    JsonObject metadata = Trees.child(object, "metadata");
+    if (metadata.has("name")) {
+      Trees.child(metadata, "labels").add("kubernetes.io/metadata.name", metadata.get("name"));
+    }
+    Trees.child(object, "spec");
+    Trees.child(object, "status").addProperty("phase", "Active");
+  }
+
+  /** {@code stringData} is for writing only. */
+  private static void secret(JsonObject object) {
+    if (object.remove("stringData") instanceof JsonObject given) {
+      JsonObject data = Trees.child(object, "data");
+      for (Map.Entry<String, JsonElement> entry : given.entrySet()) {
+        byte[] value = entry.getValue().getAsString().getBytes(StandardCharsets.UTF_8);
+        data.addProperty(entry.getKey(), Base64.getEncoder().encodeToString(value));
+      }
+    }
+    if (!object.has("type")) {
+      object.addProperty("type", "Opaque");
+    }
+  }
+
+  @Override
+  public List<Cause> check(JsonObject object, @Nullable JsonObject old, String subresource) {
+    return List.of();
+  }
+}

@@ -1,0 +1,96 @@
+package io.gatewayapi.testing.internal.kind;
+
+import io.gatewayapi.testing.internal.store.ResourceName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A kind that the server serves.
+ *
+ * @param resource group and plural
+ * @param kind the kind
+ * @param singular its singular name
+ * @param namespaced false for cluster scope
+ * @param shortNames short names
+ * @param categories categories
+ * @param origin what makes its rules
+ * @param versions served versions, the preferred one first
+ */
+public record ServedKind(
+    ResourceName resource,
+    String kind,
+    String singular,
+    boolean namespaced,
+    List<String> shortNames,
+    List<String> categories,
+    Origin origin,
+    List<Version> versions) {
+
+  /** Copies the lists. */
+  public ServedKind {
+    shortNames = List.copyOf(shortNames);
+    categories = List.copyOf(categories);
+    versions = List.copyOf(versions);
+  }
+
+  /** What makes a kind's rules. */
+  public enum Origin {
+    /** A CRD: with schemas, generations, and a resourceVersion that updates must name. */
+    CUSTOM,
+    /** Built in, kept as a plain object. */
+    PLAIN,
+    /** Built in, and written by the server only. */
+    READ_ONLY
+  }
+
+  /**
+   * A version of the kind.
+   *
+   * @param name {@code v1}
+   * @param statusSubresource whether {@code /status} is served and the main resource leaves it
+   * @param deprecation the warning that its users get, empty for none
+   * @param rules what becomes of an object that is written in this version
+   */
+  public record Version(
+      String name, boolean statusSubresource, String deprecation, WriteRules rules) {}
+
+  /**
+   * Group and version as objects carry them.
+   *
+   * @param version a version of this kind
+   * @return {@code group/version}
+   */
+  public String apiVersion(Version version) {
+    return resource.group().isEmpty()
+        ? version.name()
+        : resource.group() + "/" + version.name();
+  }
+
+  /**
+   * Finds a version by name.
+   *
+   * @param name {@code v1}
+   * @return the version, empty if it is not served
+   */
+  public Optional<Version> version(String name) {
+    return versions.stream().filter(v -> v.name().equals(name)).findFirst();
+  }
+
+  /**
+   * The kind of its lists.
+   *
+   * @return {@code HTTPRouteList}
+   */
+  public String listKind() {
+    return kind + "List";
+  }
+
+  /**
+   * What some messages name in the place of the resource.
+   *
+   * @return group and kind, {@code HTTPRoute.gateway.networking.k8s.io}
+   */
+  public ResourceName qualifiedKind() {
+    return new ResourceName(resource.group(), kind);
+  }
+}

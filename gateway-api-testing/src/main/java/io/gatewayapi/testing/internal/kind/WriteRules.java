@@ -1,0 +1,28 @@
+package io.gatewayapi.testing.internal.kind;
+
+import com.google.gson.JsonObject;
+import io.gatewayapi.model.schema.Decoded;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of an object of one kind and version when it is written. */
+public interface WriteRules {
+  /**
+   * Reads an object as the server reads it: unknown fields go, metadata takes the server's form,
+   * defaults come.
+   *
+   * @param object the object; not changed
+   * @return the object as it would be stored, what went, and what cannot be read
+   */
+  Decoded decode(JsonObject object);
+
+  /**
+   * Checks an object.
+   *
+   * @param object the object as it would be stored
+   * @param old the object that it replaces, null on create
+   * @param subresource {@code status} if only the status is written, else empty
+   * @return what is wrong, nothing if it may be stored
+   */
+  List<Cause> check(JsonObject object, @Nullable JsonObject old, String subresource);
+}

@@ -1,0 +1,95 @@
+package io.gatewayapi.testing.internal.read;
+
+import com.google.gson.JsonObject;
+import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.Target;
+import io.gatewayapi.testing.internal.http.HttpResponse;
+import io.gatewayapi.testing.internal.http.QueryParameters;
+import io.gatewayapi.testing.internal.store.GoneException;
+import io.gatewayapi.testing.internal.store.Selection;
+import io.gatewayapi.testing.internal.store.Snapshot;
+import io.gatewayapi.testing.internal.store.Store;
+import io.gatewayapi.testing.internal.store.StoredObject;
+import java.util.List;
+
+/** The verb list, in one piece or in pages that all show the same version. */
+public final class Listing {
+  private final Store store;
+
+  /**
+   * Makes the verb.
+   *
+   * @param store where the objects are
+   */
+  public Listing(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * Lists a collection.
+   *
+   * @param target the collection
+   * @param query the parameters
+   * @return the list
+   */
+  public HttpResponse.Whole list(Target target, QueryParameters query) {
+    ListOptions options = ListOptions.of(query);
+    Selection selection = Selections.of(target, query);
+    return options.next() == null
+        ? page(target, query, options, snapshot(target, selection, options))
+        : page(target, query, options, nextPage(target, selection, options.next()));
+  }
+
+  private Snapshot snapshot(Target target, Selection selection, ListOptions options) {
+    if (options.exact() == 0) {
+      checkNotAhead(options.atLeast());
+      return store.list(target.resource(), selection);
+    }
+    checkNotAhead(options.exact());
+    try {
+      return store.list(target.resource(), selection, options.exact());
+    } catch (GoneException e) {
+      throw ApiFailure.expired(
+          "The resourceVersion for the provided list is too old: " + e.getMessage());
+    }
+  }
+
+  private void checkNotAhead(long version) {
+    Reading.checkNotAhead(store, version);
+  }
+
+  private Snapshot nextPage(Target target, Selection selection, ContinueToken token) {
+    Selection rest = new Selection(
+        selection.namespace(),
+        o -> o.path().compareTo(token.after()) > 0 && selection.matching().test(o));
+    if (token.latest()) {
+      return store.list(target.resource(), rest);
+    }
+    try {
+      return store.list(target.resource(), rest, token.revision());
+    } catch (GoneException e) {
+      throw ApiFailure.expiredPage(token.inconsistent().text());
+    }
+  }
+
+  private static HttpResponse.Whole page(
+      Target target, QueryParameters query, ListOptions options, Snapshot found) {
+    List<StoredObject> objects = found.objects();
+    JsonObject metadata = new JsonObject();
+    metadata.addProperty("resourceVersion", Long.toString(found.revision()));
+    long limit = options.limit();
+    if (limit > 0 && objects.size() > limit) {
+      long remaining = objects.size() - limit;
+      objects = objects.subList(0, (int) limit);
+      metadata.addProperty(
+          "continue",
+          new ContinueToken(found.revision(), objects.get(objects.size() - 1).path()).text());
+      if (!Selections.narrows(query)) {
+        metadata.addProperty("remainingItemCount", remaining);
+      }
+    }
+    List<String> items =
+        objects.stream().map(o -> o.text(target.itemVersion())).toList();
+    return HttpResponse.json(200, ListBody.of(target, metadata, items));
+  }
+}

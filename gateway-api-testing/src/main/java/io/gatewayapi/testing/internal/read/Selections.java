@@ -1,0 +1,34 @@
+package io.gatewayapi.testing.internal.read;
+
+import io.gatewayapi.testing.internal.api.Target;
+import io.gatewayapi.testing.internal.http.QueryParameters;
+import io.gatewayapi.testing.internal.store.ObjectPath;
+import io.gatewayapi.testing.internal.store.Selection;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** What a list or a watch asks for. */
+public final class Selections {
+  private Selections() {}
+
+  /**
+   * Reads the parameters.
+   *
+   * @param target what is listed or watched
+   * @param query the parameters
+   * @return the selection
+   */
+  public static Selection of(Target target, QueryParameters query) {
+    Predicate<Map<String, String>> labels = LabelSelector.parse(query.first("labelSelector"));
+    Predicate<ObjectPath> fields = FieldSelector.parse(query.first("fieldSelector"));
+    Predicate<ObjectPath> named =
+        target.name().isEmpty() ? fields : fields.and(p -> p.name().equals(target.name()));
+    return new Selection(
+        target.namespace(), object -> labels.test(object.labels()) && named.test(object.path()));
+  }
+
+  /** Whether a request narrows what it asks for; then nobody counts what remains. */
+  static boolean narrows(QueryParameters query) {
+    return !query.first("labelSelector").isEmpty() || !query.first("fieldSelector").isEmpty();
+  }
+}

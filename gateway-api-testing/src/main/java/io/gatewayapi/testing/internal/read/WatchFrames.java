@@ -1,0 +1,93 @@
+package io.gatewayapi.testing.internal.read;
+
+import com.google.gson.JsonObject;
+import io.gatewayapi.testing.internal.api.Target;
+import io.gatewayapi.testing.internal.http.FrameSource;
+import io.gatewayapi.testing.internal.store.Store;
+import io.gatewayapi.testing.internal.store.WatchEvent;
+import io.gatewayapi.testing.internal.store.Watcher;
+import java.time.Duration;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** A watch as lines of JSON, one for each event. */
+final class WatchFrames implements FrameSource {
+  private static final Duration FOREVER = Duration.ofDays(1);
+
+  private final Store store;
+  private final Watcher watcher;
+  private final Target target;
+  private final Duration bookmarkInterval;
+  private final long deadline;
+  private long nextBookmark;
+
+  /**
+   * Makes the lines of a watch.
+   *
+   * @param longest how long it may last, zero for no limit
+   * @param bookmarkInterval how often it says how far it is, zero for never
+   */
+  WatchFrames(
+      Store store, Watcher watcher, Target target, Duration longest, Duration bookmarkInterval) {
+    this.store = store;
+    this.watcher = watcher;
+    this.target = target;
+    this.bookmarkInterval = bookmarkInterval;
+    long now = System.nanoTime();
+    this.deadline = now + (longest.isZero() ? FOREVER : longest).toNanos();
+    this.nextBookmark = now + (bookmarkInterval.isZero() ? FOREVER : bookmarkInterval).toNanos();
+  }
+
+  @Override
+  public @Nullable ByteString take() throws InterruptedException {
+    while (true) {
+      long now = System.nanoTime();
+      long wait = Math.min(deadline - now, nextBookmark - now);
+      WatchEvent event = watcher.take(Duration.ofNanos(Math.max(0, wait)));
+      if (event != null) {
+        return line(event);
+      }
+      if (watcher.ended() || System.nanoTime() - deadline >= 0) {
+        close();
+        return null;
+      }
+      if (System.nanoTime() - nextBookmark >= 0) {
+        nextBookmark += (bookmarkInterval.isZero() ? FOREVER : bookmarkInterval).toNanos();
+        store.bookmark(watcher);
+      }
+    }
+  }
+
+  @Override
+  public boolean idle() {
+    return watcher.idle();
+  }
+
+  @Override
+  public void close() {
+    store.stop(watcher);
+  }
+
+  private ByteString line(WatchEvent event) {
+    String text = event.fold(
+        seen -> "{\"type\":\"" + seen.type() + "\",\"object\":"
+            + seen.object().text(target.apiVersion()) + "}\n",
+        bookmark -> "{\"type\":\"BOOKMARK\",\"object\":" + bookmarked(bookmark) + "}\n");
+    return ByteString.encodeUtf8(text);
+  }
+
+  private JsonObject bookmarked(WatchEvent.Bookmark bookmark) {
+    JsonObject metadata = new JsonObject();
+    metadata.addProperty("resourceVersion", Long.toString(bookmark.revision()));
+    if (bookmark.initialEventsEnd()) {
+      JsonObject annotations = new JsonObject();
+      annotations.addProperty("k8s.io/initial-events-end", "true");
+      metadata.add("annotations", annotations);
+    }
+    JsonObject object = new JsonObject();
+    object.addProperty("kind", target.kind().kind());
+    object.addProperty("apiVersion", target.apiVersion());
+    object.add("metadata", metadata);
+    return object;
+  }
+}

@@ -1,0 +1,100 @@
+package io.gatewayapi.testing.internal.read;
+
+import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.Numbers;
+import io.gatewayapi.testing.internal.api.Target;
+import io.gatewayapi.testing.internal.http.HttpResponse;
+import io.gatewayapi.testing.internal.http.QueryParameters;
+import io.gatewayapi.testing.internal.kind.Cause;
+import io.gatewayapi.testing.internal.store.GoneException;
+import io.gatewayapi.testing.internal.store.Selection;
+import io.gatewayapi.testing.internal.store.Store;
+import io.gatewayapi.testing.internal.store.Watcher;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.Headers;
+
+/** The verb watch. */
+public final class Watching {
+  private static final Headers HEADERS =
+      Headers.of("Content-Type", "application/json", "Cache-Control", "no-cache, private");
+
+  private final Store store;
+  private final Duration bookmarkInterval;
+
+  /**
+   * Makes the verb.
+   *
+   * @param store where the objects are
+   * @param bookmarkInterval how often a watch says how far it is
+   */
+  public Watching(Store store, Duration bookmarkInterval) {
+    this.store = store;
+    this.bookmarkInterval = bookmarkInterval;
+  }
+
+  /**
+   * Opens a watch.
+   *
+   * @param target the collection
+   * @param query the parameters
+   * @return the events as they come
+   */
+  public HttpResponse watch(Target target, QueryParameters query) {
+    refuse(query);
+    Duration longest = Duration.ofSeconds(Math.max(0, Numbers.integer(query, "timeoutSeconds")));
+    Selection selection = Selections.of(target, query);
+    boolean bookmarks = query.flag("allowWatchBookmarks");
+    Watcher watcher;
+    try {
+      watcher = watcher(target, query, selection, bookmarks);
+    } catch (GoneException e) {
+      // The API's habit: the watch begins well, and its only event is the error.
+      String status = ApiFailure.expired(e.getMessage()).status().toString();
+      return HttpResponse.json(200, "{\"type\":\"ERROR\",\"object\":" + status + "}\n");
+    }
+    return new HttpResponse.Streamed(
+        200,
+        HEADERS,
+        new WatchFrames(
+            store, watcher, target, longest, bookmarks ? bookmarkInterval : Duration.ZERO));
+  }
+
+  private Watcher watcher(
+      Target target, QueryParameters query, Selection selection, boolean bookmarks)
+      throws GoneException {
+    String version = query.first("resourceVersion");
+    if (!version.isEmpty() && !Numbers.isVersion(version)) {
+      throw ApiFailure.internal(Numbers.badVersion(version));
+    }
+    boolean initial = query.flag("sendInitialEvents");
+    if (initial && !version.isEmpty()) {
+      Reading.checkNotAhead(store, Long.parseLong(version));
+    }
+    boolean suppressed = !query.all("sendInitialEvents").isEmpty() && !initial;
+    boolean any = version.isEmpty() || version.equals("0");
+    if (initial || (any && !suppressed)) {
+      return store.watchAll(target.resource(), selection, initial && bookmarks);
+    }
+    return store.watch(
+        target.resource(), selection, any ? store.revision() : Long.parseLong(version));
+  }
+
+  private static void refuse(QueryParameters query) {
+    List<Cause> causes = new ArrayList<>();
+    String match = query.first("resourceVersionMatch");
+    boolean asked = !query.all("sendInitialEvents").isEmpty();
+    if (asked && !match.equals("NotOlderThan")) {
+      causes.add(Cause.forbidden(
+          "resourceVersionMatch",
+          "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan"));
+    }
+    if (!asked && !match.isEmpty()) {
+      causes.add(Cause.forbidden(
+          "resourceVersionMatch",
+          "resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided"));
+    }
+    ApiFailure.refuseOptions("ListOptions", causes);
+  }
+}

@@ -1,0 +1,204 @@
+package io.gatewayapi.testing.internal.server;
+
+import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.RequestPath;
+import io.gatewayapi.testing.internal.api.Target;
+import io.gatewayapi.testing.internal.http.HttpRequest;
+import io.gatewayapi.testing.internal.http.HttpResponse;
+import io.gatewayapi.testing.internal.kind.KindRegistry;
+import io.gatewayapi.testing.internal.kind.ServedKind;
+import io.gatewayapi.testing.internal.read.Listing;
+import io.gatewayapi.testing.internal.read.Reading;
+import io.gatewayapi.testing.internal.read.Watching;
+import io.gatewayapi.testing.internal.store.Store;
+import io.gatewayapi.testing.internal.write.Bodies;
+import io.gatewayapi.testing.internal.write.Creating;
+import io.gatewayapi.testing.internal.write.Deleting;
+import io.gatewayapi.testing.internal.write.Identities;
+import io.gatewayapi.testing.internal.write.Updating;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The API server without its HTTP: a request comes in, a response goes out. */
+public final class ApiServer {
+  private static final List<String> PATCH_TYPES = List.of(
+      "application/json-patch+json",
+      "application/merge-patch+json",
+      "application/apply-patch+yaml");
+
+  private final KindRegistry kinds;
+  private final Discovery discovery;
+  private final Reading reading;
+  private final Listing listing;
+  private final Watching watching;
+  private final Creating creating;
+  private final Updating updating;
+  private final Deleting deleting;
+  private final @Nullable String token;
+  private final InstalledCrds crds;
+
+  /**
+   * Makes a server.
+   *
+   * @param kinds what it serves
+   * @param store where its objects are
+   * @param identities what it invents
+   * @param bookmarkInterval how often watches say how far they are
+   * @param token the bearer token that it asks for, null for none
+   * @param crds what was installed
+   */
+  public ApiServer(
+      KindRegistry kinds,
+      Store store,
+      Identities identities,
+      Duration bookmarkInterval,
+      @Nullable String token,
+      InstalledCrds crds) {
+    Bodies bodies = new Bodies();
+    this.kinds = kinds;
+    this.token = token;
+    this.crds = crds;
+    this.discovery = new Discovery(kinds, "v1.36.0");
+    this.reading = new Reading(store);
+    this.listing = new Listing(store);
+    this.watching = new Watching(store, bookmarkInterval);
+    this.creating = new Creating(store, bodies, identities);
+    this.updating = new Updating(store, bodies);
+    this.deleting = new Deleting(store, bodies, identities);
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @param request the request
+   * @return the response; every failure is one, too
+   */
+  public HttpResponse answer(HttpRequest request) {
+    try {
+      authenticate(request);
+      return route(request);
+    } catch (ApiFailure failure) {
+      return failure.response();
+    } catch (RuntimeException e) {
+      return ApiFailure.internal("the server failed: " + e).response();
+    }
+  }
+
+  private void authenticate(HttpRequest request) {
+    if (token != null && !request.header("Authorization").contains("Bearer " + token)) {
+      throw ApiFailure.unauthorized();
+    }
+  }
+
+  private HttpResponse route(HttpRequest request) {
+    String path = request.path();
+    if (!path.startsWith("/")) {
+      throw ApiFailure.badRequest("the path begins with no slash");
+    }
+    if (List.of("/healthz", "/livez", "/readyz").contains(path)) {
+      return HttpResponse.of(200, "text/plain; charset=utf-8", "ok");
+    }
+    Optional<HttpResponse> document =
+        discovery.document(path).map(json -> HttpResponse.json(200, json.toString()));
+    if (document.isPresent()) {
+      if (!isRead(request.method())) {
+        throw ApiFailure.notImplemented(request.method() + " " + path);
+      }
+      return document.get();
+    }
+    Optional<RequestPath> resource = RequestPath.parse(path);
+    Optional<Target> target = resource.flatMap(p -> Target.find(kinds, p));
+    if (target.isPresent()) {
+      return serve(target.get(), request, resource.get().watch());
+    }
+    return unserved(path);
+  }
+
+  private static HttpResponse unserved(String path) {
+    if (path.startsWith("/openapi/")) {
+      throw ApiFailure.notImplemented("GET " + path);
+    }
+    if (path.startsWith("/apis/")) {
+      return HttpResponse.of(404, "text/plain; charset=utf-8", "404 page not found\n");
+    }
+    throw ApiFailure.unknownPath();
+  }
+
+  private static boolean isRead(String method) {
+    return method.equals("GET") || method.equals("HEAD");
+  }
+
+  private HttpResponse serve(Target target, HttpRequest request, boolean watchPath) {
+    if (target.kind().origin() == ServedKind.Origin.READ_ONLY) {
+      crds.install();
+    }
+    if (isRead(request.method())) {
+      return read(target, request, watchPath);
+    }
+    String verb = verb(target, request.method());
+    if (!allowed(target, verb)) {
+      throw ApiFailure.methodNotAllowed(target.resource(), verb);
+    }
+    if (target.kind().origin() == ServedKind.Origin.READ_ONLY) {
+      throw ApiFailure.notImplemented(verb + " " + target.resource());
+    }
+    return write(target, request, verb).warn(deprecation(target));
+  }
+
+  private HttpResponse read(Target target, HttpRequest request, boolean watchPath) {
+    boolean collection = target.name().isEmpty();
+    if (watchPath || (collection && request.query().flag("watch"))) {
+      return watching.watch(target, request.query());
+    }
+    HttpResponse.Whole whole = collection
+        ? listing.list(target, request.query())
+        : reading.get(target, request.query());
+    return whole.warn(deprecation(target));
+  }
+
+  private HttpResponse.Whole write(Target target, HttpRequest request, String verb) {
+    return switch (verb) {
+      case "create" -> creating.create(target, request);
+      case "update" -> updating.update(target, request);
+      case "delete" -> deleting.delete(target, request);
+      case "deletecollection" -> deleting.deleteAll(target, request);
+      default -> throw patch(target, request);
+    };
+  }
+
+  private static ApiFailure patch(Target target, HttpRequest request) {
+    String type = request.header("Content-Type").stream().findFirst().orElse("");
+    return PATCH_TYPES.contains(type.split(";", 2)[0].trim())
+        ? ApiFailure.notImplemented("patch " + target.resource() + " with " + type)
+        : ApiFailure.unsupportedMediaType(String.join(", ", PATCH_TYPES));
+  }
+
+  private static String verb(Target target, String method) {
+    return switch (method) {
+      case "POST" -> "create";
+      case "PUT" -> "update";
+      case "PATCH" -> "patch";
+      case "DELETE" -> target.name().isEmpty() ? "deletecollection" : "delete";
+      default -> method;
+    };
+  }
+
+  private static boolean allowed(Target target, String verb) {
+    boolean named = !target.name().isEmpty();
+    boolean placed = !target.kind().namespaced() || !target.namespace().isEmpty();
+    return switch (verb) {
+      case "create" -> !named && placed;
+      case "update", "patch" -> named;
+      case "delete" -> target.subresource().isEmpty();
+      case "deletecollection" -> placed;
+      default -> false;
+    };
+  }
+
+  private static List<String> deprecation(Target target) {
+    String text = target.version().deprecation();
+    return text.isEmpty() ? List.of() : List.of(text);
+  }
+}

@@ -1,0 +1,148 @@
+package io.gatewayapi.testing.internal.server;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.gatewayapi.testing.internal.kind.KindRegistry;
+import io.gatewayapi.testing.internal.kind.ServedKind;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The documents that say what a server serves. */
+final class Discovery {
+  private static final List<String> VERBS = List.of(
+      "create", "delete", "deletecollection", "get", "list", "update", "watch");
+  private static final List<String> READ_VERBS = List.of("get", "list", "watch");
+
+  private final KindRegistry kinds;
+  private final String version;
+
+  Discovery(KindRegistry kinds, String version) {
+    this.kinds = kinds;
+    this.version = version;
+  }
+
+  /** The document at a path; empty if there is none. */
+  Optional<JsonObject> document(String path) {
+    List<String> parts = List.of(path.substring(1).split("/", -1));
+    return switch (path) {
+      case "/api" -> Optional.of(coreVersions());
+      case "/apis" -> Optional.of(groups());
+      case "/version" -> Optional.of(serverVersion());
+      default ->
+        switch (parts.get(0)) {
+          case "api" -> parts.size() == 2 ? resources("", parts.get(1)) : Optional.empty();
+          case "apis" ->
+            parts.size() == 2
+                ? group(parts.get(1))
+                : parts.size() == 3 ? resources(parts.get(1), parts.get(2)) : Optional.empty();
+          default -> Optional.empty();
+        };
+    };
+  }
+
+  private static JsonObject coreVersions() {
+    JsonObject versions = new JsonObject();
+    versions.addProperty("kind", "APIVersions");
+    versions.add("versions", texts(List.of("v1")));
+    return versions;
+  }
+
+  private JsonObject groups() {
+    JsonArray groups = new JsonArray();
+    kinds.groups().forEach((name, versions) -> groups.add(group(name, versions)));
+    JsonObject list = new JsonObject();
+    list.addProperty("kind", "APIGroupList");
+    list.addProperty("apiVersion", "v1");
+    list.add("groups", groups);
+    return list;
+  }
+
+  private Optional<JsonObject> group(String name) {
+    return Optional.ofNullable(kinds.groups().get(name)).map(versions -> {
+      JsonObject group = new JsonObject();
+      group.addProperty("kind", "APIGroup");
+      group.addProperty("apiVersion", "v1");
+      group(name, versions).entrySet().forEach(e -> group.add(e.getKey(), e.getValue()));
+      return group;
+    });
+  }
+
+  private static JsonObject group(String name, List<String> versions) {
+    JsonArray list = new JsonArray();
+    versions.forEach(v -> list.add(groupVersion(name, v)));
+    JsonObject group = new JsonObject();
+    group.addProperty("name", name);
+    group.add("versions", list);
+    group.add("preferredVersion", groupVersion(name, versions.get(0)));
+    return group;
+  }
+
+  private static JsonObject groupVersion(String group, String version) {
+    JsonObject both = new JsonObject();
+    both.addProperty("groupVersion", group + "/" + version);
+    both.addProperty("version", version);
+    return both;
+  }
+
+  private Optional<JsonObject> resources(String group, String version) {
+    JsonArray resources = new JsonArray();
+    for (ServedKind kind : kinds.all()) {
+      if (kind.resource().group().equals(group)) {
+        kind.version(version).ifPresent(v -> add(resources, kind, v));
+      }
+    }
+    if (resources.isEmpty()) {
+      return Optional.empty();
+    }
+    JsonObject list = new JsonObject();
+    list.addProperty("kind", "APIResourceList");
+    list.addProperty("apiVersion", "v1");
+    list.addProperty("groupVersion", group.isEmpty() ? version : group + "/" + version);
+    list.add("resources", resources);
+    return Optional.of(list);
+  }
+
+  private static void add(JsonArray resources, ServedKind kind, ServedKind.Version version) {
+    boolean readOnly = kind.origin() == ServedKind.Origin.READ_ONLY;
+    JsonObject resource = resource(kind, "", readOnly ? READ_VERBS : VERBS);
+    resource.addProperty("singularName", kind.singular());
+    Map.of("shortNames", kind.shortNames(), "categories", kind.categories())
+        .forEach((name, values) -> {
+          if (!values.isEmpty()) {
+            resource.add(name, texts(values));
+          }
+        });
+    resources.add(resource);
+    if (version.statusSubresource()) {
+      resources.add(resource(kind, "/status", List.of("get", "update")));
+    }
+  }
+
+  private static JsonObject resource(ServedKind kind, String subresource, List<String> verbs) {
+    JsonObject resource = new JsonObject();
+    resource.addProperty("name", kind.resource().plural() + subresource);
+    resource.addProperty("singularName", "");
+    resource.addProperty("namespaced", kind.namespaced());
+    resource.addProperty("kind", kind.kind());
+    resource.add("verbs", texts(verbs));
+    return resource;
+  }
+
+  private JsonObject serverVersion() {
+    String[] numbers = version.substring(1).split("\\.", -1);
+    JsonObject document = new JsonObject();
+    document.addProperty("major", numbers[0]);
+    document.addProperty("minor", numbers[1]);
+    document.addProperty("gitVersion", version + "+gateway-api-java-fake");
+    document.addProperty("platform", "java");
+    return document;
+  }
+
+  private static JsonArray texts(Collection<String> values) {
+    JsonArray array = new JsonArray();
+    values.forEach(array::add);
+    return array;
+  }
+}

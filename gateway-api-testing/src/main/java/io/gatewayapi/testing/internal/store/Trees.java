@@ -1,0 +1,63 @@
+package io.gatewayapi.testing.internal.store;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import org.jspecify.annotations.Nullable;
+
+/** Reading and filling JSON trees without surprises at the wrong type. */
+public final class Trees {
+  private Trees() {}
+
+  /**
+   * The text of a property.
+   *
+   * @param object the object
+   * @param name the property
+   * @return its text, empty if it is absent or no string
+   */
+  public static String text(JsonObject object, String name) {
+    return object.get(name) instanceof JsonPrimitive p && p.isString() ? p.getAsString() : "";
+  }
+
+  /**
+   * The object at a property, made if it is absent, null or something else.
+   *
+   * @param object the object
+   * @param name the property
+   * @return what stands there
+   */
+  public static JsonObject child(JsonObject object, String name) {
+    if (object.get(name) instanceof JsonObject there) {
+      return there;
+    }
+    JsonObject made = new JsonObject();
+    object.add(name, made);
+    return made;
+  }
+
+  /**
+   * The metadata of an object, made if absent.
+   *
+   * @param object the object
+   * @return its metadata
+   */
+  public static JsonObject metadata(JsonObject object) {
+    return child(object, "metadata");
+  }
+
+  /**
+   * Sets a property, or removes it where there is nothing to set.
+   *
+   * @param object the object
+   * @param name the property
+   * @param value its value, null for none
+   */
+  public static void put(JsonObject object, String name, @Nullable JsonElement value) {
+    if (value == null || value.isJsonNull()) {
+      object.remove(name);
+    } else {
+      object.add(name, value);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package io.gatewayapi.testing.internal.write;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.Target;
+import io.gatewayapi.testing.internal.http.HttpRequest;
+import io.gatewayapi.testing.internal.http.HttpResponse;
+import io.gatewayapi.testing.internal.read.ListBody;
+import io.gatewayapi.testing.internal.read.Selections;
+import io.gatewayapi.testing.internal.store.Snapshot;
+import io.gatewayapi.testing.internal.store.Store;
+import io.gatewayapi.testing.internal.store.StoredObject;
+import io.gatewayapi.testing.internal.store.Trees;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The verbs delete and deletecollection. */
+public final class Deleting {
+  private final Store store;
+  private final Bodies bodies;
+  private final Identities identities;
+
+  /**
+   * Makes the verb.
+   *
+   * @param store where the objects are
+   * @param bodies reads what requests carry
+   * @param identities what the server invents
+   */
+  public Deleting(Store store, Bodies bodies, Identities identities) {
+    this.store = store;
+    this.bodies = bodies;
+    this.identities = identities;
+  }
+
+  /**
+   * Deletes an object, or marks it if finalizers hold it.
+   *
+   * @param target the object
+   * @param request the request, perhaps with options
+   * @return a Status, or the object that is held
+   */
+  public HttpResponse.Whole delete(Target target, HttpRequest request) {
+    WriteOptions.Delete options =
+        WriteOptions.Delete.of(request.query(), bodies.options(request));
+    while (true) {
+      StoredObject object = store
+          .get(target.resource(), target.path())
+          .orElseThrow(() -> ApiFailure.notFound(target.resource(), target.name()));
+      checkPreconditions(object, options, target);
+      Optional<HttpResponse.Whole> done = attempt(target, object, options);
+      if (done.isPresent()) {
+        return done.get();
+      }
+    }
+  }
+
+  /** Empty if another write came first. */
+  private Optional<HttpResponse.Whole> attempt(
+      Target target, StoredObject object, WriteOptions.Delete options) {
+    JsonObject marked = marked(object, options);
+    if (marked == null) {
+      return options.dryRun() || store.delete(target.resource(), object)
+          ? Optional.of(gone(target, object))
+          : Optional.empty();
+    }
+    if (options.dryRun() || alreadyMarked(object)) {
+      marked.addProperty("apiVersion", target.apiVersion());
+      return Optional.of(HttpResponse.json(200, marked.toString()));
+    }
+    return store
+        .put(target.resource(), object.path(), object, marked)
+        .map(stored -> HttpResponse.json(200, stored.text(target.apiVersion())));
+  }
+
+  /**
+   * Deletes what a selection names.
+   *
+   * @param target the collection
+   * @param request the request, perhaps with options
+   * @return the list of what was there
+   */
+  public HttpResponse.Whole deleteAll(Target target, HttpRequest request) {
+    WriteOptions.Delete options =
+        WriteOptions.Delete.of(request.query(), bodies.options(request));
+    Snapshot doomed = store.list(target.resource(), Selections.of(target, request.query()));
+    List<String> items = new ArrayList<>();
+    for (StoredObject object : doomed.objects()) {
+      items.add(object.text(target.itemVersion()));
+      Optional<StoredObject> now = Optional.of(object);
+      while (now.isPresent() && attempt(target, now.get(), options).isEmpty()) {
+        now = store.get(target.resource(), object.path());
+      }
+    }
+    return HttpResponse.json(200, ListBody.of(target, store.revision(), items));
+  }
+
+  private static void checkPreconditions(
+      StoredObject object, WriteOptions.Delete options, Target target) {
+    String uid = Trees.text(object.tree().getAsJsonObject("metadata"), "uid");
+    if (!options.uid().isEmpty() && !options.uid().equals(uid)) {
+      throw ApiFailure.conflict(
+          target.kind().qualifiedKind(),
+          target.name(),
+          "the UID in the precondition (" + options.uid() + ") does not match the UID in record ("
+              + uid + "). The object might have been deleted and then recreated");
+    }
+    String version = Long.toString(object.revision());
+    if (!options.resourceVersion().isEmpty() && !options.resourceVersion().equals(version)) {
+      throw ApiFailure.conflict(
+          target.kind().qualifiedKind(),
+          target.name(),
+          "the ResourceVersion in the precondition (" + options.resourceVersion()
+              + ") does not match the ResourceVersion in record (" + version
+              + "). The object might have been modified");
+    }
+  }
+
+  private static boolean alreadyMarked(StoredObject object) {
+    return object.tree().getAsJsonObject("metadata").has("deletionTimestamp");
+  }
+
+  /** The object as it waits for its finalizers; null if nothing holds it. */
+  private @Nullable JsonObject marked(StoredObject object, WriteOptions.Delete options) {
+    JsonObject marked = object.copy();
+    JsonObject metadata = Trees.metadata(marked);
+    if (!options.finalizer().isEmpty() && !alreadyMarked(object)) {
+      JsonArray finalizers =
+          metadata.get("finalizers") instanceof JsonArray there ? there : new JsonArray();
+      finalizers.add(options.finalizer());
+      metadata.add("finalizers", finalizers);
+    }
+    if (!metadata.has("finalizers")) {
+      return null;
+    }
+    if (!alreadyMarked(object)) {
+      metadata.addProperty("deletionTimestamp", identities.now());
+      metadata.addProperty("deletionGracePeriodSeconds", 0);
+      if (metadata.has("generation")) {
+        metadata.addProperty("generation", metadata.get("generation").getAsLong() + 1);
+      }
+    }
+    return marked;
+  }
+
+  private static HttpResponse.Whole gone(Target target, StoredObject object) {
+    JsonObject details = new JsonObject();
+    details.addProperty("name", object.path().name());
+    if (!target.resource().group().isEmpty()) {
+      details.addProperty("group", target.resource().group());
+    }
+    details.addProperty("kind", target.resource().plural());
+    details.add("uid", object.tree().getAsJsonObject("metadata").get("uid"));
+    JsonObject status = new JsonObject();
+    status.addProperty("kind", "Status");
+    status.addProperty("apiVersion", "v1");
+    status.add("metadata", new JsonObject());
+    status.addProperty("status", "Success");
+    status.add("details", details);
+    return HttpResponse.json(200, status.toString());
+  }
+}

@@ -1,0 +1,112 @@
+package io.gatewayapi.testing.internal.write;
+
+import com.google.gson.JsonObject;
+import io.gatewayapi.model.schema.Decoded;
+import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.Target;
+import io.gatewayapi.testing.internal.http.HttpRequest;
+import io.gatewayapi.testing.internal.kind.Cause;
+import io.gatewayapi.testing.internal.kind.ServedKind;
+import io.gatewayapi.testing.internal.store.Trees;
+import java.util.List;
+
+/**
+ * An object that a write request carries, after decoding.
+ *
+ * @param object the object, its metadata in the server's form
+ * @param unknown the paths of unknown fields, which went
+ */
+record Incoming(JsonObject object, List<String> unknown) {
+
+  /** Decodes the body of a request about a target, and prunes it. */
+  static Incoming read(Bodies bodies, Target target, HttpRequest request) {
+    ServedKind kind = target.kind();
+    JsonObject sent = bodies.object(request, kind);
+    checkType(sent, target);
+    Decoded decoded = target.version().rules().decode(sent);
+    if (!decoded.malformed().isEmpty()) {
+      throw unreadable(target, decoded.malformed().get(0).problem());
+    }
+    JsonObject object = decoded.object();
+    namespace(object, target);
+    // Field ownership is not tracked; what another server tracked would be wrong here.
+    Trees.metadata(object).remove("managedFields");
+    return new Incoming(object, decoded.pruned());
+  }
+
+  private static void checkType(JsonObject object, Target target) {
+    if (target.kind().origin() == ServedKind.Origin.CUSTOM) {
+      checkCustom(object, target);
+    } else {
+      checkPlain(object, target);
+    }
+  }
+
+  private static void checkCustom(JsonObject object, Target target) {
+    if (Trees.text(object, "kind").isEmpty()) {
+      throw ApiFailure.badRequest("the object provided is unrecognized (must be of type "
+          + target.kind().kind() + "): Object 'Kind' is missing");
+    }
+    String apiVersion = Trees.text(object, "apiVersion");
+    if (!apiVersion.equals(target.apiVersion())) {
+      throw ApiFailure.badRequest("the API version in the data (" + apiVersion
+          + ") does not match the expected API version (" + target.apiVersion() + ")");
+    }
+  }
+
+  /** Built-in kinds may leave apiVersion and kind out. */
+  private static void checkPlain(JsonObject object, Target target) {
+    String kind = Trees.text(object, "kind");
+    String apiVersion = Trees.text(object, "apiVersion");
+    boolean otherKind = !kind.isEmpty() && !kind.equals(target.kind().kind());
+    if (otherKind || (!apiVersion.isEmpty() && !apiVersion.equals(target.apiVersion()))) {
+      throw ApiFailure.badRequest(apiVersion + " " + kind + " cannot be handled as a "
+          + target.apiVersion() + " " + target.kind().kind());
+    }
+    object.addProperty("kind", target.kind().kind());
+    object.addProperty("apiVersion", target.apiVersion());
+  }
+
+  private static void namespace(JsonObject object, Target target) {
+    JsonObject metadata = Trees.metadata(object);
+    String namespace = Trees.text(metadata, "namespace");
+    if (!target.kind().namespaced()) {
+      metadata.remove("namespace");
+    } else if (namespace.isEmpty()) {
+      metadata.addProperty("namespace", target.namespace());
+    } else if (!namespace.equals(target.namespace())) {
+      throw ApiFailure.badRequest("the namespace of the provided object does not match the"
+          + " namespace sent on the request");
+    }
+  }
+
+  private static ApiFailure unreadable(Target target, String problem) {
+    String kind = target.kind().kind();
+    return ApiFailure.badRequest(kind + " in version \"" + target.version().name()
+        + "\" cannot be handled as a " + kind + ": " + problem);
+  }
+
+  /** What must hold for an object's kind, which is a matter of validation for custom resources. */
+  List<Cause> kindCauses(ServedKind kind) {
+    String given = Trees.text(object, "kind");
+    return given.equals(kind.kind())
+        ? List.of()
+        : List.of(Cause.invalid("kind", "\"" + given + "\"", "must be " + kind.kind()));
+  }
+
+  /** Refuses unknown fields, or gives the warnings about them. */
+  List<String> judge(WriteOptions options, Target target) {
+    List<String> messages =
+        unknown.stream().map(path -> "unknown field \"" + path + "\"").toList();
+    return switch (options.fieldValidation()) {
+      case IGNORE -> List.of();
+      case WARN -> messages;
+      case STRICT -> {
+        if (!messages.isEmpty()) {
+          throw unreadable(target, "strict decoding error: " + String.join(", ", messages));
+        }
+        yield List.of();
+      }
+    };
+  }
+}

@@ -1,0 +1,128 @@
+package io.gatewayapi.testing.contract;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.kubernetes.client.openapi.ApiClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import okhttp3.Headers;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/** Plain HTTP against a server, with a client's TLS and credentials. */
+final class Http {
+  static final String JSON = "application/json";
+
+  private final ApiClient api;
+  private final OkHttpClient http;
+
+  Http(ContractServer server) {
+    this.api = server.client();
+    this.http = api.getHttpClient().newBuilder().readTimeout(Duration.ofSeconds(20)).build();
+  }
+
+  /** What a server answered. */
+  record Answer(int code, Headers headers, String text) {
+    JsonObject json() {
+      return JsonParser.parseString(text).getAsJsonObject();
+    }
+
+    JsonObject metadata() {
+      return json().getAsJsonObject("metadata");
+    }
+
+    String resourceVersion() {
+      return metadata().get("resourceVersion").getAsString();
+    }
+
+    String reason() {
+      JsonElement reason = json().get("reason");
+      return reason == null ? "" : reason.getAsString();
+    }
+
+    String message() {
+      return json().get("message").getAsString();
+    }
+
+    JsonObject details() {
+      return json().getAsJsonObject("details");
+    }
+
+    /** Field and reason of each cause. */
+    List<String> causes() {
+      List<String> causes = new ArrayList<>();
+      JsonArray list = details().getAsJsonArray("causes");
+      for (JsonElement cause : list == null ? new JsonArray() : list) {
+        JsonObject c = cause.getAsJsonObject();
+        causes.add(c.get("field").getAsString() + " " + c.get("reason").getAsString());
+      }
+      return causes;
+    }
+
+    List<String> itemNames() {
+      List<String> names = new ArrayList<>();
+      json().getAsJsonArray("items").forEach(item -> names.add(item.getAsJsonObject()
+          .getAsJsonObject("metadata")
+          .get("name")
+          .getAsString()));
+      return names;
+    }
+  }
+
+  Answer get(String path) {
+    return call("GET", path, "", JSON);
+  }
+
+  Answer post(String path, JsonObject body) {
+    return call("POST", path, body.toString(), JSON);
+  }
+
+  Answer put(String path, JsonObject body) {
+    return call("PUT", path, body.toString(), JSON);
+  }
+
+  Answer delete(String path) {
+    return call("DELETE", path, "", JSON);
+  }
+
+  Answer call(String method, String path, String body, String contentType) {
+    try (Response response = open(method, path, body, contentType)) {
+      return new Answer(response.code(), response.headers(), response.body().string());
+    } catch (IOException e) {
+      throw new UncheckedIOException(method + " " + path, e);
+    }
+  }
+
+  Response open(String method, String path, String body, String contentType) throws IOException {
+    RequestBody content = body.isEmpty() && !method.equals("POST") && !method.equals("PUT")
+        ? null
+        : RequestBody.create(body.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+            MediaType.parse(contentType));
+    Request.Builder request = new Request.Builder().url(api.getBasePath() + path);
+    Map<String, String> headers = new HashMap<>();
+    try {
+      api.updateParamsForAuth(
+          new String[] {"BearerToken"},
+          List.of(),
+          headers,
+          Map.of(),
+          "",
+          method,
+          java.net.URI.create(api.getBasePath()));
+    } catch (io.kubernetes.client.openapi.ApiException e) {
+      throw new IllegalStateException(e);
+    }
+    headers.forEach(request::header);
+    return http.newCall(request.method(method, content).build()).execute();
+  }
+}

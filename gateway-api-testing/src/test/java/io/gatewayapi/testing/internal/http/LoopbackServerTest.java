@@ -1,0 +1,161 @@
+package io.gatewayapi.testing.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Headers;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.ByteString;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LoopbackServerTest {
+  private final Parts parts = new Parts();
+  private final OkHttpClient client = new OkHttpClient();
+  private final LoopbackServer server = new LoopbackServer(recorded -> {
+    HttpRequest request = HttpRequest.of(recorded);
+    return request.path().equals("/stream")
+        ? new HttpResponse.Streamed(200, Headers.of(), parts)
+        : HttpResponse.json(200, "{\"path\":\"" + request.path() + "\"}");
+  });
+
+  @AfterEach
+  void close() {
+    parts.close();
+    server.close();
+    client.connectionPool().evictAll();
+  }
+
+  @Test
+  void aSmallAnswerTakesNoDelayedAcknowledgement() throws Exception {
+    server.start();
+    for (int i = 0; i < 50; i++) {
+      get("/warm").close();
+    }
+    long start = System.nanoTime();
+    for (int i = 0; i < 100; i++) {
+      get("/x").close();
+    }
+    Duration hundred = Duration.ofNanos(System.nanoTime() - start);
+    assertThat(hundred).isLessThan(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void everyPartArrivesBeforeTheNextIsThere() throws Exception {
+    server.start();
+    try (Response response = get("/stream")) {
+      for (int i = 0; i < 5; i++) {
+        parts.put("part " + i + "\n");
+        assertThat(response.body().source().readUtf8LineStrict()).isEqualTo("part " + i);
+      }
+      parts.close();
+      assertThat(response.body().source().exhausted()).isTrue();
+    }
+  }
+
+  @Test
+  void aConnectionServesTheNextRequestAfterAStreamEnded() throws Exception {
+    server.start();
+    try (Socket raw = new Socket("127.0.0.1", server.port())) {
+      BufferedReader in =
+          new BufferedReader(new InputStreamReader(raw.getInputStream(), StandardCharsets.UTF_8));
+      send(raw, "GET /stream HTTP/1.1\r\nHost: x\r\n\r\n");
+      parts.put("one\n");
+      parts.close();
+      String line;
+      do {
+        line = in.readLine();
+      } while (!"0".equals(line));
+      assertThat(in.readLine()).isEmpty();
+      send(raw, "GET /after HTTP/1.1\r\nHost: x\r\n\r\n");
+      assertThat(in.readLine()).isEqualTo("HTTP/1.1 200 OK");
+    }
+  }
+
+  @Test
+  void aClientThatLeavesEndsItsStreamAtOnce() throws Exception {
+    server.start();
+    try (Socket raw = new Socket("127.0.0.1", server.port())) {
+      send(raw, "GET /stream HTTP/1.1\r\nHost: x\r\n\r\n");
+      assertThat(raw.getInputStream().read()).isEqualTo('H');
+    }
+    assertThat(parts.closed.await(2, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void closingTakesNoTimeWithIdleAndEndedConnections() throws Exception {
+    server.start();
+    get("/x").close();
+    try (Response streaming = get("/stream")) {
+      parts.close();
+      long start = System.nanoTime();
+      server.close();
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+      assertThat(streaming.code()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void pathsArriveAsTheyWereSent() throws Exception {
+    server.start();
+    try (Socket raw = new Socket("127.0.0.1", server.port())) {
+      send(raw, "GET /a/../b%2Fc HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+      BufferedReader in =
+          new BufferedReader(new InputStreamReader(raw.getInputStream(), StandardCharsets.UTF_8));
+      String line;
+      do {
+        line = in.readLine();
+      } while (!line.isEmpty());
+      char[] body = new char[19];
+      assertThat(in.read(body)).isPositive();
+      assertThat(new String(body)).startsWith("{\"path\":\"/a/../b/c");
+    }
+  }
+
+  private Response get(String path) throws Exception {
+    return client
+        .newCall(new Request.Builder().url("http://127.0.0.1:" + server.port() + path).build())
+        .execute();
+  }
+
+  private static void send(Socket raw, String text) throws Exception {
+    raw.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    raw.getOutputStream().flush();
+  }
+
+  private static final class Parts implements FrameSource {
+    private final BlockingQueue<ByteString> queue = new LinkedBlockingQueue<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    void put(String text) {
+      queue.add(ByteString.encodeUtf8(text));
+    }
+
+    @Override
+    public ByteString take() throws InterruptedException {
+      ByteString part = queue.take();
+      return part.size() == 0 ? null : part;
+    }
+
+    @Override
+    public boolean idle() {
+      return queue.isEmpty();
+    }
+
+    @Override
+    public void close() {
+      closed.countDown();
+      queue.add(ByteString.EMPTY);
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package io.gatewayapi.samples.gwapi;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import io.gatewayapi.router.decision.BackendShare;
+import io.gatewayapi.router.decision.MirrorCopy;
+import io.gatewayapi.router.decision.OutgoingRequest;
+import io.gatewayapi.router.decision.RoutingDecision;
+import io.gatewayapi.router.http.HeaderField;
+import io.gatewayapi.router.http.HeaderFields;
+import io.gatewayapi.router.id.BackendId;
+import io.gatewayapi.router.rule.HeaderModifier;
+import io.gatewayapi.router.rule.Retry;
+import io.gatewayapi.router.rule.Timeouts;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A decision as a line of JSON; what does not apply is left out. */
+final class DecisionJson {
+  private DecisionJson() {}
+
+  static JsonObject of(@Nullable JsonElement id, RoutingDecision decision) {
+    JsonObject json = new JsonObject();
+    json.add("id", id);
+    decision.fold(
+        new RoutingDecision.Cases<>(
+            forward -> forward(json, forward),
+            redirect -> redirect(json, redirect),
+            respond -> respond(json, respond),
+            reject -> reject(json, reject)));
+    return json;
+  }
+
+  private static JsonObject forward(JsonObject json, RoutingDecision.Forward decision) {
+    json.addProperty("outcome", "forward");
+    place(json, decision);
+    json.add("backends", backends(decision.backends()));
+    json.add("request", request(decision));
+    if (!decision.mirrors().isEmpty()) {
+      json.add("mirrors", mirrors(decision.mirrors()));
+    }
+    response(json, decision.responseChanges());
+    timeouts(json, decision.timeouts());
+    retry(json, decision.retry());
+    return json;
+  }
+
+  private static JsonObject redirect(JsonObject json, RoutingDecision.Redirect decision) {
+    json.addProperty("outcome", "redirect");
+    json.addProperty("status", decision.status());
+    place(json, decision);
+    response(json, decision.responseChanges());
+    json.addProperty("location", decision.location());
+    return json;
+  }
+
+  private static JsonObject respond(JsonObject json, RoutingDecision.Respond decision) {
+    json.addProperty("outcome", "respond");
+    json.addProperty("status", decision.status());
+    place(json, decision);
+    JsonObject response = new JsonObject();
+    response.add("set", headers(decision.headers()));
+    json.add("response", response);
+    return json;
+  }
+
+  private static JsonObject reject(JsonObject json, RoutingDecision.Reject decision) {
+    json.addProperty("outcome", "reject");
+    decision
+        .refusal()
+        .<@Nullable Void>fold(
+            status -> {
+              json.addProperty("status", status);
+              return null;
+            },
+            () -> null);
+    place(json, decision);
+    if (!decision.backends().isEmpty()) {
+      json.add("backends", backends(decision.backends()));
+    }
+    return json;
+  }
+
+  private static void place(JsonObject json, RoutingDecision decision) {
+    json.addProperty("reason", decision.reason());
+    decision
+        .reached()
+        .listenerFound()
+        .ifPresent(
+            listener -> {
+              JsonObject place = new JsonObject();
+              place.addProperty("kind", listener.parentKind());
+              place.addProperty("namespace", listener.parent().namespace());
+              place.addProperty("name", listener.parent().name());
+              place.addProperty("section", listener.section());
+              json.add("listener", place);
+            });
+    decision
+        .reached()
+        .matchFound()
+        .ifPresent(
+            match -> {
+              json.addProperty("route", match.route().name().toString());
+              json.addProperty("rule", match.rule());
+              json.addProperty("match", match.match());
+            });
+  }
+
+  private static JsonArray backends(List<BackendShare> shares) {
+    JsonArray all = new JsonArray();
+    for (BackendShare share : shares) {
+      JsonObject json = backend(share.backend(), share.share());
+      share.<@Nullable Void>fold(
+          forwarded -> null,
+          answered -> {
+            json.addProperty("status", answered.status());
+            json.addProperty("reason", answered.reason());
+            return null;
+          });
+      all.add(json);
+    }
+    return all;
+  }
+
+  private static JsonArray mirrors(List<MirrorCopy> mirrors) {
+    JsonArray all = new JsonArray();
+    for (MirrorCopy mirror : mirrors) {
+      mirror.<@Nullable Void>fold(
+          sent -> {
+            all.add(backend(sent.backend(), sent.share()));
+            return null;
+          },
+          dropped -> null);
+    }
+    return all;
+  }
+
+  private static JsonObject backend(BackendId id, double share) {
+    JsonObject json = new JsonObject();
+    json.addProperty("namespace", id.name().namespace());
+    json.addProperty("name", id.name().name());
+    if (id.port() != null) {
+      json.addProperty("port", id.port());
+    }
+    json.addProperty("share", share);
+    return json;
+  }
+
+  /** The request at the backend: of the first backend that gets a share, after its own filters. */
+  private static JsonObject request(RoutingDecision.Forward decision) {
+    OutgoingRequest sent =
+        decision.backends().stream()
+            .map(
+                each ->
+                    each.<@Nullable OutgoingRequest>fold(
+                        forwarded -> forwarded.share() > 0 ? forwarded.request() : null,
+                        answered -> null))
+            .filter(each -> each != null)
+            .findFirst()
+            .orElse(decision.request());
+    JsonObject json = new JsonObject();
+    json.addProperty("method", sent.method());
+    json.addProperty("path", sent.target().toString());
+    if (sent.host() != null) {
+      json.addProperty("host", sent.host());
+    }
+    json.add("headers", headers(sent.headers()));
+    return json;
+  }
+
+  private static JsonObject headers(HeaderFields fields) {
+    JsonObject json = new JsonObject();
+    for (HeaderField field : fields.fields()) {
+      put(json, field);
+    }
+    return json;
+  }
+
+  /** One value is a string, several are a list. */
+  private static void put(JsonObject json, HeaderField field) {
+    JsonElement before = json.get(field.name());
+    JsonPrimitive value = new JsonPrimitive(field.value());
+    if (before == null) {
+      json.add(field.name(), value);
+    } else if (before.isJsonArray()) {
+      before.getAsJsonArray().add(value);
+    } else {
+      JsonArray both = new JsonArray();
+      both.add(before);
+      both.add(value);
+      json.add(field.name(), both);
+    }
+  }
+
+  private static void response(JsonObject json, List<HeaderModifier> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    JsonObject set = new JsonObject();
+    JsonObject add = new JsonObject();
+    JsonArray remove = new JsonArray();
+    for (HeaderModifier change : changes) {
+      change.set().forEach(field -> set.addProperty(field.name(), field.value()));
+      change.add().forEach(field -> put(add, field));
+      change.remove().forEach(remove::add);
+    }
+    JsonObject response = new JsonObject();
+    if (!set.isEmpty()) {
+      response.add("set", set);
+    }
+    if (!add.isEmpty()) {
+      response.add("add", add);
+    }
+    if (!remove.isEmpty()) {
+      response.add("remove", remove);
+    }
+    json.add("response", response);
+  }
+
+  private static void timeouts(JsonObject json, Timeouts timeouts) {
+    JsonObject all = new JsonObject();
+    duration(all, "request", timeouts.request());
+    duration(all, "backendRequest", timeouts.backendRequest());
+    if (!all.isEmpty()) {
+      json.add("timeouts", all);
+    }
+  }
+
+  private static void duration(JsonObject json, String name, @Nullable Duration value) {
+    if (value != null) {
+      json.addProperty(name, DurationText.of(value));
+    }
+  }
+
+  private static void retry(JsonObject json, @Nullable Retry retry) {
+    if (retry == null) {
+      return;
+    }
+    JsonObject all = new JsonObject();
+    JsonArray codes = new JsonArray();
+    retry.codes().forEach(codes::add);
+    all.add("codes", codes);
+    if (retry.attempts() != null) {
+      all.addProperty("attempts", retry.attempts());
+    }
+    json.add("retry", all);
+  }
+}

@@ -1,0 +1,5 @@
+/** The {@code gwapi} command line. */
+@NullMarked
+package io.gatewayapi.samples.gwapi;
+
+import org.jspecify.annotations.NullMarked;
