@@ -2,14 +2,20 @@ package io.gatewayapi.model.json;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonWriter;
 import io.gatewayapi.model.GatewayApiObject;
 import io.gatewayapi.model.ResourceType;
-import java.io.StringReader;
-import java.io.StringWriter;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 
-/** Reads and writes objects as JSON, without loss. */
+/**
+ * Reads and writes objects as JSON, without loss: what is written is the tree that was read, with
+ * the changes made in between.
+ *
+ * <p>Reading is strict about JSON itself (RFC 8259) and lenient about fields; {@link #readStrict}
+ * also refuses unknown and duplicate fields.
+ */
 public final class Json {
   private Json() {}
 
@@ -20,45 +26,112 @@ public final class Json {
    * @param type the object's type
    * @param <T> its Java type
    * @return the object
+   * @throws JsonReadException if the text is malformed or of another shape
    */
   public static <T extends GatewayApiObject> T read(String text, ResourceType<T> type) {
-    return JsonSource.of(new JsonReader(new StringReader(text))).object(type.blank());
+    return read(JsonSource.of(text), type::blank);
+  }
+
+  /**
+   * Reads an object.
+   *
+   * @param utf8 a JSON document in UTF-8
+   * @param type the object's type
+   * @param <T> its Java type
+   * @return the object
+   * @throws JsonReadException if the text is malformed or of another shape
+   */
+  public static <T extends GatewayApiObject> T read(byte[] utf8, ResourceType<T> type) {
+    return read(JsonSource.of(utf8), type::blank);
+  }
+
+  /**
+   * Reads an object.
+   *
+   * @param text a JSON document, read to its end and not closed
+   * @param type the object's type
+   * @param <T> its Java type
+   * @return the object
+   * @throws JsonReadException if the text is malformed or of another shape
+   */
+  public static <T extends GatewayApiObject> T read(Reader text, ResourceType<T> type) {
+    return read(JsonSource.of(text), type::blank);
+  }
+
+  /**
+   * Reads an object of any type of this library, and checks that nothing follows.
+   *
+   * @param source what to read from
+   * @param blank makes an object with nothing set: {@code HTTPRouteSpec::new}, {@code type::blank}
+   * @param <T> its type
+   * @return the object
+   * @throws JsonReadException if the text is malformed or of another shape
+   */
+  public static <T extends WireObject> T read(JsonSource source, Supplier<? extends T> blank) {
+    T object = source.object(blank.get());
+    source.end();
+    return object;
+  }
+
+  /**
+   * Reads an object, and refuses fields that its type does not know or that stand there twice.
+   *
+   * @param source what to read from
+   * @param blank makes an object with nothing set: {@code HTTPRouteSpec::new}, {@code type::blank}
+   * @param <T> its type
+   * @return the object
+   * @throws JsonReadException with all such fields in its {@link JsonReadException#problems}, or if
+   *     the text is malformed or of another shape
+   */
+  public static <T extends WireObject> T readStrict(
+      JsonSource source, Supplier<? extends T> blank) {
+    List<JsonProblem> problems = new ArrayList<>();
+    T object = read(source.onProblem(problems::add), blank);
+    if (!problems.isEmpty()) {
+      throw new JsonReadException(problems);
+    }
+    return object;
+  }
+
+  /**
+   * Reads any value. Numbers keep their text.
+   *
+   * @param text a JSON document
+   * @return the tree
+   * @throws JsonReadException if the text is malformed
+   */
+  public static JsonElement readTree(String text) {
+    return tree(JsonSource.of(text));
+  }
+
+  /**
+   * Reads any value. Numbers keep their text.
+   *
+   * @param utf8 a JSON document in UTF-8
+   * @return the tree
+   * @throws JsonReadException if the text is malformed
+   */
+  public static JsonElement readTree(byte[] utf8) {
+    return tree(JsonSource.of(utf8));
+  }
+
+  private static JsonElement tree(JsonSource source) {
+    JsonElement tree = source.tree();
+    source.end();
+    return tree;
   }
 
   /**
    * Reads an object from a tree.
    *
-   * @param tree the tree
+   * @param tree the tree, which is copied
    * @param type the object's type
    * @param <T> its Java type
    * @return the object
+   * @throws JsonReadException if the tree is of another shape
    */
   public static <T extends GatewayApiObject> T fromTree(JsonObject tree, ResourceType<T> type) {
     return JsonSource.of(tree).object(type.blank());
-  }
-
-  /**
-   * Reads any value.
-   *
-   * @param text a JSON document
-   * @return the tree
-   */
-  public static JsonElement readTree(String text) {
-    return JsonSource.of(new JsonReader(new StringReader(text))).tree();
-  }
-
-  /**
-   * Writes an object.
-   *
-   * @param object the object
-   * @return compact JSON
-   */
-  public static String write(WireObject object) {
-    StringWriter text = new StringWriter();
-    JsonWriter writer = new JsonWriter(text);
-    writer.setSerializeNulls(true);
-    JsonSink.of(writer).object(object);
-    return text.toString();
   }
 
   /**
@@ -71,5 +144,53 @@ public final class Json {
     TreeSink sink = new TreeSink();
     sink.object(object);
     return sink.result().getAsJsonObject();
+  }
+
+  /**
+   * Writes an object.
+   *
+   * @param object the object
+   * @return JSON without spaces
+   */
+  public static String write(WireObject object) {
+    TextSink sink = new TextSink(512, false);
+    sink.object(object);
+    return sink.result();
+  }
+
+  /**
+   * Writes an object for people.
+   *
+   * @param object the object
+   * @return JSON over several lines, indented by two spaces
+   */
+  public static String writePretty(WireObject object) {
+    TextSink sink = new TextSink(1024, true);
+    sink.object(object);
+    return sink.result();
+  }
+
+  /**
+   * Writes a tree. Numbers are written as their text stands.
+   *
+   * @param tree the tree
+   * @return JSON without spaces
+   */
+  public static String writeTree(JsonElement tree) {
+    TextSink sink = new TextSink(512, false);
+    sink.tree(tree);
+    return sink.result();
+  }
+
+  /**
+   * Writes a tree for people.
+   *
+   * @param tree the tree
+   * @return JSON over several lines, indented by two spaces
+   */
+  public static String writePrettyTree(JsonElement tree) {
+    TextSink sink = new TextSink(1024, true);
+    sink.tree(tree);
+    return sink.result();
   }
 }

@@ -1,7 +1,5 @@
 package io.gatewayapi.model.json;
 
-import java.math.BigDecimal;
-
 /**
  * A number of a JSON text, kept as it stands there.
  *
@@ -23,9 +21,8 @@ final class JsonNumber extends Number {
 
   @Override
   public long longValue() {
-    return text.length() < 19 && JsonTrees.isPlainInteger(text)
-        ? Long.parseLong(text)
-        : new BigDecimal(text).longValue();
+    Long value = JsonTrees.longOf(text);
+    return value != null ? value : (long) doubleValue();
   }
 
   @Override

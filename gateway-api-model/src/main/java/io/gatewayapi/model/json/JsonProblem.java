@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
  * @param position where the field's name stands
  */
 public record JsonProblem(Kind kind, String path, JsonPosition position) {
+  private static final int SHOWN = 20;
+
   /** What can be wrong with a field. */
   public enum Kind {
     /** The type has no such field. */
@@ -29,7 +31,11 @@ public record JsonProblem(Kind kind, String path, JsonPosition position) {
     return what + path + "\"" + position.suffix();
   }
 
+  /** The messages of a few, and the number of the others. */
   static String describe(List<JsonProblem> problems) {
-    return problems.stream().map(JsonProblem::message).collect(Collectors.joining("; "));
+    String shown =
+        problems.stream().limit(SHOWN).map(JsonProblem::message).collect(Collectors.joining("; "));
+    int more = problems.size() - SHOWN;
+    return more > 0 ? shown + "; and " + more + " more" : shown;
   }
 }

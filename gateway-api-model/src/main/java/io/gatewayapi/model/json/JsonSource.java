@@ -6,6 +6,10 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +83,55 @@ public abstract class JsonSource {
    */
   protected JsonSource(int maxDepth) {
     this.path = new FieldPath(maxDepth);
+  }
+
+  /**
+   * Reads a text, strictly by RFC 8259 (a byte order mark is passed over).
+   *
+   * @param text a JSON document
+   * @return the source
+   */
+  public static JsonSource of(String text) {
+    return new TextSource(text, DEFAULT_MAX_DEPTH);
+  }
+
+  /**
+   * Reads a text with a limit of one's own to its depth.
+   *
+   * @param text a JSON document
+   * @param maxDepth how deep objects and lists may be nested
+   * @return the source
+   */
+  public static JsonSource of(String text, int maxDepth) {
+    return new TextSource(text, maxDepth);
+  }
+
+  /**
+   * Reads a text in UTF-8.
+   *
+   * @param utf8 a JSON document
+   * @return the source
+   * @throws JsonReadException if a byte is not UTF-8; the message has its offset
+   */
+  public static JsonSource of(byte[] utf8) {
+    return new TextSource(Utf8.decode(utf8), DEFAULT_MAX_DEPTH);
+  }
+
+  /**
+   * Reads a text to its end.
+   *
+   * @param text a JSON document; not closed
+   * @return the source
+   * @throws UncheckedIOException if the reader fails
+   */
+  public static JsonSource of(Reader text) {
+    StringWriter all = new StringWriter();
+    try {
+      text.transferTo(all);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return of(all.toString());
   }
 
   /**
@@ -174,7 +227,7 @@ public abstract class JsonSource {
    *
    * @return unknown where the source has no text
    */
-  protected JsonPosition position() {
+  public JsonPosition position() {
     return JsonPosition.UNKNOWN;
   }
 

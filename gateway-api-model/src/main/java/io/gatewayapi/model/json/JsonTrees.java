@@ -95,4 +95,39 @@ public final class JsonTrees {
     }
     return null;
   }
+
+  /** Whether a text is a number of RFC 8259. */
+  static boolean isNumber(String text) {
+    int i = digits(text, text.startsWith("-") ? 1 : 0);
+    int start = text.startsWith("-") ? 1 : 0;
+    if (i == start || (text.charAt(start) == '0' && i > start + 1)) {
+      return false;
+    }
+    if (i < text.length() && text.charAt(i) == '.') {
+      start = i + 1;
+      i = digits(text, start);
+      if (i == start) {
+        return false;
+      }
+    }
+    if (i < text.length() && (text.charAt(i) | 0x20) == 'e') {
+      start = i + 1;
+      if (start < text.length() && (text.charAt(start) == '+' || text.charAt(start) == '-')) {
+        start++;
+      }
+      i = digits(text, start);
+      if (i == start) {
+        return false;
+      }
+    }
+    return i == text.length();
+  }
+
+  private static int digits(String text, int start) {
+    int i = start;
+    while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+      i++;
+    }
+    return i;
+  }
 }

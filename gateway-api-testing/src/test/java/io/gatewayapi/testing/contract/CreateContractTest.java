@@ -15,28 +15,15 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.gatewayapi.testing.contract.Http.Answer;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Contract
-class CreateContractTest {
-  private final ContractServer server;
-  private Http http;
-  private String routes;
-  private String namespace;
-
+class CreateContractTest extends ContractTest {
   CreateContractTest(ContractServer server) {
-    this.server = server;
-  }
-
-  @BeforeEach
-  void connect() {
-    http = new Http(server);
-    namespace = server.newNamespace();
-    routes = routes(namespace);
+    super(server);
   }
 
   @Test

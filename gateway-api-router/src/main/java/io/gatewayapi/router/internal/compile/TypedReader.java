@@ -10,6 +10,7 @@ import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.schema.Defaults;
 import io.gatewayapi.model.schema.Schemas;
 import io.gatewayapi.model.schema.StructuralSchema;
+import io.gatewayapi.router.topology.InventoryBuilder;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -26,8 +27,7 @@ record TypedReader<T extends GatewayApiObject>(
     ResourceType<T> type, BiConsumer<InventoryBuilder, T> add) implements TreeReader {
   @Override
   public void read(JsonObject tree, InventoryBuilder builder) {
-    JsonObject complete =
-        schema().map(schema -> Defaults.apply(tree, schema)).orElse(tree);
+    JsonObject complete = schema().map(schema -> Defaults.apply(tree, schema)).orElse(tree);
     add.accept(builder, Json.fromTree(complete, type));
   }
 
