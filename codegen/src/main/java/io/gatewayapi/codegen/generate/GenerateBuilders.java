@@ -31,7 +31,8 @@ public final class GenerateBuilders {
    */
   public static void main(String[] args) {
     if (args.length != 2) {
-      throw new IllegalArgumentException("expected two arguments: the catalogue, the output folder");
+      throw new IllegalArgumentException(
+          "expected two arguments: the catalogue, the output folder");
     }
     generate(Catalogue.load(Path.of(args[0]))).writeTo(Path.of(args[1]));
   }
@@ -56,9 +57,8 @@ public final class GenerateBuilders {
   private static List<TypeShape> types(Catalogue catalogue) {
     JavaShapes shapes = new JavaShapes(catalogue);
     KindShapes kinds = new KindShapes(shapes);
-    Stream<TypeShape> objects = catalogue.types().values().stream()
-        .filter(GenerateBuilders::hasBuilder)
-        .map(shapes::shape);
+    Stream<TypeShape> objects =
+        catalogue.types().values().stream().filter(GenerateBuilders::hasBuilder).map(shapes::shape);
     return Stream.concat(objects, kinds.versions().stream().map(kinds::kind)).toList();
   }
 

@@ -46,13 +46,12 @@ public final class BuilderSource {
    * @return its text
    */
   public String text() {
-    out.javadoc(
-        new Comment()
-            .paragraph("Builds {@link " + model + "} objects.")
-            .paragraph(
-                "What it is given is copied, and every {@link #build} gives a copy: builders share"
-                    + " nothing, and can go on after a build.")
-            .lines());
+    out.javadoc(new Comment()
+        .paragraph("Builds {@link " + model + "} objects.")
+        .paragraph(
+            "What it is given is copied, and every {@link #build} gives a copy: builders share"
+                + " nothing, and can go on after a build.")
+        .lines());
     if (type.source().presence().experimental()) {
       out.line("@" + out.ref("io.gatewayapi.model.Experimental"));
     }
@@ -78,39 +77,38 @@ public final class BuilderSource {
 
   private void constructors() {
     boolean kind = type.source().form() == CatalogueType.Form.KIND;
-    out.javadoc(
-        new Comment()
-            .paragraph("Starts with nothing set" + (kind ? " but apiVersion and kind." : "."))
-            .lines());
-    out.line("public " + name + "() {").line("this(new " + model + "());").line("}").line("");
+    out.javadoc(new Comment()
+        .paragraph("Starts with nothing set" + (kind ? " but apiVersion and kind." : "."))
+        .lines());
+    out.line("public " + name + "() {")
+        .line("this(new " + model + "());")
+        .line("}")
+        .line("");
     out.line("private " + name + "(" + model + " object) {");
     out.line("this.object = object;").line("}").line("");
-    out.javadoc(
-        new Comment()
-            .paragraph("Starts with a copy of an object, unknown fields included.")
-            .tag("@param existing", "the object, which stays as it is")
-            .tag("@return", "a new builder")
-            .lines());
+    out.javadoc(new Comment()
+        .paragraph("Starts with a copy of an object, unknown fields included.")
+        .tag("@param existing", "the object, which stays as it is")
+        .tag("@return", "a new builder")
+        .lines());
     out.line("public static " + name + " from(" + model + " existing) {");
     out.line("return new " + name + "(existing.deepCopy());").line("}").line("");
-    out.javadoc(
-        new Comment()
-            .paragraph("Changes an object in place.")
-            .tag("@param object", "the object, which every method of the builder changes")
-            .tag("@return", "a new builder")
-            .lines());
+    out.javadoc(new Comment()
+        .paragraph("Changes an object in place.")
+        .tag("@param object", "the object, which every method of the builder changes")
+        .tag("@return", "a new builder")
+        .lines());
     out.line("public static " + name + " editing(" + model + " object) {");
     out.line("return new " + name + "(object);").line("}").line("");
   }
 
   private void extraField() {
-    out.javadoc(
-        new Comment()
-            .paragraph("Sets a field that the type does not know.")
-            .tag("@param name", "its JSON name")
-            .tag("@param value", "its value, copied")
-            .tag("@return", "this builder")
-            .lines());
+    out.javadoc(new Comment()
+        .paragraph("Sets a field that the type does not know.")
+        .tag("@param name", "its JSON name")
+        .tag("@param value", "its value, copied")
+        .tag("@return", "this builder")
+        .lines());
     String json = out.ref("com.google.gson.JsonElement");
     out.line("public " + name + " extraField(String name, " + json + " value) {");
     out.line("object.setExtraField(name, value.deepCopy());");
@@ -118,11 +116,10 @@ public final class BuilderSource {
   }
 
   private void build() {
-    out.javadoc(
-        new Comment()
-            .paragraph("Makes the object.")
-            .tag("@return", "a new object, which later calls of the builder do not change")
-            .lines());
+    out.javadoc(new Comment()
+        .paragraph("Makes the object.")
+        .tag("@return", "a new object, which later calls of the builder do not change")
+        .lines());
     out.line("public " + model + " build() {");
     out.line("return object.deepCopy();").line("}");
   }

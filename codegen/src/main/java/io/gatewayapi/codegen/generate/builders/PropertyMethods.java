@@ -48,7 +48,10 @@ final class PropertyMethods {
   }
 
   private void raw(PropertyShape property) {
-    method(property, "the value, copied", out.ref("com.google.gson.JsonElement") + " " + property.javaName());
+    method(
+        property,
+        "the value, copied",
+        out.ref("com.google.gson.JsonElement") + " " + property.javaName());
     end(set(property, property.javaName() + ".deepCopy()"));
   }
 
@@ -63,8 +66,12 @@ final class PropertyMethods {
     String type = out.ref(property.elementType());
     String nested = out.ref(BuilderNames.of(property.elementType()));
     String consumer = out.ref("java.util.function.Consumer");
-    method(property, "sets properties of the object, which is made if need be", consumer + "<" + nested + "> " + property.javaName());
-    out.line(type + " edited = " + out.ref(edits) + ".orNew(" + get(property) + ", " + type + "::new);");
+    method(
+        property,
+        "sets properties of the object, which is made if need be",
+        consumer + "<" + nested + "> " + property.javaName());
+    out.line(
+        type + " edited = " + out.ref(edits) + ".orNew(" + get(property) + ", " + type + "::new);");
     out.line(property.javaName() + ".accept(" + nested + ".editing(edited));");
     end(set(property, "edited"));
     method(property, "the object, copied", type + " " + property.javaName());
@@ -73,21 +80,33 @@ final class PropertyMethods {
 
   private void values(PropertyShape property, String type) {
     method(property, "values, added to those before", type + "... " + property.javaName());
-    end(set(property, out.ref(edits) + ".added(" + get(property) + ", " + out.ref("java.util.List") + ".of(" + property.javaName() + "))"));
+    end(set(
+        property,
+        out.ref(edits) + ".added(" + get(property) + ", " + out.ref("java.util.List") + ".of("
+            + property.javaName() + "))"));
     replaceList(property, type);
   }
 
   private void replaceList(PropertyShape property, String type) {
     String list = out.ref("java.util.List");
-    method(property, "the values, in place of those before", list + "<" + type + "> " + property.javaName());
+    method(
+        property,
+        "the values, in place of those before",
+        list + "<" + type + "> " + property.javaName());
     end(set(property, "new " + out.ref("java.util.ArrayList") + "<>(" + property.javaName() + ")"));
   }
 
   private void enums(PropertyShape property) {
     String type = out.ref(property.elementType());
     values(property, type);
-    method(property, "texts of values, known or not, added to those before", "String... " + property.javaName());
-    end(set(property, out.ref(edits) + ".added(" + get(property) + ", " + property.javaName() + ", " + type + "::of)"));
+    method(
+        property,
+        "texts of values, known or not, added to those before",
+        "String... " + property.javaName());
+    end(set(
+        property,
+        out.ref(edits) + ".added(" + get(property) + ", " + property.javaName() + ", " + type
+            + "::of)"));
   }
 
   private void objects(PropertyShape property) {
@@ -95,8 +114,14 @@ final class PropertyMethods {
     String nested = out.ref(BuilderNames.of(property.elementType()));
     String consumer = out.ref("java.util.function.Consumer");
     String helper = out.ref(edits);
-    method(property, "sets the properties of a new entry, behind those before", consumer + "<" + nested + "> " + property.javaName());
-    end(set(property, helper + ".added(" + get(property) + ", " + property.javaName() + ", " + type + "::new, " + nested + "::editing)"));
+    method(
+        property,
+        "sets the properties of a new entry, behind those before",
+        consumer + "<" + nested + "> " + property.javaName());
+    end(set(
+        property,
+        helper + ".added(" + get(property) + ", " + property.javaName() + ", " + type + "::new, "
+            + nested + "::editing)"));
 
     out.javadoc(describe(property)
         .tag("@param index", "the place of an entry, from 0")
@@ -104,12 +129,17 @@ final class PropertyMethods {
         .tag("@return", "this builder")
         .lines());
     mark(property);
-    out.line("public " + builder + " " + methodName(property) + "(int index, " + consumer + "<" + nested + "> change) {");
-    out.line("change.accept(" + nested + ".editing(" + helper + ".entry(" + get(property) + ", index)));");
+    out.line("public " + builder + " " + methodName(property) + "(int index, " + consumer + "<"
+        + nested + "> change) {");
+    out.line("change.accept(" + nested + ".editing(" + helper + ".entry(" + get(property)
+        + ", index)));");
     end(null);
 
     String list = out.ref("java.util.List");
-    method(property, "the entries, copied, in place of those before", list + "<" + type + "> " + property.javaName());
+    method(
+        property,
+        "the entries, copied, in place of those before",
+        list + "<" + type + "> " + property.javaName());
     end(set(property, helper + ".copied(" + property.javaName() + ", " + type + "::deepCopy)"));
   }
 
@@ -117,20 +147,31 @@ final class PropertyMethods {
     putSignature(property, "the value", type + " value");
     end(set(property, out.ref(edits) + ".put(" + get(property) + ", key, value)"));
     String map = out.ref("java.util.Map");
-    method(property, "the entries, in place of those before", map + "<String, " + type + "> " + property.javaName());
-    end(set(property, "new " + out.ref("java.util.LinkedHashMap") + "<>(" + property.javaName() + ")"));
+    method(
+        property,
+        "the entries, in place of those before",
+        map + "<String, " + type + "> " + property.javaName());
+    end(set(
+        property, "new " + out.ref("java.util.LinkedHashMap") + "<>(" + property.javaName() + ")"));
   }
 
   private void objectMap(PropertyShape property) {
     String type = out.ref(property.elementType());
     String nested = out.ref(BuilderNames.of(property.elementType()));
-    putSignature(property, "sets properties of the object, which is made if need be", out.ref("java.util.function.Consumer") + "<" + nested + "> value");
+    putSignature(
+        property,
+        "sets properties of the object, which is made if need be",
+        out.ref("java.util.function.Consumer") + "<" + nested + "> value");
     String helper = out.ref(edits);
-    out.line(type + " edited = " + helper + ".orNew(" + helper + ".value(" + get(property) + ", key), " + type + "::new);");
+    out.line(type + " edited = " + helper + ".orNew(" + helper + ".value(" + get(property)
+        + ", key), " + type + "::new);");
     out.line("value.accept(" + nested + ".editing(edited));");
     end(set(property, helper + ".put(" + get(property) + ", key, edited)"));
     String map = out.ref("java.util.Map");
-    method(property, "the entries, copied, in place of those before", map + "<String, " + type + "> " + property.javaName());
+    method(
+        property,
+        "the entries, copied, in place of those before",
+        map + "<String, " + type + "> " + property.javaName());
     end(set(property, helper + ".copied(" + property.javaName() + ", " + type + "::deepCopy)"));
   }
 

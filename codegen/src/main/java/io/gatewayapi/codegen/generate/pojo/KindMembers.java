@@ -16,7 +16,13 @@ import java.util.Set;
 /** What the classes of kinds and lists have beyond those of other objects. */
 final class KindMembers {
   private static final Set<String> INHERITED = Set.of(
-      "getApiVersion", "setApiVersion", "getKind", "setKind", "getMetadata", "setMetadata", "getItems",
+      "getApiVersion",
+      "setApiVersion",
+      "getKind",
+      "setKind",
+      "getMetadata",
+      "setMetadata",
+      "getItems",
       "setItems");
 
   private final JavaTypes types;
@@ -115,11 +121,7 @@ final class KindMembers {
     owner.methods().remove(old);
     JMethod setter = owner.method(JMod.PUBLIC, void.class, "setMetadata");
     setter.param(types.ref("io.kubernetes.client.openapi.models." + given), "metadata");
-    setter
-        .body()
-        .add(
-            new Snippet()
-                .line("this.metadata = $T.adopt(metadata);", ours));
+    setter.body().add(new Snippet().line("this.metadata = $T.adopt(metadata);", ours));
   }
 
   private void addGsonAdapter(JDefinedClass owner) {

@@ -15,7 +15,10 @@ record ObjectKey(
     JsonElement metadata = tree.get("metadata");
     JsonObject named = metadata instanceof JsonObject object ? object : new JsonObject();
     return new ObjectKey(
-        text(tree, "apiVersion"), text(tree, "kind"), text(named, "namespace"), text(named, "name"));
+        text(tree, "apiVersion"),
+        text(tree, "kind"),
+        text(named, "namespace"),
+        text(named, "name"));
   }
 
   private static @Nullable String text(JsonObject object, String name) {

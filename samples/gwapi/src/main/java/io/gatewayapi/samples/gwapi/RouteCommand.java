@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
 final class RouteCommand implements Callable<Integer> {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
-  @Mixin private final Inputs inputs;
+  @Mixin
+  private final Inputs inputs;
 
   @Option(
       names = "--requests",
@@ -54,7 +55,8 @@ final class RouteCommand implements Callable<Integer> {
       description = "json, or text for the reasoning in words (default: ${DEFAULT-VALUE}).")
   private ValidateCommand.Output output = ValidateCommand.Output.JSON;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
 
   RouteCommand(InputStream in) {
     this.inputs = new Inputs(in);
@@ -63,7 +65,7 @@ final class RouteCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<KubernetesObject> objects = new ArrayList<>();
-    inputs.manifests().forEach(manifest -> objects.add(typed(inputs.tree(manifest))));
+    inputs.manifests().forEach(manifest -> objects.add(RawObject.of(inputs.tree(manifest))));
     Router router = LinearRouter.of(Topology.of(objects));
     PrintWriter out = spec.commandLine().getOut();
     boolean allRead = true;
@@ -75,10 +77,6 @@ final class RouteCommand implements Callable<Integer> {
       }
     }
     return allRead ? 0 : 1;
-  }
-
-  private static KubernetesObject typed(JsonObject tree) {
-    return RawObject.typed(tree);
   }
 
   private boolean answer(Router router, String line, PrintWriter out) {

@@ -37,8 +37,11 @@ import picocli.CommandLine.Spec;
       "Schemas, defaults, metadata and list rules are checked; CEL rules are not evaluated yet."
     })
 final class ValidateCommand implements Callable<Integer> {
-  private static final Gson GSON =
-      new GsonBuilder().disableHtmlEscaping().serializeNulls().setPrettyPrinting().create();
+  private static final Gson GSON = new GsonBuilder()
+      .disableHtmlEscaping()
+      .serializeNulls()
+      .setPrettyPrinting()
+      .create();
 
   /** What is being done with the objects. */
   enum Verb {
@@ -69,7 +72,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
   }
 
-  @Mixin private final Inputs inputs;
+  @Mixin
+  private final Inputs inputs;
 
   @Option(
       names = "--channel",
@@ -104,13 +108,15 @@ final class ValidateCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Output output = Output.TEXT;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
 
   ValidateCommand(InputStream in) {
     this.inputs = new Inputs(in);
   }
 
-  private record Checked(Manifest manifest, JsonObject tree, @Nullable ValidationResult result) {
+  private record Checked(
+      Manifest manifest, JsonObject tree, @Nullable ValidationResult result) {
     boolean passed() {
       return result == null || result.valid();
     }
@@ -125,11 +131,8 @@ final class ValidateCommand implements Callable<Integer> {
     for (Manifest manifest : inputs.manifests()) {
       JsonObject tree = inputs.tree(manifest);
       boolean ours = manifest.apiVersion().startsWith("gateway.networking.");
-      all.add(
-          new Checked(
-              manifest,
-              tree,
-              ours ? validator.validate(tree, operation(tree, oldOnes)) : null));
+      all.add(new Checked(
+          manifest, tree, ours ? validator.validate(tree, operation(tree, oldOnes)) : null));
     }
     PrintWriter out = spec.commandLine().getOut();
     if (output == Output.JSON) {
@@ -154,18 +157,14 @@ final class ValidateCommand implements Callable<Integer> {
     if (operation == Verb.CREATE) {
       return Operation.create();
     }
-    JsonObject before =
-        oldOnes.stream()
-            .map(inputs::tree)
-            .filter(each -> ObjectKey.of(each).equals(ObjectKey.of(tree)))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new GatewayApiException(
-                        "--operation "
-                            + operation
-                            + " needs the object so far: --old FILE has no "
-                            + ObjectKey.of(tree)));
+    JsonObject before = oldOnes.stream()
+        .map(inputs::tree)
+        .filter(each -> ObjectKey.of(each).equals(ObjectKey.of(tree)))
+        .findFirst()
+        .orElseThrow(() -> new GatewayApiException("--operation "
+            + operation
+            + " needs the object so far: --old FILE has no "
+            + ObjectKey.of(tree)));
     return operation == Verb.UPDATE
         ? new Operation.Update(before)
         : new Operation.StatusUpdate(before);
@@ -220,17 +219,15 @@ final class ValidateCommand implements Callable<Integer> {
       invalid += result.valid() ? 0 : 1;
       String what = ObjectKey.of(each.tree()).toString();
       for (Violation violation : result.violations()) {
-        out.println(
-            each.manifest().position(violation.path()) + ": " + what + ": " + violation);
+        out.println(each.manifest().position(violation.path()) + ": " + what + ": " + violation);
       }
       for (String path : result.pruned()) {
-        out.println(
-            each.manifest().position(path)
-                + ": "
-                + what
-                + ": "
-                + path
-                + ": the cluster would drop this field");
+        out.println(each.manifest().position(path)
+            + ": "
+            + what
+            + ": "
+            + path
+            + ": the cluster would drop this field");
       }
     }
     out.printf(
