@@ -9,6 +9,7 @@ import io.gatewayapi.model.schema.MalformedField;
 import io.gatewayapi.model.schema.StructuralSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The way of objects of one kind through the server's checks. */
@@ -38,6 +39,14 @@ final class Admission {
           subject, List.of(violation), decoded.pruned(), RuleCoverage.BLOCKED);
     }
     JsonObject sent = decoded.object();
+    Optional<Violation> other = operation.fold(
+        create -> Optional.empty(),
+        update -> TypeMeta.otherObject(sent, update.old()),
+        status -> TypeMeta.otherObject(sent, status.old()));
+    if (other.isPresent()) {
+      return new ValidationResult(
+          subject, List.of(other.get()), decoded.pruned(), RuleCoverage.BLOCKED);
+    }
     List<Violation> found = operation.fold(
         create -> create(sent),
         update -> update(sent, decode(update.old())),
@@ -66,16 +75,15 @@ final class Admission {
     JsonElement status = updated.get(STATUS);
     StructuralSchema schema = kind.schema().properties().get(STATUS);
     if (status != null && schema != null) {
-      Location at = Location.ROOT.field(STATUS);
-      found.addAll(schemaCheck.check(status, schema, at, old.get(STATUS)).violations());
+      found.addAll(
+          schemaCheck.check(status, schema, Location.STATUS, old.get(STATUS)).violations());
     }
     found.addAll(listTypes(updated, old));
     return found;
   }
 
   private List<Violation> check(JsonObject object, @Nullable JsonObject old) {
-    List<Violation> found =
-        new ArrayList<>(MetadataCheck.check(metadata(object), old == null ? null : metadata(old)));
+    List<Violation> found = new ArrayList<>(MetadataCheck.check(metadata(object), old == null));
     found.addAll(schemaCheck.check(object, kind.schema(), Location.ROOT, old).violations());
     found.addAll(listTypes(object, old));
     return found;

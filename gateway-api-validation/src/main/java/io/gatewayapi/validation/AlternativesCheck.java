@@ -85,6 +85,6 @@ final class AlternativesCheck {
   }
 
   private static Violation say(Location at, JsonElement value, String keyword, String problem) {
-    return Messages.withoutField(at, value, keyword, GoText.quote(at.path()) + " " + problem);
+    return Messages.withoutField(at, value, keyword, GoText.quote(at.inBody()) + " " + problem);
   }
 }

@@ -98,8 +98,9 @@ final class Messages {
 
   /** What the server says about a whole node without naming its field. */
   static Violation withoutField(Location at, JsonElement value, String keyword, String problem) {
+    String start = at.startPath();
     return new Violation(
-        Violation.NO_FIELD,
+        start.isEmpty() ? Violation.NO_FIELD : start,
         ViolationType.INVALID,
         "Invalid value: \"\": " + problem,
         rule(at, keyword),
@@ -107,7 +108,7 @@ final class Messages {
   }
 
   private static String inBody(Location at, String demand) {
-    return at.path() + " in body " + demand;
+    return at.inBody() + " in body " + demand;
   }
 
   private static RuleId rule(Location at, String keyword) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that the metadata of every object obeys: names, labels, annotations, owners, finalizers.
@@ -31,15 +30,12 @@ final class MetadataCheck {
   /**
    * Checks metadata that is in the server's form.
    *
-   * @param old the old object's metadata in an update, else null
+   * @param create whether the object is new, so that its name counts
    */
-  static List<Violation> check(JsonObject metadata, @Nullable JsonObject old) {
+  static List<Violation> check(JsonObject metadata, boolean create) {
     MetadataCheck check = new MetadataCheck(metadata);
-    if (old == null) {
+    if (create) {
       check.names();
-    } else {
-      check.immutable("name", old);
-      check.immutable("namespace", old);
     }
     check.labels();
     check.annotations();
@@ -68,13 +64,6 @@ final class MetadataCheck {
     NameRules.label(namespace)
         .forEach(problem ->
             invalid("namespace", new JsonPrimitive(namespace), problem, !namespace.isEmpty()));
-  }
-
-  private void immutable(String field, JsonObject old) {
-    String now = text(metadata, field);
-    if (!now.isEmpty() && old.has(field) && !now.equals(text(old, field))) {
-      invalid(field, new JsonPrimitive(now), "field is immutable", true);
-    }
   }
 
   private void labels() {

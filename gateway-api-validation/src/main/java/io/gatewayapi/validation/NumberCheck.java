@@ -21,7 +21,7 @@ final class NumberCheck {
           at,
           value,
           "format",
-          "Checked value must be of type integer" + format + " in " + at.path()));
+          "Checked value must be of type integer" + format + " in " + at.inBody()));
     }
     multiple(value, number, limits.multipleOf(), at, found);
     Double least = limits.minimum();

@@ -37,18 +37,40 @@ final class TypeMeta {
         new JsonPrimitive(kind));
   }
 
+  /** What a server says when the object is not the one that the request is about. */
+  static Optional<Violation> otherObject(JsonObject object, JsonObject old) {
+    String name = metadata(object, "name");
+    String oldName = metadata(old, "name");
+    if (!name.equals(oldName)) {
+      String problem = "the name of the object (" + name + ") does not match the name on the URL ("
+          + oldName + ")";
+      return Optional.of(malformed("metadata.name", problem, new JsonPrimitive(name)));
+    }
+    String namespace = metadata(object, "namespace");
+    String oldNamespace = metadata(old, "namespace");
+    if (namespace.isEmpty() || oldNamespace.isEmpty() || namespace.equals(oldNamespace)) {
+      return Optional.empty();
+    }
+    return Optional.of(malformed(
+        "metadata.namespace",
+        "the namespace of the provided object does not match the namespace sent on the request",
+        new JsonPrimitive(namespace)));
+  }
+
   /** The object as the server's messages name it. */
   static String subject(JsonObject object) {
     String apiVersion = text(object, "apiVersion");
     String group =
         apiVersion.contains("/") ? "." + apiVersion.substring(0, apiVersion.indexOf('/')) : "";
-    String name =
-        object.get("metadata") instanceof JsonObject metadata ? text(metadata, "name") : "";
-    return text(object, "kind") + group + " " + GoText.quote(name);
+    return text(object, "kind") + group + " " + GoText.quote(metadata(object, "name"));
   }
 
   static Violation malformed(String path, String problem, @Nullable JsonElement value) {
     return new Violation(path, ViolationType.MALFORMED, problem, new RuleId(path, "decode"), value);
+  }
+
+  private static String metadata(JsonObject object, String field) {
+    return object.get("metadata") instanceof JsonObject metadata ? text(metadata, field) : "";
   }
 
   private static String text(JsonObject object, String field) {
