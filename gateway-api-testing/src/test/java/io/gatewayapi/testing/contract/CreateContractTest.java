@@ -167,6 +167,18 @@ class CreateContractTest extends ContractTest {
   }
 
   @Test
+  void aFieldThatStandsTwiceCountsLastWithAWarning() {
+    String route = route("a").toString().replace("\"spec\":{", "\"spec\":{\"hostnames\":[\"x.y\"],");
+    Answer created = http.call("POST", routes, route, Http.JSON);
+    assertThat(created.code()).isEqualTo(201);
+    assertThat(created.headers().values("Warning"))
+        .containsExactly("299 - \"duplicate field \\\"spec.hostnames\\\"\"");
+    assertThat(spec(created.json()).get("hostnames")).isEqualTo(spec(route("a")).get("hostnames"));
+    assertThat(http.call("POST", routes + "?fieldValidation=Strict", route, Http.JSON).code())
+        .isEqualTo(400);
+  }
+
+  @Test
   void nullsWithoutMeaningGo() {
     JsonObject route = route("a");
     spec(route).add("hostnames", JsonNull.INSTANCE);
