@@ -75,6 +75,11 @@ public final class ContractServer implements AutoCloseable {
     return fake.isPresent();
   }
 
+  /** Makes a fake server forget its past; a real one has forgotten it already. */
+  public void forgetHistory() {
+    fake.ifPresent(FakeApiServer::forgetHistory);
+  }
+
   /** A namespace that no other test uses. */
   public String newNamespace() {
     return "c-" + UUID.randomUUID().toString().substring(0, 13);

@@ -15,28 +15,15 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.gatewayapi.testing.contract.Http.Answer;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Contract
-class CreateContractTest {
-  private final ContractServer server;
-  private Http http;
-  private String routes;
-  private String namespace;
-
+class CreateContractTest extends ContractTest {
   CreateContractTest(ContractServer server) {
-    this.server = server;
-  }
-
-  @BeforeEach
-  void connect() {
-    http = new Http(server);
-    namespace = server.newNamespace();
-    routes = routes(namespace);
+    super(server);
   }
 
   @Test
@@ -177,6 +164,18 @@ class CreateContractTest {
     Answer created = http.post(routes + "?fieldValidation=Ignore", route);
     assertThat(created.code()).isEqualTo(201);
     assertThat(created.headers().values("Warning")).isEmpty();
+  }
+
+  @Test
+  void aFieldThatStandsTwiceCountsLastWithAWarning() {
+    String route = route("a").toString().replace("\"spec\":{", "\"spec\":{\"hostnames\":[\"x.y\"],");
+    Answer created = http.call("POST", routes, route, Http.JSON);
+    assertThat(created.code()).isEqualTo(201);
+    assertThat(created.headers().values("Warning"))
+        .containsExactly("299 - \"duplicate field \\\"spec.hostnames\\\"\"");
+    assertThat(spec(created.json()).get("hostnames")).isEqualTo(spec(route("a")).get("hostnames"));
+    assertThat(http.call("POST", routes + "?fieldValidation=Strict", route, Http.JSON).code())
+        .isEqualTo(400);
   }
 
   @Test

@@ -83,17 +83,20 @@ public final class KindVersionsSource {
 
   private void version(Kind kind, KindVersion version) {
     String retired = version.retired() ? ", which no longer exists" : "";
-    out.javadoc(List.of("{@code " + kind.kind() + " " + version.apiVersion() + "}" + retired + "."));
+    out.javadoc(
+        List.of("{@code " + kind.kind() + " " + version.apiVersion() + "}" + retired + "."));
     out.line("public static final KindVersion " + constant(version) + " = new KindVersion(");
-    out.line("    " + text(kind.group()) + ", " + text(version.version()) + ", "
-        + text(kind.kind()) + ",");
+    out.line("    " + text(kind.group()) + ", " + text(version.version()) + ", " + text(kind.kind())
+        + ",");
     out.line("    " + text(kind.plural()) + ", " + text(kind.singular()) + ", "
         + texts(kind.shortNames()) + ", " + texts(kind.categories()) + ", " + kind.namespaced()
         + ",");
     out.line("    in(");
     rows(
         "        ",
-        Spans.of(version, catalogue.bundles()).stream().map(KindVersionsSource::span).toList(),
+        Spans.of(version, catalogue.bundles()).stream()
+            .map(KindVersionsSource::span)
+            .toList(),
         "));");
     out.line("");
   }
@@ -101,7 +104,8 @@ public final class KindVersionsSource {
   private static String span(Spans.Span span) {
     Spans.State state = span.state();
     String warning = state.warning() == null ? "null" : text(state.warning());
-    return "new Span(" + channel(span.channel().name()) + ", " + text(span.first().toString()) + ", "
+    return "new Span(" + channel(span.channel().name()) + ", "
+        + text(span.first().toString()) + ", "
         + text(span.last().toString()) + ", " + state.served() + ", " + state.storage() + ", "
         + state.status() + ", " + state.deprecated() + ", " + warning + ")";
   }
@@ -149,7 +153,9 @@ public final class KindVersionsSource {
   }
 
   private static String texts(List<String> values) {
-    return values.stream().map(KindVersionsSource::text).collect(Collectors.joining(", ", "List.of(", ")"));
+    return values.stream()
+        .map(KindVersionsSource::text)
+        .collect(Collectors.joining(", ", "List.of(", ")"));
   }
 
   private static String text(String value) {

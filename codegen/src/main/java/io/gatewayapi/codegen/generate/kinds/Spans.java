@@ -57,8 +57,8 @@ final class Spans {
       return null;
     }
     State state = State.of(version, bundle);
-    boolean same = open != null && open.state().equals(state);
-    Release first = same ? open.first() : bundle.release();
+    Release first =
+        open != null && open.state().equals(state) ? open.first() : bundle.release();
     return new Span(bundle.channel(), first, bundle.release(), state);
   }
 }

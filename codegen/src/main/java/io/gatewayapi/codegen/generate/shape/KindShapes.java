@@ -95,7 +95,8 @@ public final class KindShapes {
         List.of(),
         Map.of(),
         presence(version));
-    return new TypeShape(type, kindType + "List", listProperties(kindType, presence(version)), null);
+    return new TypeShape(
+        type, kindType + "List", listProperties(kindType, presence(version)), null);
   }
 
   private List<PropertyShape> listProperties(String kindType, Presence presence) {

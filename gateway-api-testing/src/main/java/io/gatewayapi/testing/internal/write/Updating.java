@@ -21,17 +21,14 @@ import java.util.Optional;
 /** The verb update, of an object and of its status. */
 public final class Updating {
   private final Store store;
-  private final Bodies bodies;
 
   /**
    * Makes the verb.
    *
    * @param store where the objects are
-   * @param bodies reads what requests carry
    */
-  public Updating(Store store, Bodies bodies) {
+  public Updating(Store store) {
     this.store = store;
-    this.bodies = bodies;
   }
 
   /**
@@ -43,7 +40,7 @@ public final class Updating {
    */
   public HttpResponse.Whole update(Target target, HttpRequest request) {
     WriteOptions options = WriteOptions.of(request.query(), "UpdateOptions");
-    Incoming incoming = Incoming.read(bodies, target, request);
+    Incoming incoming = Incoming.read(target, request);
     checkName(incoming.object(), target);
     List<String> warnings = incoming.judge(options, target);
     while (true) {
