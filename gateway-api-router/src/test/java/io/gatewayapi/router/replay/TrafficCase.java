@@ -122,7 +122,10 @@ record TrafficCase(Path folder, JsonObject line, Map<Path, List<TreeObject>> fil
   }
 
   private static List<TreeObject> read(Path path) {
-    return Manifests.read(path).stream().map(Manifest::tree).map(TreeObject::new).toList();
+    return Manifests.read(path).stream()
+        .map(Manifest::tree)
+        .map(TreeObject::new)
+        .toList();
   }
 
   private static void mutate(List<TreeObject> objects, JsonObject mutation) {
