@@ -57,8 +57,7 @@ final class Spans {
       return null;
     }
     State state = State.of(version, bundle);
-    Release first =
-        open != null && open.state().equals(state) ? open.first() : bundle.release();
+    Release first = open != null && open.state().equals(state) ? open.first() : bundle.release();
     return new Span(bundle.channel(), first, bundle.release(), state);
   }
 }
