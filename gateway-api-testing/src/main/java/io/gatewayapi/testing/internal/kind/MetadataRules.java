@@ -58,8 +58,8 @@ public final class MetadataRules {
     List<Cause> causes = new ArrayList<>();
     @Nullable JsonElement time = metadata.get("deletionTimestamp");
     if (time != null && !Objects.equals(time, before.get("deletionTimestamp"))) {
-      causes.add(Cause.invalid(
-          "metadata.deletionTimestamp", time.toString(), "field is immutable"));
+      causes.add(
+          Cause.invalid("metadata.deletionTimestamp", time.toString(), "field is immutable"));
     }
     if (before.has("deletionTimestamp")) {
       List<String> added = new ArrayList<>(finalizers(metadata));
@@ -96,13 +96,9 @@ public final class MetadataRules {
     if (name.isEmpty()) {
       causes.add(Cause.required("metadata.name", "name or generateName is required"));
     } else if (name.length() > 253) {
-      causes.add(Cause.invalid(
-          "metadata.name", quoted(name), "must be no more than 253 bytes"));
+      causes.add(Cause.invalid("metadata.name", quoted(name), "must be no more than 253 bytes"));
     } else if (!IS_SUBDOMAIN.matcher(name).matches()) {
-      causes.add(Cause.invalid(
-          "metadata.name",
-          quoted(name),
-          SUBDOMAIN_RULE));
+      causes.add(Cause.invalid("metadata.name", quoted(name), SUBDOMAIN_RULE));
     }
   }
 
@@ -125,8 +121,7 @@ public final class MetadataRules {
 
   private static void labelValue(String value, List<Cause> causes) {
     if (value.length() > 63) {
-      causes.add(Cause.invalid(
-          "metadata.labels", quoted(value), "must be no more than 63 bytes"));
+      causes.add(Cause.invalid("metadata.labels", quoted(value), "must be no more than 63 bytes"));
     } else if (!value.isEmpty() && !IS_NAME_PART.matcher(value).matches()) {
       causes.add(Cause.invalid(
           "metadata.labels",

@@ -150,9 +150,8 @@ public final class ApiServer {
     if (watchPath || (collection && request.query().flag("watch"))) {
       return watching.watch(target, request.query());
     }
-    HttpResponse.Whole whole = collection
-        ? listing.list(target, request.query())
-        : reading.get(target, request.query());
+    HttpResponse.Whole whole =
+        collection ? listing.list(target, request.query()) : reading.get(target, request.query());
     return whole.warn(deprecation(target));
   }
 
