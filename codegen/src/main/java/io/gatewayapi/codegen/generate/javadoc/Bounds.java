@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Puts into words what a schema demands of a value, by the newest bundles that have it. */
 final class Bounds {
@@ -84,11 +83,17 @@ final class Bounds {
   }
 
   private List<String> values(String keyword) {
-    return here(keyword).stream()
-        .map(Fact::value)
-        .map(Bounds::text)
-        .collect(Collectors.collectingAndThen(
-            Collectors.toCollection(LinkedHashSet::new), List::copyOf));
+    Set<String> values = new LinkedHashSet<>();
+    for (Fact fact : here(keyword)) {
+      values.add(text(fact.value()) + channel(fact));
+    }
+    return List.copyOf(values);
+  }
+
+  /** Said where the newest bundles differ. */
+  private String channel(Fact fact) {
+    List<Bundle> in = bundles.stream().filter(fact.in()::includes).toList();
+    return in.size() == bundles.size() ? "" : " (" + in.get(0).channel() + " channel)";
   }
 
   private List<Fact> here(String keyword) {
