@@ -8,7 +8,6 @@ import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.kind.Cause;
-import io.gatewayapi.testing.internal.kind.MetadataRules;
 import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.StoredObject;
