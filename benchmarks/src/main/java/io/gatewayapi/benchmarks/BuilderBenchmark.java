@@ -58,4 +58,26 @@ public class BuilderBenchmark {
         .endSpec()
         .build();
   }
+
+  /** This library's generated builder. */
+  @Benchmark
+  public HTTPRoute ours() {
+    return new HTTPRouteBuilder()
+        .metadata(m -> m.name(name).namespace("storefront"))
+        .spec(
+            s ->
+                s.parentRefs(p -> p.name("public").namespace("infra").sectionName("https"))
+                    .hostnames("www.shop.example")
+                    .rules(
+                        r ->
+                            r.matches(
+                                    m ->
+                                        m.path(
+                                            p ->
+                                                p.type(PathMatchType.PATH_PREFIX)
+                                                    .value("/catalogue")))
+                                .backendRefs(b -> b.name("catalog").port(8080).weight(90))
+                                .backendRefs(b -> b.name("catalog-canary").port(8080).weight(10))))
+        .build();
+  }
 }
