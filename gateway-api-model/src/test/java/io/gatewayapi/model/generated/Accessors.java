@@ -27,7 +27,8 @@ record Accessors(String property, Method getter, Method setter) {
         .orElseThrow(() -> new AssertionError(type.getSimpleName() + " has no " + name));
   }
 
-  @Nullable Object get(Object owner) {
+  @Nullable
+  Object get(Object owner) {
     try {
       return getter.invoke(owner);
     } catch (ReflectiveOperationException e) {

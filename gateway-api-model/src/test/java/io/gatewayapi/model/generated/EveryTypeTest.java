@@ -131,8 +131,7 @@ class EveryTypeTest {
   void textNamesTheTypeAndShowsTheJson(String javaType, String type) {
     ModelObject object = read(javaType, Documents.of(SCHEMAS, Choice.SET, false).of(type));
 
-    assertThat(object.toString())
-        .isEqualTo(object.getClass().getSimpleName() + Json.write(object));
+    assertThat(object.toString()).isEqualTo(object.getClass().getSimpleName() + Json.write(object));
   }
 
   @ParameterizedTest(name = "{0}")
