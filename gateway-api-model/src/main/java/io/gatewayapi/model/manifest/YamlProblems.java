@@ -27,12 +27,10 @@ final class YamlProblems {
       MarkedYamlEngineException e, Mark mark, String text, String source) {
     String line = line(text, mark.getLine());
     String problem = e.getProblem() == null ? e.getMessage() : e.getProblem();
-    String words =
-        isIndentedByTab(line)
-            ? "a tab indents the line, YAML wants spaces"
-            : "not YAML: " + context(e) + problem;
-    SourcePosition position =
-        new SourcePosition(source, mark.getLine() + 1, mark.getColumn() + 1);
+    String words = isIndentedByTab(line)
+        ? "a tab indents the line, YAML wants spaces"
+        : "not YAML: " + context(e) + problem;
+    SourcePosition position = new SourcePosition(source, mark.getLine() + 1, mark.getColumn() + 1);
     return new ManifestException(position, words, e);
   }
 
@@ -41,7 +39,8 @@ final class YamlProblems {
     if (context == null || context.isEmpty()) {
       return "";
     }
-    String since = e.getContextMark().map(m -> " begun in line " + (m.getLine() + 1)).orElse("");
+    String since =
+        e.getContextMark().map(m -> " begun in line " + (m.getLine() + 1)).orElse("");
     return context + since + ", ";
   }
 
