@@ -35,16 +35,14 @@ public class YamlReadBenchmark {
   @Setup
   public void setUp() {
     String json = size.equals("small") ? Fixtures.smallJson() : Fixtures.largeJson();
-    text =
-        serialization.asYaml(
-            serialization.unmarshal(
-                json, io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute.class));
+    text = serialization.asYaml(serialization.unmarshal(
+        json, io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute.class));
   }
 
   /** This library. */
   @Benchmark
   public HTTPRoute ours() {
-    return Manifests.read(text, HTTPRoute.TYPE);
+    return Manifests.parse(text, "route").get(0).object(HTTPRoute.TYPE);
   }
 
   /** fabric8. */

@@ -14,7 +14,7 @@ public final class NameOfOurs {
    * @param args the file
    */
   public static void main(String[] args) {
-    HTTPRoute route = Manifests.read(Path.of(args[0]), HTTPRoute.TYPE);
+    HTTPRoute route = Manifests.read(Path.of(args[0])).get(0).object(HTTPRoute.TYPE);
     System.out.println(route.getMetadata().getName());
   }
 }

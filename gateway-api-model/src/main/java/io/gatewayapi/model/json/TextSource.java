@@ -37,7 +37,7 @@ final class TextSource extends JsonSource {
   }
 
   @Override
-  protected JsonPosition position() {
+  public JsonPosition position() {
     return at(pos);
   }
 

@@ -83,7 +83,7 @@ final class JsonDocuments {
       throw error(
           0, "a document of more than " + limits.documentChars() + " characters, the limit");
     }
-    JsonSource in = JsonText.open(text);
+    JsonSource in = JsonSource.of(text);
     do {
       record(in);
     } while (tape.depth() > 0);

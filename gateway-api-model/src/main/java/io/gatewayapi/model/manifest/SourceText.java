@@ -32,10 +32,16 @@ final class SourceText {
     return withoutMark(text);
   }
 
-  /** The text without a byte order mark in front. */
+  /**
+   * The text without byte order marks in front of it and of later lines, where they come from files
+   * that were put one behind the other.
+   */
   static String withoutMark(String text) {
-    boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-    return marked ? text.substring(1) : text;
+    if (text.indexOf(BYTE_ORDER_MARK) < 0) {
+      return text;
+    }
+    String rest = text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    return rest.replace("\n" + BYTE_ORDER_MARK, "\n");
   }
 
   private static Charset charset(byte[] bytes, int length) {

@@ -1,4 +1,4 @@
-package io.gatewayapi.model.schema;
+package io.gatewayapi.model.oracle;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -35,9 +35,9 @@ import javax.net.ssl.TrustManagerFactory;
  * authority as data and a token. Release and channel are read from the server's CRDs. Requests are
  * dry runs; nothing is stored.
  */
-final class RealServer {
+public final class RealServer {
   /** A resource as discovery lists it. */
-  record Resource(String plural, boolean namespaced) {}
+  public record Resource(String plural, boolean namespaced) {}
 
   /**
    * An answer.
@@ -46,8 +46,8 @@ final class RealServer {
    * @param body the object, or the Status that says why not
    * @param unknownFields paths that the server warns of, sorted
    */
-  record Answer(int status, JsonObject body, List<String> unknownFields) {
-    String message() {
+  public record Answer(int status, JsonObject body, List<String> unknownFields) {
+    public String message() {
       return body.has("message") ? body.get("message").getAsString() : "";
     }
   }
@@ -72,7 +72,7 @@ final class RealServer {
   }
 
   /** The servers that the system property names; none if it is not set. */
-  static List<RealServer> all() throws IOException, GeneralSecurityException {
+  public static List<RealServer> all() throws IOException, GeneralSecurityException {
     String property = System.getProperty("gwapi.kubeconfig", "");
     List<RealServer> servers = new java.util.ArrayList<>();
     for (String entry : property.split(",")) {
@@ -89,17 +89,17 @@ final class RealServer {
   }
 
   /** What is installed. */
-  Bundle bundle() {
+  public Bundle bundle() {
     return bundle;
   }
 
   /** The resource of a kind, if the server serves this version of it. */
-  Optional<Resource> resource(String apiVersion, String kind) {
+  public Optional<Resource> resource(String apiVersion, String kind) {
     return resources.computeIfAbsent(apiVersion + " " + kind, key -> discover(apiVersion, kind));
   }
 
   /** Creates an object as a dry run. */
-  Answer create(JsonObject object) {
+  public Answer create(JsonObject object) {
     String apiVersion = object.get("apiVersion").getAsString();
     Resource resource = resource(apiVersion, object.get("kind").getAsString()).orElseThrow();
     String folder = resource.namespaced() ? "/namespaces/" + namespace(object) : "";
@@ -110,7 +110,7 @@ final class RealServer {
   }
 
   /** The namespace an object is created in. */
-  static String namespace(JsonObject object) {
+  public static String namespace(JsonObject object) {
     return object.get("metadata") instanceof JsonObject metadata
             && metadata.has("namespace")
             && !metadata.get("namespace").isJsonNull()

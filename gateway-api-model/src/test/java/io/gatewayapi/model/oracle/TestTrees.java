@@ -1,4 +1,4 @@
-package io.gatewayapi.model.schema;
+package io.gatewayapi.model.oracle;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -6,26 +6,27 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import io.gatewayapi.model.schema.StructuralSchema;
 import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Trees from text. */
-final class TestTrees {
+public final class TestTrees {
   private TestTrees() {}
 
   /** JSON with single quotes for double ones. */
-  static JsonObject json(String text) {
+  public static JsonObject json(String text) {
     return JsonParser.parseString(text.replace('\'', '"')).getAsJsonObject();
   }
 
-  static StructuralSchema schema(String text) {
+  public static StructuralSchema schema(String text) {
     return StructuralSchema.parse(json(text));
   }
 
   /** All documents of a YAML text. */
-  static List<JsonElement> yaml(String text) {
+  public static List<JsonElement> yaml(String text) {
     Load load = new Load(LoadSettings.builder().setCodePointLimit(50_000_000).build());
     List<JsonElement> documents = new java.util.ArrayList<>();
     load.loadAllFromString(text).forEach(document -> documents.add(tree(document)));

@@ -1,4 +1,4 @@
-package io.gatewayapi.model.schema;
+package io.gatewayapi.model.oracle;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -6,12 +6,15 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import io.gatewayapi.model.schema.Constraints;
+import io.gatewayapi.model.schema.SchemaType;
+import io.gatewayapi.model.schema.StructuralSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /** Changes objects at random places, in ways that pruning and defaulting have to deal with. */
-final class Mutator {
+public final class Mutator {
   private static final List<String> UNKNOWN_VALUES = List.of(
       "1",
       "1.50",
@@ -41,21 +44,79 @@ final class Mutator {
       "{\"ownerReferences\":[{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"name\":\"p\",\"uid\":\"u\","
           + "\"blockOwnerDeletion\":null}]}");
 
+  private static final List<String> BAD_VALUES = List.of(
+      "null",
+      "true",
+      "1",
+      "-1",
+      "0",
+      "65536",
+      "1000001",
+      "1000001.0",
+      "1.5",
+      "1e3",
+      "1e25",
+      "3000000000",
+      "12345678901234567890",
+      "0.00001",
+      "80.0",
+      "1.0000000001",
+      "{}",
+      "[]",
+      "[null]",
+      "{\"a\":1}",
+      "\"\"",
+      "\"a\"",
+      "\"A B\"",
+      "\"-\"",
+      "\"a\\n\"",
+      "\"\\u0001\\u200b<&>\\\"\\\\\"",
+      "\"/a\"",
+      "\"a/b\"",
+      "\"*.x\"",
+      "\"http\"",
+      "\"10s\"",
+      "\"1.2.3\"",
+      "\"1.2.3.4\"",
+      "\"::1\"",
+      "\"::ffff:1.2.3.4\"",
+      "\"1::2::3\"",
+      "\"2020-01-01T00:00:00Z\"",
+      "\"\ud83d\ude00\"",
+      '"' + "x".repeat(254) + '"',
+      '"' + "x".repeat(2000) + '"',
+      '"' + "\u00e9".repeat(253) + '"',
+      '"' + "/x".repeat(600) + '"',
+      '"' + "a.".repeat(40) + "b\"");
+
+  private static final List<String> BAD_METADATA = List.of(
+      "{\"name\":\"A_b\"}",
+      "{\"name\":\"a..b\"}",
+      "{\"name\":\"\"}",
+      "{\"labels\":{\"a b\":\"x\",\"ok\":\"-\",\"a/b/c\":\"\"}}",
+      "{\"labels\":{\"/b\":\"x\",\"A_/\":\"" + "x".repeat(64) + "\"}}",
+      "{\"annotations\":{\"a b\":\"x\",\"A/B\":\"-\"}}",
+      "{\"finalizers\":[\"a b\",\"\",\"orphan\",\"foregroundDeletion\"]}",
+      "{\"ownerReferences\":[null,{\"apiVersion\":\"v1\",\"kind\":\"Event\",\"name\":\"p\",\"uid\":\"u\"}]}",
+      "{\"ownerReferences\":[{\"apiVersion\":\"a/v1\",\"kind\":\"K\",\"name\":\"p\",\"uid\":\"u\","
+          + "\"controller\":true},{\"apiVersion\":\"a/b/c\",\"kind\":\"K\",\"name\":\"q\",\"uid\":\"u\","
+          + "\"controller\":true}]}");
+
   /** A node of an object and what the schema says of it. */
   private record Place(JsonElement value, StructuralSchema schema) {}
 
   private final Random random;
 
-  Mutator(long seed) {
+  public Mutator(long seed) {
     random = new Random(seed);
   }
 
-  int below(int bound) {
+  public int below(int bound) {
     return random.nextInt(bound);
   }
 
   /** A copy with one to three changes. */
-  JsonObject mutate(JsonObject object, StructuralSchema schema) {
+  public JsonObject mutate(JsonObject object, StructuralSchema schema) {
     JsonObject copy = object.deepCopy();
     for (int changes = 1 + below(3); changes > 0; changes--) {
       List<Place> places = new ArrayList<>();
@@ -66,6 +127,51 @@ final class Mutator {
       }
     }
     return copy;
+  }
+
+  /** A copy with one to three changes, most of which a server will not like. */
+  public JsonObject spoil(JsonObject object, StructuralSchema schema) {
+    JsonObject copy = below(3) == 0 ? mutate(object, schema) : object.deepCopy();
+    for (int changes = 1 + below(3); changes > 0; changes--) {
+      List<Place> places = new ArrayList<>();
+      collect(copy, schema, places);
+      Place place = places.get(below(places.size()));
+      if (place.value() instanceof JsonObject target) {
+        spoilField(target, place.schema());
+      } else {
+        spoilList(place.value().getAsJsonArray());
+      }
+      if (below(5) == 0) {
+        JsonObject metadata = copy.getAsJsonObject("metadata");
+        JsonObject change = JsonParser.parseString(pick(BAD_METADATA)).getAsJsonObject();
+        change.entrySet().forEach(entry -> metadata.add(entry.getKey(), entry.getValue()));
+      }
+    }
+    return copy;
+  }
+
+  private void spoilField(JsonObject object, StructuralSchema schema) {
+    List<String> names = new ArrayList<>(schema.properties().keySet());
+    names.removeAll(List.of("apiVersion", "kind", "metadata"));
+    if (schema.additionalProperties() != null) {
+      names.add(pick(List.of("k", "a b", "x.y/z")));
+    }
+    if (!names.isEmpty()) {
+      object.add(pick(names), JsonParser.parseString(pick(BAD_VALUES)));
+    }
+  }
+
+  private void spoilList(JsonArray array) {
+    switch (below(3)) {
+      case 0 -> array.add(JsonParser.parseString(pick(BAD_VALUES)));
+      case 1 -> array.asList().clear();
+      default -> {
+        JsonElement item = array.isEmpty() ? new JsonObject() : array.get(0);
+        for (int i = 0; i < 70; i++) {
+          array.add(item.deepCopy());
+        }
+      }
+    }
   }
 
   private static void collect(JsonElement value, StructuralSchema schema, List<Place> into) {
