@@ -41,7 +41,8 @@ record Shop(String name, List<Manifest> manifests, List<String> requests) {
       }
     }
     try (InputStream in = open("requests.txt")) {
-      return new Shop("the embedded shop", all, lines(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+      return new Shop(
+          "the embedded shop", all, lines(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     }
   }
 

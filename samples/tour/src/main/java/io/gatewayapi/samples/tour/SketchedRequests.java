@@ -103,7 +103,7 @@ final class SketchedRequests {
   private static String path(@Nullable HTTPPathMatch path) {
     if (path == null
         || path.getValue() == null
-        || path.getType() == PathMatchType.REGULAR_EXPRESSION) {
+        || Objects.equals(path.getType(), PathMatchType.REGULAR_EXPRESSION)) {
       return "/";
     }
     return path.getValue();
