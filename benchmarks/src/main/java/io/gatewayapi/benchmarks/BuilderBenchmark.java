@@ -1,8 +1,5 @@
 package io.gatewayapi.benchmarks;
 
-import io.gatewayapi.builders.v1.HTTPRouteBuilder;
-import io.gatewayapi.model.v1.HTTPRoute;
-import io.gatewayapi.model.v1.PathMatchType;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

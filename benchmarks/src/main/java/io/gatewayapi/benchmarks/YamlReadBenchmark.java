@@ -35,10 +35,8 @@ public class YamlReadBenchmark {
   @Setup
   public void setUp() {
     String json = size.equals("small") ? Fixtures.smallJson() : Fixtures.largeJson();
-    text =
-        serialization.asYaml(
-            serialization.unmarshal(
-                json, io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute.class));
+    text = serialization.asYaml(serialization.unmarshal(
+        json, io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute.class));
   }
 
   /** This library. */

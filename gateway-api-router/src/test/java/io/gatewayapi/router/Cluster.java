@@ -7,10 +7,8 @@ import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.topology.GatewayNode;
 import io.gatewayapi.router.topology.Grant;
 import io.gatewayapi.router.topology.Inventory;
-import io.gatewayapi.router.topology.RouteNode;
+import io.gatewayapi.router.topology.InventoryBuilder;
 import io.gatewayapi.router.topology.ServiceNode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +18,7 @@ import java.util.stream.Stream;
 final class Cluster {
   static final String GATEWAY = "infra/web";
 
-  private final Map<ObjectName, GatewayNode> gateways = new LinkedHashMap<>();
-  private final List<RouteNode> routes = new ArrayList<>();
-  private final Map<String, Map<String, String>> namespaces = new LinkedHashMap<>();
-  private final Map<ObjectName, ServiceNode> services = new LinkedHashMap<>();
-  private final List<Grant> grants = new ArrayList<>();
+  private final InventoryBuilder builder = Inventory.builder();
 
   static Cluster with(Listeners... listeners) {
     return new Cluster().gateway(GATEWAY, listeners);
@@ -39,41 +33,40 @@ final class Cluster {
 
   Cluster gateway(String name, Listeners... listeners) {
     ObjectName id = ObjectName.parse(name);
-    gateways.put(
-        id,
+    builder.gatewayClass("ours");
+    builder.gateway(
         new GatewayNode(id, "ours", Stream.of(listeners).map(l -> l.of(id)).toList(), List.of()));
     return this;
   }
 
   Cluster route(Routes route) {
-    routes.add(route.node());
+    builder.route(route.node());
     return this;
   }
 
   Cluster namespace(String name, String label, String value) {
-    namespaces.put(name, Map.of(label, value));
+    builder.namespace(name, Map.of(label, value));
     return this;
   }
 
   Cluster service(String ref) {
     BackendId id = Rules.backend(ref, "default");
-    services.put(id.name(), new ServiceNode(id.name(), "ClusterIP", Map.of(id.port(), "")));
+    builder.service(new ServiceNode(id.name(), "ClusterIP", Map.of(id.port(), "")));
     return this;
   }
 
   Cluster grant(String fromNamespace, String service) {
     ObjectName target = ObjectName.parse(service);
     GroupKind route = new GroupKind(GroupKind.GATEWAY_GROUP, "HTTPRoute");
-    grants.add(new Grant(
-        new ObjectName(target.namespace(), "grant"),
+    builder.grant(new Grant(
+        new ObjectName(target.namespace(), fromNamespace + "-to-" + target.name()),
         Set.of(new Grant.From(route, fromNamespace)),
         List.of(new Grant.To(GroupKind.SERVICE, target.name()))));
     return this;
   }
 
   Topology topology() {
-    return Topology.of(new Inventory(
-        Set.of("ours"), gateways, routes, namespaces, services, grants, Map.of(), Map.of()));
+    return Topology.of(builder.build());
   }
 
   RoutingDecision route(RouteRequestBuilder request) {

@@ -4,8 +4,8 @@ import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ListenerId;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.match.Hostname;
-import io.gatewayapi.router.topology.ListenerNode;
 import io.gatewayapi.router.topology.AdmittedNamespaces;
+import io.gatewayapi.router.topology.ListenerNode;
 import java.util.List;
 
 /** Listeners for tests: by default they take routes from all namespaces and any host. */

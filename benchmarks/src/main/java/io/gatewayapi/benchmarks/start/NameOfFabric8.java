@@ -17,8 +17,8 @@ public final class NameOfFabric8 {
    * @throws IOException if the file can't be read
    */
   public static void main(String[] args) throws IOException {
-    HTTPRoute route =
-        new KubernetesSerialization().unmarshal(Files.readString(Path.of(args[0])), HTTPRoute.class);
+    HTTPRoute route = new KubernetesSerialization()
+        .unmarshal(Files.readString(Path.of(args[0])), HTTPRoute.class);
     System.out.println(route.getMetadata().getName());
   }
 }

@@ -46,16 +46,15 @@ public final class ProcessStart {
   }
 
   private static Sample run(Class<?> main, Path file) throws IOException, InterruptedException {
-    List<String> command =
-        List.of(
-            "/usr/bin/time",
-            "-f",
-            "KIB=%M",
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            main.getName(),
-            file.toString());
+    List<String> command = List.of(
+        "/usr/bin/time",
+        "-f",
+        "KIB=%M",
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-cp",
+        System.getProperty("java.class.path"),
+        main.getName(),
+        file.toString());
     long start = System.nanoTime();
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes());
@@ -69,8 +68,10 @@ public final class ProcessStart {
   }
 
   private static void print(String who, Sample[] samples) {
-    double[] seconds = Arrays.stream(samples).mapToDouble(Sample::seconds).sorted().toArray();
-    double[] memory = Arrays.stream(samples).mapToDouble(Sample::mebibytes).sorted().toArray();
+    double[] seconds =
+        Arrays.stream(samples).mapToDouble(Sample::seconds).sorted().toArray();
+    double[] memory =
+        Arrays.stream(samples).mapToDouble(Sample::mebibytes).sorted().toArray();
     System.out.printf(
         "%-8s %.3f s  %.1f MiB (medians of %d)%n",
         who, seconds[ROUNDS / 2], memory[ROUNDS / 2], ROUNDS);

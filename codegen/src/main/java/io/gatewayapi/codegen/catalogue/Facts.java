@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class Facts {
    * @return their names, sorted
    */
   public Set<String> keywords() {
-    return java.util.Collections.unmodifiableSet(byKeyword.keySet());
+    return Collections.unmodifiableSet(byKeyword.keySet());
   }
 
   /**

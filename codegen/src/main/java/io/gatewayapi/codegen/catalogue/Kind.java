@@ -31,7 +31,17 @@ public record Kind(
    * @return empty if the CRD does not say
    */
   public Optional<JsonElement> fact(String keyword, Bundle bundle) {
-    return facts.value(keyword, Place.root(new Context(group, kind, bundle)));
+    return facts.value(keyword, place(bundle));
+  }
+
+  /**
+   * The place that the facts of the CRD belong to.
+   *
+   * @param bundle a bundle that has the kind
+   * @return a place of no version
+   */
+  public Place place(Bundle bundle) {
+    return Place.root(new Context(group, kind, bundle));
   }
 
   /**

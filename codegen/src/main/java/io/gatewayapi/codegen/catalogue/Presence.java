@@ -1,6 +1,7 @@
 package io.gatewayapi.codegen.catalogue;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +21,8 @@ public record Presence(Set<Bundle> bundles, Set<Bundle> newest, boolean required
 
   /** Copies the sets. */
   public Presence {
-    bundles = java.util.Collections.unmodifiableSet(new TreeSet<>(bundles));
-    newest = java.util.Collections.unmodifiableSet(new TreeSet<>(newest));
+    bundles = Collections.unmodifiableSet(new TreeSet<>(bundles));
+    newest = Collections.unmodifiableSet(new TreeSet<>(newest));
   }
 
   /**

@@ -73,8 +73,9 @@ public final class GenerateModel {
   private void addClass(Path file, String text) {
     String name = file.getFileName().toString().replace(".java", "");
     String source = catalogue.types().containsKey(name) ? "types/" + name + ".json" : "kinds.json";
-    packages.add(file.getParent().toString().replace('\\', '.').replace('/', '.'));
-    sources.add(file.toString().replace('\\', '/'), Layout.of(text, header(source)));
+    String path = file.toString().replace('\\', '/');
+    packages.add(path.substring(0, path.lastIndexOf('/')).replace('/', '.'));
+    sources.add(path, Layout.of(text, header(source)));
   }
 
   private static String header(String source) {

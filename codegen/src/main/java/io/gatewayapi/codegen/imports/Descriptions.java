@@ -1,5 +1,6 @@
 package io.gatewayapi.codegen.imports;
 
+import io.gatewayapi.codegen.crds.ImportException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -36,6 +37,14 @@ final class Descriptions {
       missing.add(key);
     }
     return text;
+  }
+
+  /** The description of a property that all kinds have; a kind may have its own. */
+  @Nullable
+  String findOfKind(String kind, String property) {
+    String own = texts.getProperty(kind + "." + property);
+    String shared = texts.getProperty("@kind." + property);
+    return own == null && shared != null ? shared : find(kind + "." + property);
   }
 
   /** The description of something that needs none. */

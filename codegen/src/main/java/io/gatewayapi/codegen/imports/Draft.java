@@ -1,5 +1,6 @@
 package io.gatewayapi.codegen.imports;
 
+import io.gatewayapi.codegen.crds.ImportException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

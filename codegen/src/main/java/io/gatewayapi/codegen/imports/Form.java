@@ -2,6 +2,7 @@ package io.gatewayapi.codegen.imports;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.gatewayapi.codegen.crds.ImportException;
 import org.jspecify.annotations.Nullable;
 
 /** What a schema node describes. */

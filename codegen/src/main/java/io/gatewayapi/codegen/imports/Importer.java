@@ -1,11 +1,15 @@
 package io.gatewayapi.codegen.imports;
 
+import io.gatewayapi.codegen.catalogue.Catalogue;
+import io.gatewayapi.codegen.crds.CatalogueCrds;
+import io.gatewayapi.codegen.crds.Crd;
+import io.gatewayapi.codegen.crds.ImportException;
+import io.gatewayapi.codegen.crds.Intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +28,26 @@ public final class Importer {
   /**
    * Runs import from a command line.
    *
-   * @param args {@code --schema}, the catalogue's folder, then folders or files with CRDs
-   * @throws ImportException if there are no such arguments or the input is not understood
+   * @param args {@code --schema} and the catalogue's folder; {@code --add} to keep the bundles that
+   *     the catalogue has; folders or files with CRDs
+   * @throws ImportException if the arguments are not these or the input is not understood
    */
   public static void main(String[] args) {
+    List<String> rest = new ArrayList<>(List.of(args));
+    boolean add = rest.remove("--add");
     // Thrown, not an exit status: Maven runs this in its own process.
-    if (args.length < 3 || !args[0].equals("--schema")) {
-      throw new ImportException("arguments are " + List.of(args)
-          + ", expected --schema DIR (DIR | FILE)..., by Maven: -Dimport.from=\"DIR FILE ...\"");
+    if (rest.size() < 3 || !rest.get(0).equals("--schema")) {
+      throw new ImportException("arguments are " + List.of(args) + ", expected --schema DIR [--add]"
+          + " (DIR | FILE)...; in Maven's words -Dimport.from=\"DIR FILE ...\"");
     }
-    List<Path> sources = Arrays.stream(args).skip(2).map(Path::of).toList();
-    System.out.println(run(Path.of(args[1]), sources).text());
+    Path schemaDir = Path.of(rest.get(1));
+    List<Path> sources = rest.stream().skip(2).map(Path::of).toList();
+    Report report = add ? add(schemaDir, sources) : run(schemaDir, sources);
+    System.out.println(report.text());
   }
 
   /**
-   * Runs import.
+   * Writes a catalogue of these sources and nothing else.
    *
    * @param schemaDir the catalogue's folder, with {@code names.tsv} in it
    * @param sources folders or files with CRDs
@@ -46,9 +55,25 @@ public final class Importer {
    * @throws ImportException if the input is not understood
    */
   public static Report run(Path schemaDir, Collection<Path> sources) {
+    return run(schemaDir, List.of(), sources);
+  }
+
+  /**
+   * Adds sources to what the catalogue has: the same bytes as importing all at once.
+   *
+   * @param schemaDir the catalogue's folder
+   * @param sources folders or files with CRDs
+   * @return what was done
+   * @throws ImportException if the input is not understood or contradicts the catalogue
+   */
+  public static Report add(Path schemaDir, Collection<Path> sources) {
+    return run(schemaDir, CatalogueCrds.of(Catalogue.load(schemaDir)), sources);
+  }
+
+  private static Report run(Path schemaDir, List<Crd> before, Collection<Path> sources) {
     Names names = Names.read(schemaDir.resolve("names.tsv"));
     Descriptions descriptions = Descriptions.read(schemaDir.resolve("descriptions.properties"));
-    Intake intake = Intake.of(Sources.read(sources), names);
+    Intake intake = Intake.read(before, sources, names.groups());
     Map<String, String> files =
         Compilation.files(intake.crds(), intake.bundles(), names, descriptions);
     List<String> changed = replace(schemaDir, files);

@@ -6,6 +6,8 @@ import com.google.gson.JsonObject;
 import io.gatewayapi.codegen.catalogue.Bundle;
 import io.gatewayapi.codegen.catalogue.Context;
 import io.gatewayapi.codegen.catalogue.Place;
+import io.gatewayapi.codegen.crds.Crd;
+import io.gatewayapi.codegen.crds.VersionOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

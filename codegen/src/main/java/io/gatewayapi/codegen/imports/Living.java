@@ -4,6 +4,7 @@ import io.gatewayapi.codegen.catalogue.Bundle;
 import io.gatewayapi.codegen.catalogue.Channel;
 import io.gatewayapi.codegen.catalogue.Context;
 import io.gatewayapi.codegen.catalogue.Place;
+import io.gatewayapi.codegen.crds.Crd;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.gatewayapi.codegen.imports;
 
+import io.gatewayapi.codegen.crds.ImportException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

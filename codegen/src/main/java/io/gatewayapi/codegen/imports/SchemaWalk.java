@@ -4,6 +4,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.codegen.catalogue.Keywords;
 import io.gatewayapi.codegen.catalogue.Place;
+import io.gatewayapi.codegen.crds.Crd;
+import io.gatewayapi.codegen.crds.ImportException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.gatewayapi.codegen.imports;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.codegen.catalogue.Place;
 import io.gatewayapi.codegen.catalogue.Shape;
+import io.gatewayapi.codegen.crds.ImportException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

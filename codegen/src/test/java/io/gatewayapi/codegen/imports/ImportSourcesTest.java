@@ -1,12 +1,14 @@
 package io.gatewayapi.codegen.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatewayapi.codegen.catalogue.Catalogue;
 import io.gatewayapi.codegen.catalogue.CatalogueProperty;
 import io.gatewayapi.codegen.catalogue.Channel;
 import io.gatewayapi.codegen.catalogue.Release;
 import io.gatewayapi.codegen.catalogue.Shape;
+import io.gatewayapi.codegen.crds.ImportException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +116,28 @@ class ImportSourcesTest {
     workshop.run(stored);
 
     assertThat(workshop.output()).isEqualTo(first);
+  }
+
+  @Test
+  void addingOneReleaseGivesTheSameBytesAsAllAtOnce() {
+    workshop.run();
+    Map<String, String> first = workshop.output();
+
+    workshop.run(lamp, shelf);
+    assertThat(workshop.output()).isNotEqualTo(first);
+    workshop.add(newLamp);
+
+    assertThat(workshop.output()).isEqualTo(first);
+  }
+
+  @Test
+  void whatContradictsTheCatalogueIsNotAdded() {
+    workshop.run();
+    Path other = workshop.crd("v1.0.0", "standard", "Lamp", LAMP.replace("shade", "shadow"));
+
+    assertThatThrownBy(() -> workshop.add(other))
+        .isInstanceOf(ImportException.class)
+        .hasMessageContaining("Lamp of standard v1.0.0 differs from the one in the catalogue");
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.gatewayapi.codegen.catalogue.CatalogueType;
 import io.gatewayapi.codegen.catalogue.Channel;
 import io.gatewayapi.codegen.catalogue.Release;
 import io.gatewayapi.codegen.catalogue.Shape;
+import io.gatewayapi.codegen.crds.Yaml;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

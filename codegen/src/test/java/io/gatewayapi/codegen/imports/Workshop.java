@@ -77,6 +77,10 @@ final class Workshop {
     return Importer.run(schema, List.of(sources));
   }
 
+  void add(Path source) {
+    Importer.add(schema, List.of(source));
+  }
+
   Catalogue catalogue() {
     run();
     return Catalogue.load(schema);

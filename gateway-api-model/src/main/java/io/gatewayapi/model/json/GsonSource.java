@@ -92,7 +92,7 @@ final class GsonSource extends JsonSource {
 
   /** Gson tells where it stands only in words. */
   @Override
-  protected JsonPosition position() {
+  public JsonPosition position() {
     Matcher m = POSITION.matcher(reader.toString());
     return m.find()
         ? new JsonPosition(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)))

@@ -227,7 +227,7 @@ public abstract class JsonSource {
    *
    * @return unknown where the source has no text
    */
-  protected JsonPosition position() {
+  public JsonPosition position() {
     return JsonPosition.UNKNOWN;
   }
 

@@ -31,7 +31,7 @@ abstract class TextScanner extends JsonSource {
   }
 
   @Override
-  protected JsonPosition position() {
+  public JsonPosition position() {
     return text.position(pos);
   }
 

@@ -1,10 +1,8 @@
 package io.gatewayapi.model.manifest;
 
-import com.google.gson.stream.JsonReader;
 import io.gatewayapi.model.json.JsonPosition;
 import io.gatewayapi.model.json.JsonReadException;
 import io.gatewayapi.model.json.JsonSource;
-import java.io.StringReader;
 
 /**
  * Finds places in a JSON document by reading it again, so that a text whose places nobody asks for
@@ -16,24 +14,20 @@ import java.io.StringReader;
  */
 record JsonText(String whole, int start, int end) implements Tape.Places {
 
-  static JsonSource open(String text) {
-    return JsonSource.of(new JsonReader(new StringReader(text)));
-  }
-
   @Override
   public JsonPosition at(int index, long mark) {
-    JsonSource in = open(padded());
+    JsonSource in = JsonSource.of(padded());
     for (int i = 0; i < index; i++) {
       pass(in);
     }
-    JsonReadException here = in.error("");
-    return new JsonPosition(here.line(), here.column());
+    in.peek();
+    return in.position();
   }
 
   /** What an exception would have been, had the text before the document been read too. */
   JsonReadException failure(JsonReadException e) {
     try {
-      JsonSource in = open(padded());
+      JsonSource in = JsonSource.of(padded());
       in.skip();
       in.end();
     } catch (JsonReadException placed) {
@@ -70,10 +64,9 @@ record JsonText(String whole, int start, int end) implements Tape.Places {
   static ManifestException explain(JsonReadException e, String source) {
     String suffix = new JsonPosition(e.line(), e.column()).suffix();
     String message = String.valueOf(e.getMessage());
-    String problem =
-        message.endsWith(suffix)
-            ? message.substring(0, message.length() - suffix.length())
-            : message;
+    String problem = message.endsWith(suffix)
+        ? message.substring(0, message.length() - suffix.length())
+        : message;
     return e.line() == 0
         ? new ManifestException(source, problem, e)
         : new ManifestException(new SourcePosition(source, e.line(), e.column()), problem, e);

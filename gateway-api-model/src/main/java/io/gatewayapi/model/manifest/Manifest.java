@@ -3,16 +3,23 @@ package io.gatewayapi.model.manifest;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.GatewayApiObject;
+import io.gatewayapi.model.Kinds;
+import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.ResourceType;
+import io.gatewayapi.model.json.JsonProblem;
 import io.gatewayapi.model.json.JsonReadException;
 import io.gatewayapi.model.json.JsonSource;
+import io.gatewayapi.model.json.WireObject;
+import io.kubernetes.client.common.KubernetesObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * One object as it stands in a text.
  *
  * <p>It has been found to be an object with apiVersion and kind, no more: {@link #tree} gives it as
- * it is, {@link #object} as an instance of its type if it has that shape. Immutable.
+ * it is, {@link #object()} as an instance of its type if it has that shape. Immutable.
  */
 public final class Manifest {
   private static final String API_VERSION = "apiVersion";
@@ -149,12 +156,25 @@ public final class Manifest {
   }
 
   /**
+   * The object as an instance of its type.
+   *
+   * @return a new {@link GatewayApiObject} if this library has a type for its apiVersion and kind,
+   *     else a {@link RawObject}; the caller's to change
+   * @throws ManifestException if a field is of the wrong JSON type
+   */
+  public KubernetesObject object() {
+    Optional<ResourceType<?>> type = Kinds.type(apiVersion, kind);
+    return type.isPresent() ? typed(type.get()) : raw();
+  }
+
+  /**
    * The object as an instance of a type.
    *
    * @param type the type of its apiVersion and kind
    * @param <T> the Java type
    * @return a new object, the caller's to change
-   * @throws ManifestException if it is of another apiVersion or kind or has a field of the wrong JSON type
+   * @throws ManifestException if it is of another apiVersion or kind, or a field is of the wrong
+   *     JSON type
    */
   public <T extends GatewayApiObject> T object(ResourceType<T> type) {
     if (!type.kindVersion().kind().equals(kind)
@@ -162,14 +182,52 @@ public final class Manifest {
       throw new ManifestException(
           position(KIND), "found " + kind + " " + apiVersion + ", expected " + type);
     }
-    try {
-      T object = read().object(type.blank());
+    return typed(type);
+  }
+
+  private <T extends GatewayApiObject> T typed(ResourceType<T> type) {
+    T object = into(read(), type.blank());
+    if (isMissing(API_VERSION)) {
       object.setApiVersion(apiVersion);
+    }
+    if (isMissing(KIND)) {
       object.setKind(kind);
-      return object;
+    }
+    return object;
+  }
+
+  private RawObject raw() {
+    RawObject object = into(read(), new RawObject());
+    if (isMissing(API_VERSION)) {
+      object.setApiVersion(apiVersion);
+    }
+    if (isMissing(KIND)) {
+      object.setKind(kind);
+    }
+    return object;
+  }
+
+  private <T extends WireObject> T into(JsonSource in, T blank) {
+    try {
+      return in.object(blank);
     } catch (JsonReadException e) {
       throw JsonText.explain(e, source);
     }
+  }
+
+  /**
+   * The fields that the object's type does not know.
+   *
+   * @return their paths and places; none for a kind without a type
+   * @throws ManifestException if a field is of the wrong JSON type
+   */
+  public List<JsonProblem> unknownFields() {
+    List<JsonProblem> problems = new ArrayList<>();
+    Optional<ResourceType<?>> type = Kinds.type(apiVersion, kind);
+    if (type.isPresent()) {
+      into(read().onProblem(problems::add), type.get().blank());
+    }
+    return problems;
   }
 
   private JsonSource read() {

@@ -1,7 +1,11 @@
 package io.gatewayapi.model.manifest;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.json.WireObject;
+import io.kubernetes.client.common.KubernetesObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -61,16 +65,17 @@ public final class Manifests {
   /**
    * Writes objects as YAML documents.
    *
-   * @param objects the objects
+   * @param objects objects of this library: a {@link io.gatewayapi.model.GatewayApiObject} or
+   *     {@link io.gatewayapi.model.RawObject} each
    * @return YAML with {@code ---} between the objects; empty if there are none
    */
-  public static String toYaml(Iterable<? extends WireObject> objects) {
+  public static String toYaml(Iterable<? extends KubernetesObject> objects) {
     StringBuilder out = new StringBuilder(1024);
-    for (WireObject object : objects) {
+    for (KubernetesObject object : objects) {
       if (out.length() > 0) {
         out.append("---\n");
       }
-      new YamlSink(out).object(object);
+      new YamlSink(out).object(wire(object));
     }
     return out.toString();
   }
@@ -79,30 +84,40 @@ public final class Manifests {
    * Writes objects as JSON: one as itself, any other number as a {@code kind: List} of them, which
    * kubectl does too.
    *
-   * @param objects the objects
-   * @return JSON that ends with a line feed
+   * @param objects objects of this library
+   * @return JSON over several lines that ends with a line feed
    */
-  public static String toJson(List<? extends WireObject> objects) {
+  public static String toJson(List<? extends KubernetesObject> objects) {
     if (objects.size() == 1) {
-      return Json.write(objects.get(0)) + "\n";
+      return Json.writePretty(wire(objects.get(0))) + "\n";
     }
-    StringBuilder out = new StringBuilder("{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":[");
-    String separator = "";
-    for (WireObject object : objects) {
-      out.append(separator).append(Json.write(object));
-      separator = ",";
+    JsonArray items = new JsonArray();
+    for (KubernetesObject object : objects) {
+      items.add(Json.toTree(wire(object)));
     }
-    return out.append("]}\n").toString();
+    JsonObject list = new JsonObject();
+    list.addProperty("apiVersion", "v1");
+    list.addProperty("kind", "List");
+    list.add("items", items);
+    return Json.writePrettyTree(list) + "\n";
+  }
+
+  private static WireObject wire(KubernetesObject object) {
+    if (object instanceof WireObject wire) {
+      return wire;
+    }
+    throw new GatewayApiException(object.getClass().getName()
+        + " cannot be written without loss: expected a GatewayApiObject or a RawObject");
   }
 
   /**
    * Writes objects to a file, as JSON if its name ends with {@code .json}, else as YAML.
    *
    * @param file the file, which is replaced
-   * @param objects the objects
+   * @param objects objects of this library
    * @throws ManifestException if it cannot be written
    */
-  public static void write(Path file, List<? extends WireObject> objects) {
+  public static void write(Path file, List<? extends KubernetesObject> objects) {
     boolean json = file.toString().endsWith(".json");
     try {
       Files.writeString(file, json ? toJson(objects) : toYaml(objects));

@@ -32,10 +32,16 @@ final class SourceText {
     return withoutMark(text);
   }
 
-  /** The text without a byte order mark in front. */
+  /**
+   * The text without byte order marks in front of it and of later lines, where they come from files
+   * that were put one behind the other.
+   */
   static String withoutMark(String text) {
-    boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-    return marked ? text.substring(1) : text;
+    if (text.indexOf(BYTE_ORDER_MARK) < 0) {
+      return text;
+    }
+    String rest = text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    return rest.replace("\n" + BYTE_ORDER_MARK, "\n");
   }
 
   private static Charset charset(byte[] bytes, int length) {
@@ -47,7 +53,8 @@ final class SourceText {
     int third = at(bytes, length, 2);
     int fourth = at(bytes, length, 3);
     boolean zerosBehind = third == 0 && fourth == 0;
-    if ((first == 0xFF && second == 0xFE && zerosBehind) || (first > 0 && second == 0 && zerosBehind)) {
+    if ((first == 0xFF && second == 0xFE && zerosBehind)
+        || (first > 0 && second == 0 && zerosBehind)) {
       return Charset.forName("UTF-32LE");
     }
     if (first == 0 && second == 0 && (third == 0xFE || third == 0)) {
@@ -67,11 +74,10 @@ final class SourceText {
   }
 
   private static void checkWellFormed(byte[] bytes, int length, Charset charset, String source) {
-    CharsetDecoder decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharsetDecoder decoder = charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
     CharBuffer out = CharBuffer.allocate(length + 1);
     CoderResult result = decoder.decode(in, out, true);
@@ -93,7 +99,8 @@ final class SourceText {
     int start = 0;
     for (int i = 0; i < offset; i++) {
       char c = text.charAt(i);
-      boolean ends = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+      boolean ends =
+          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
       if (ends) {
         line++;
         start = i + 1;

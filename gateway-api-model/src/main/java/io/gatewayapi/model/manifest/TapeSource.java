@@ -149,7 +149,7 @@ final class TapeSource extends JsonSource {
   }
 
   @Override
-  public JsonPosition namePosition() {
+  protected JsonPosition namePosition() {
     return tape.place(lastName);
   }
 }

@@ -8,6 +8,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Puts what the YAML parser complains of into our words and form. */
 final class YamlProblems {
+  private static final String TAB = "\\t(TAB)";
+
   private YamlProblems() {}
 
   static ManifestException explain(YamlEngineException e, String text, String source) {
@@ -26,14 +28,20 @@ final class YamlProblems {
   private static ManifestException at(
       MarkedYamlEngineException e, Mark mark, String text, String source) {
     String line = line(text, mark.getLine());
-    String problem = e.getProblem() == null ? e.getMessage() : e.getProblem();
-    String words =
-        isIndentedByTab(line)
-            ? "a tab indents the line, YAML wants spaces"
-            : "not YAML: " + context(e) + problem;
-    SourcePosition position =
-        new SourcePosition(source, mark.getLine() + 1, mark.getColumn() + 1);
+    String problem = String.valueOf(e.getProblem() == null ? e.getMessage() : e.getProblem());
+    String words = "not YAML: " + context(e) + sentence(problem);
+    if (problem.contains(TAB)) {
+      words = isIndentedByTab(line) ? "a tab indents the line" : "a tab stands before the value";
+      words += ", expected spaces";
+    }
+    SourcePosition position = new SourcePosition(source, mark.getLine() + 1, mark.getColumn() + 1);
     return new ManifestException(position, words, e);
+  }
+
+  /** The first sentence, in one line. */
+  private static String sentence(String problem) {
+    int end = problem.indexOf(". ");
+    return (end < 0 ? problem : problem.substring(0, end)).replace('\n', ' ').strip();
   }
 
   private static String context(MarkedYamlEngineException e) {
@@ -41,7 +49,8 @@ final class YamlProblems {
     if (context == null || context.isEmpty()) {
       return "";
     }
-    String since = e.getContextMark().map(m -> " begun in line " + (m.getLine() + 1)).orElse("");
+    String since =
+        e.getContextMark().map(m -> " begun in line " + (m.getLine() + 1)).orElse("");
     return context + since + ", ";
   }
 

@@ -1,9 +1,8 @@
 package io.gatewayapi.model.schema;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A field of {@code metadata} as the server's own types have it.
@@ -78,7 +77,10 @@ record MetadataField(String name, Form form, boolean always, Map<String, Metadat
   }
 
   private static Map<String, MetadataField> byName(MetadataField... fields) {
-    return List.of(fields).stream()
-        .collect(Collectors.toUnmodifiableMap(MetadataField::name, Function.identity()));
+    Map<String, MetadataField> byName = new LinkedHashMap<>();
+    for (MetadataField field : fields) {
+      byName.put(field.name(), field);
+    }
+    return Collections.unmodifiableMap(byName);
   }
 }

@@ -8,6 +8,7 @@ import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,17 +61,22 @@ final class MetadataReader {
 
   private JsonObject struct(
       JsonObject object, Map<String, MetadataField> fields, String goPath, String path) {
-    JsonObject out = new JsonObject();
-    fields.values().stream()
-        .filter(MetadataField::always)
-        .forEach(field -> out.addProperty(field.name(), ""));
+    Map<String, JsonElement> values = new HashMap<>();
+    // Sorted, because the server reads them so and reports the first mistake only.
     new TreeMap<>(object.asMap()).forEach((name, value) -> {
       MetadataField field = fields.get(name);
       JsonElement read = field == null || value.isJsonNull()
           ? null
           : value(value, field, goPath + "." + name, FieldPath.below(path, name));
       if (read != null) {
-        out.add(name, read);
+        values.put(name, read);
+      }
+    });
+    JsonObject out = new JsonObject();
+    fields.forEach((name, field) -> {
+      JsonElement read = values.get(name);
+      if (read != null || field.always()) {
+        out.add(name, read == null ? new JsonPrimitive("") : read);
       }
     });
     return out;

@@ -1,6 +1,6 @@
 package io.gatewayapi.model.schema;
 
-import static io.gatewayapi.model.schema.TestTrees.json;
+import static io.gatewayapi.model.oracle.TestTrees.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayapi.model.Bundle;

@@ -1,7 +1,7 @@
 package io.gatewayapi.model.schema;
 
-import static io.gatewayapi.model.schema.TestTrees.json;
-import static io.gatewayapi.model.schema.TestTrees.schema;
+import static io.gatewayapi.model.oracle.TestTrees.json;
+import static io.gatewayapi.model.oracle.TestTrees.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;

@@ -34,6 +34,7 @@ public record Inventory(
     List<SkippedObject> skipped) {
   /** The label that the API server gives to every namespace. */
   public static final String NAME_LABEL = "kubernetes.io/metadata.name";
+
   private static final Comparator<RouteNode> BY_NAME = Comparator.comparing(
           (RouteNode r) -> r.id().name())
       .thenComparing(r -> r.id().kind());
@@ -49,6 +50,15 @@ public record Inventory(
     policies = Map.copyOf(policies);
     pending = Map.copyOf(pending);
     skipped = List.copyOf(skipped);
+  }
+
+  /**
+   * Begins an empty inventory.
+   *
+   * @return a builder
+   */
+  public static InventoryBuilder builder() {
+    return new InventoryBuilder();
   }
 
   /**
@@ -78,6 +88,16 @@ public record Inventory(
    */
   public Map<String, String> namespaceLabels(String namespace) {
     return namespaces.getOrDefault(namespace, Map.of(NAME_LABEL, namespace));
+  }
+
+  /**
+   * Whether the input shows a namespace.
+   *
+   * @param namespace the namespace's name
+   * @return false if its labels are taken for granted
+   */
+  public boolean showsNamespace(String namespace) {
+    return namespaces.containsKey(namespace);
   }
 
   /**

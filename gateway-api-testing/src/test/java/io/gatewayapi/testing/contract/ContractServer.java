@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A server that the contract is held against: the fake one, or a real one where there is one. */
 public final class ContractServer implements AutoCloseable {
@@ -73,6 +73,11 @@ public final class ContractServer implements AutoCloseable {
 
   public boolean isFake() {
     return fake.isPresent();
+  }
+
+  /** Makes a fake server forget its past; a real one has forgotten it already. */
+  public void forgetHistory() {
+    fake.ifPresent(FakeApiServer::forgetHistory);
   }
 
   /** A namespace that no other test uses. */

@@ -28,7 +28,8 @@ final class Objects {
 
   static JsonObject routeStatus() {
     return json("""
-        {'parents': [{'parentRef': {'name': 'gate'}, 'controllerName': 'example.com/gate',
+        {'parents': [{'parentRef': {'group': 'gateway.networking.k8s.io', 'kind': 'Gateway',
+          'name': 'gate'}, 'controllerName': 'example.com/gate',
           'conditions': [{'type': 'Accepted', 'status': 'True', 'reason': 'Accepted',
             'message': '', 'lastTransitionTime': '2026-01-01T00:00:00Z',
             'observedGeneration': 1}]}]}

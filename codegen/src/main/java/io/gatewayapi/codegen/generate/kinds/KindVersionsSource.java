@@ -15,6 +15,8 @@ public final class KindVersionsSource {
   /** The class that it writes. */
   public static final String NAME = "io.gatewayapi.model.KindVersions";
 
+  private static final int TEXT_WIDTH = 70;
+
   private final Catalogue catalogue;
   private final SourceFile out;
 
@@ -83,25 +85,29 @@ public final class KindVersionsSource {
 
   private void version(Kind kind, KindVersion version) {
     String retired = version.retired() ? ", which no longer exists" : "";
-    out.javadoc(List.of("{@code " + kind.kind() + " " + version.apiVersion() + "}" + retired + "."));
+    out.javadoc(
+        List.of("{@code " + kind.kind() + " " + version.apiVersion() + "}" + retired + "."));
     out.line("public static final KindVersion " + constant(version) + " = new KindVersion(");
-    out.line("    " + text(kind.group()) + ", " + text(version.version()) + ", "
-        + text(kind.kind()) + ",");
+    out.line("    " + text(kind.group()) + ", " + text(version.version()) + ", " + text(kind.kind())
+        + ",");
     out.line("    " + text(kind.plural()) + ", " + text(kind.singular()) + ", "
         + texts(kind.shortNames()) + ", " + texts(kind.categories()) + ", " + kind.namespaced()
         + ",");
     out.line("    in(");
     rows(
         "        ",
-        Spans.of(version, catalogue.bundles()).stream().map(KindVersionsSource::span).toList(),
+        Spans.of(version, catalogue.bundles()).stream()
+            .map(KindVersionsSource::span)
+            .toList(),
         "));");
     out.line("");
   }
 
   private static String span(Spans.Span span) {
     Spans.State state = span.state();
-    String warning = state.warning() == null ? "null" : text(state.warning());
-    return "new Span(" + channel(span.channel().name()) + ", " + text(span.first().toString()) + ", "
+    String warning = state.warning() == null ? "null" : "\n    " + longText(state.warning());
+    return "new Span(" + channel(span.channel().name()) + ", "
+        + text(span.first().toString()) + ", "
         + text(span.last().toString()) + ", " + state.served() + ", " + state.storage() + ", "
         + state.status() + ", " + state.deprecated() + ", " + warning + ")";
   }
@@ -144,12 +150,29 @@ public final class KindVersionsSource {
 
   private void rows(String indent, List<String> rows, String end) {
     for (int i = 0; i < rows.size(); i++) {
-      out.line(indent + rows.get(i) + (i + 1 < rows.size() ? "," : end));
+      String row = rows.get(i) + (i + 1 < rows.size() ? "," : end);
+      row.lines().forEach(line -> out.line(indent + line.stripTrailing()));
     }
   }
 
   private static String texts(List<String> values) {
-    return values.stream().map(KindVersionsSource::text).collect(Collectors.joining(", ", "List.of(", ")"));
+    return values.stream()
+        .map(KindVersionsSource::text)
+        .collect(Collectors.joining(", ", "List.of(", ")"));
+  }
+
+  /** A text on several lines. */
+  private static String longText(String value) {
+    StringBuilder lines = new StringBuilder();
+    StringBuilder part = new StringBuilder();
+    for (String word : value.split("(?<= )", -1)) {
+      if (part.length() + word.length() > TEXT_WIDTH) {
+        lines.append(text(part.toString())).append("\n        + ");
+        part.setLength(0);
+      }
+      part.append(word);
+    }
+    return lines.append(text(part.toString())).toString();
   }
 
   private static String text(String value) {

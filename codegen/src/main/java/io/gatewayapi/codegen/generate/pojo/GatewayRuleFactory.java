@@ -99,7 +99,7 @@ public final class GatewayRuleFactory extends RuleFactory {
   private Path schemaDir() {
     URL source = getGenerationConfig().getSource().next();
     try {
-      return Path.of(source.toURI()).toAbsolutePath().getParent();
+      return Path.of(source.toURI()).resolveSibling(".").normalize();
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("source " + source + " is no folder of the catalogue", e);
     }

@@ -121,10 +121,7 @@ final class KindMembers {
     owner.methods().remove(old);
     JMethod setter = owner.method(JMod.PUBLIC, void.class, "setMetadata");
     setter.param(types.ref("io.kubernetes.client.openapi.models." + given), "metadata");
-    setter
-        .body()
-        .add(
-            new Snippet().line("this.metadata = metadata == null ? null : $T.of(metadata);", ours));
+    setter.body().add(new Snippet().line("this.metadata = $T.adopt(metadata);", ours));
   }
 
   private void addGsonAdapter(JDefinedClass owner) {

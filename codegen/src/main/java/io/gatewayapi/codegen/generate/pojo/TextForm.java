@@ -41,9 +41,8 @@ final class TextForm {
     write.param(types.json("JsonSink"), "out");
     String text = "value." + property.javaName();
     Snippet body = new Snippet();
-    body.line(
-        "if (value != null && value.text && " + text
-            + " != null && value.extraFields().isEmpty()) {");
+    body.line("if (value != null && value.text && " + text
+        + " != null && value.extraFields().isEmpty()) {");
     body.line("out.value(" + text + ");").line("} else {").line("out.object(value);");
     write.body().add(body.line("}"));
   }
@@ -51,19 +50,21 @@ final class TextForm {
   private static void addAccessors(JDefinedClass owner, PropertyShape property) {
     JMethod is = owner.method(JMod.PUBLIC, boolean.class, "isText");
     is.body().add(new Snippet().line("return text;"));
-    is.javadoc().add(new Comment()
-        .paragraph("Whether it stands as a plain string, as old releases of the API have it.")
-        .tag("@return", "false for an object with properties")
-        .toString());
+    is.javadoc()
+        .add(new Comment()
+            .paragraph("Whether it stands as a plain string, as old releases of the API have it.")
+            .tag("@return", "false for an object with properties")
+            .toString());
     JMethod set = owner.method(JMod.PUBLIC, void.class, "setText");
     set.param(boolean.class, "text");
     set.body().add(new Snippet().line("this.text = text;"));
-    set.javadoc().add(new Comment()
-        .paragraph("Says how it is written.")
-        .tag(
-            "@param text",
-            "true for a plain string, which holds {@code " + property.name()
-                + "}; of no effect on an object that has more")
-        .toString());
+    set.javadoc()
+        .add(new Comment()
+            .paragraph("Says how it is written.")
+            .tag(
+                "@param text",
+                "true for a plain string, which holds {@code " + property.name()
+                    + "}; of no effect on an object that has more")
+            .toString());
   }
 }

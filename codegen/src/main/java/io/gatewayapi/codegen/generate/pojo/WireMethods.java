@@ -87,7 +87,9 @@ final class WireMethods {
 
   private void writeTexts(Snippet body, PropertyShape property) {
     body.line("out.name(\"" + property.name() + "\").beginArray();")
-        .line("for ($T item : " + property.field("out", "item") + ") {", types.ref(property.elementType()))
+        .line(
+            "for ($T item : " + property.field("out", "item") + ") {",
+            types.ref(property.elementType()))
         .line("$T.write(item, out);", types.ref(property.elementType()))
         .line("}")
         .line("out.endArray();");

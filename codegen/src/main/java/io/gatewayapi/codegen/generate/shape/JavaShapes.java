@@ -124,8 +124,7 @@ public final class JavaShapes {
     if (shape instanceof Shape.Ref ref) {
       CatalogueType type = type(ref.type());
       boolean orText = container == Container.LIST && textElements(property);
-      return new PropertyShape(
-          property, form(type.isEnum(), container), javaType(type), orText);
+      return new PropertyShape(property, form(type.isEnum(), container), javaType(type), orText);
     }
     return new PropertyShape(property, form(shape, container), null, false);
   }

@@ -19,9 +19,25 @@ final class LineWrap {
     List<String> out = new ArrayList<>();
     String indent = " ".repeat(line.length() - line.stripLeading().length());
     int head = firstBreak(text, WIDTH - indent.length() - 4);
+    if (head <= 0 || head == text.length()) {
+      return List.of(line);
+    }
     out.add(indent + text.substring(0, head).stripTrailing());
-    fill(text.substring(head).strip(), indent + "    ", out);
+    rest(text.substring(head).strip(), indent + "    ", out);
     return out;
+  }
+
+  /** Arguments go on one line if they fit, else one call deeper, else wherever a comma is. */
+  private static void rest(String text, String indent, List<String> out) {
+    int call = text.indexOf('(') + 1;
+    int comma = text.indexOf(',');
+    boolean nests = call > 0 && (comma < 0 || call < comma) && text.charAt(call) != ')';
+    if (indent.length() + text.length() <= WIDTH || !nests) {
+      fill(text, indent, out);
+    } else {
+      out.add(indent + text.substring(0, call));
+      rest(text.substring(call), indent + "    ", out);
+    }
   }
 
   /** After an arrow or an equals sign if the rest then fits, else after a parenthesis. */

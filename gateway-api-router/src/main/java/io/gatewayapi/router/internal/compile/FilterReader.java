@@ -59,22 +59,25 @@ final class FilterReader {
   private Optional<Filter> read(HTTPRouteFilter filter, String place) {
     String type = text(filter.getType());
     return switch (type) {
-      case "RequestHeaderModifier" -> part(
-          filter.getRequestHeaderModifier(),
-          place + ".requestHeaderModifier",
-          f -> new Filter.RequestHeaders(headers(f)));
-      case "ResponseHeaderModifier" -> part(
-          filter.getResponseHeaderModifier(),
-          place + ".responseHeaderModifier",
-          f -> new Filter.ResponseHeaders(headers(f)));
-      case "RequestRedirect" -> part(
-          filter.getRequestRedirect(),
-          place + ".requestRedirect",
-          f -> redirect(f, place + ".requestRedirect"));
-      case "URLRewrite" -> part(
-          filter.getUrlRewrite(), place + ".urlRewrite", f -> rewrite(f, place + ".urlRewrite"));
-      case "RequestMirror" -> part(
-          filter.getRequestMirror(), place + ".requestMirror", this::mirror);
+      case "RequestHeaderModifier" ->
+        part(
+            filter.getRequestHeaderModifier(),
+            place + ".requestHeaderModifier",
+            f -> new Filter.RequestHeaders(headers(f)));
+      case "ResponseHeaderModifier" ->
+        part(
+            filter.getResponseHeaderModifier(),
+            place + ".responseHeaderModifier",
+            f -> new Filter.ResponseHeaders(headers(f)));
+      case "RequestRedirect" ->
+        part(
+            filter.getRequestRedirect(),
+            place + ".requestRedirect",
+            f -> redirect(f, place + ".requestRedirect"));
+      case "URLRewrite" ->
+        part(filter.getUrlRewrite(), place + ".urlRewrite", f -> rewrite(f, place + ".urlRewrite"));
+      case "RequestMirror" ->
+        part(filter.getRequestMirror(), place + ".requestMirror", this::mirror);
       case "CORS", "ExternalAuth", "ExtensionRef" -> later(type, place);
       default -> {
         problems.unknown(place + ".type", type);
@@ -84,13 +87,11 @@ final class FilterReader {
   }
 
   private Optional<Filter> later(String type, String place) {
-    return Optional.of(
-        new Filter.Later(new Unevaluated("filter " + type, scope.place(place))));
+    return Optional.of(new Filter.Later(new Unevaluated("filter " + type, scope.place(place))));
   }
 
   /** The member that a filter's type asks for; without it the rule is not valid. */
-  private <T> Optional<Filter> part(
-      @Nullable T member, String place, Function<T, Filter> reader) {
+  private <T> Optional<Filter> part(@Nullable T member, String place, Function<T, Filter> reader) {
     if (member == null) {
       problems.unsupported(place, "the filter's type asks for it, and it is missing");
       return Optional.empty();

@@ -42,7 +42,9 @@ final class GatewayReader {
     return new GatewayNode(
         name,
         text(Wire.get(spec, GatewaySpec::getGatewayClassName)),
-        Wire.stream(Wire.get(spec, GatewaySpec::getListeners)).map(this::listener).toList(),
+        Wire.stream(Wire.get(spec, GatewaySpec::getListeners))
+            .map(this::listener)
+            .toList(),
         claims ? List.of(later("default Gateways", "spec.defaultScope")) : List.of());
   }
 
@@ -59,8 +61,8 @@ final class GatewayReader {
         Hostname.of(listener.getHostname()),
         namespaces(Wire.get(allowed, AllowedRoutes::getNamespaces)),
         Wire.stream(Wire.get(allowed, AllowedRoutes::getKinds))
-            .map(k -> new GroupKind(
-                orElse(k.getGroup(), GroupKind.GATEWAY_GROUP), text(k.getKind())))
+            .map(k ->
+                new GroupKind(orElse(k.getGroup(), GroupKind.GATEWAY_GROUP), text(k.getKind())))
             .toList(),
         later(listener));
   }
@@ -83,8 +85,9 @@ final class GatewayReader {
     return switch (from) {
       case "All" -> new AdmittedNamespaces.All();
       case "Same", "" -> new AdmittedNamespaces.Same();
-      case "Selector" -> new AdmittedNamespaces.Selected(
-          selection(Wire.get(namespaces, RouteNamespaces::getSelector)));
+      case "Selector" ->
+        new AdmittedNamespaces.Selected(
+            selection(Wire.get(namespaces, RouteNamespaces::getSelector)));
       default -> new AdmittedNamespaces.Unknown(from);
     };
   }
@@ -92,8 +95,8 @@ final class GatewayReader {
   /** Without a selector, which validation would refuse, nothing is selected. */
   private static LabelSelection selection(@Nullable LabelSelector selector) {
     return selector == null
-        ? new LabelSelection(List.of(
-            new LabelSelection.Requirement("", LabelSelection.Operator.UNKNOWN, List.of())))
+        ? new LabelSelection(
+            List.of(new LabelSelection.Requirement("", LabelSelection.Operator.UNKNOWN, List.of())))
         : Selectors.read(selector);
   }
 }

@@ -22,7 +22,9 @@ final class GrantReader {
         Wire.stream(Wire.get(spec, ReferenceGrantSpec::getFrom))
             .map(GrantReader::from)
             .collect(Collectors.toSet()),
-        Wire.stream(Wire.get(spec, ReferenceGrantSpec::getTo)).map(GrantReader::to).toList());
+        Wire.stream(Wire.get(spec, ReferenceGrantSpec::getTo))
+            .map(GrantReader::to)
+            .toList());
   }
 
   private static Grant.From from(ReferenceGrantFrom from) {

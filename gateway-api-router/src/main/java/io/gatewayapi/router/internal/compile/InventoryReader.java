@@ -12,6 +12,7 @@ import io.gatewayapi.model.v1.ReferenceGrant;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.topology.Inventory;
+import io.gatewayapi.router.topology.InventoryBuilder;
 import io.kubernetes.client.common.KubernetesObject;
 import io.kubernetes.client.openapi.models.V1Namespace;
 import io.kubernetes.client.openapi.models.V1ObjectMeta;
@@ -49,7 +50,7 @@ public final class InventoryReader {
       entry(new GroupKind("", "Namespace"), InventoryReader::namespace),
       entry(GroupKind.SERVICE, (tree, out) -> out.service(CoreReader.service(tree))));
 
-  private final InventoryBuilder builder = new InventoryBuilder();
+  private final InventoryBuilder builder = Inventory.builder();
 
   private InventoryReader() {}
 

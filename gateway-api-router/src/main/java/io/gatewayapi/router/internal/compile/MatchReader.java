@@ -80,9 +80,7 @@ final class MatchReader {
           new HeaderMatch(
               name,
               value(
-                  text(header.getType()),
-                  text(header.getValue()),
-                  place + ".headers[" + i + "]")));
+                  text(header.getType()), text(header.getValue()), place + ".headers[" + i + "]")));
     });
     return List.copyOf(byName.values());
   }

@@ -5,6 +5,7 @@ import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.rule.Unevaluated;
 import io.gatewayapi.router.topology.Inventory.BackendKey;
+import io.gatewayapi.router.topology.InventoryBuilder;
 
 /** Notes objects that bear on routing and are not evaluated yet, where they would matter. */
 final class PendingReaders {
@@ -43,8 +44,7 @@ final class PendingReaders {
     return (tree, builder) -> {
       ObjectName self = Trees.name(tree);
       for (JsonObject ref : Trees.objects(Trees.object(tree, "spec"), "targetRefs")) {
-        GroupKind target =
-            new GroupKind(Trees.text(ref, "group", ""), Trees.text(ref, "kind", ""));
+        GroupKind target = new GroupKind(Trees.text(ref, "group", ""), Trees.text(ref, "kind", ""));
         ObjectName name = new ObjectName(self.namespace(), Trees.text(ref, "name", ""));
         builder.policy(new BackendKey(target, name), new Unevaluated(kind, kind + " " + self));
       }

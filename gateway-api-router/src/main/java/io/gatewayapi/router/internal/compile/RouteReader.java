@@ -28,7 +28,9 @@ final class RouteReader {
         id,
         Names.age(route),
         parents(Wire.list(Wire.get(spec, HTTPRouteSpec::getParentRefs)), name.namespace()),
-        Wire.stream(Wire.get(spec, HTTPRouteSpec::getHostnames)).map(Hostname::of).toList(),
+        Wire.stream(Wire.get(spec, HTTPRouteSpec::getHostnames))
+            .map(Hostname::of)
+            .toList(),
         rules(id, Wire.list(Wire.get(spec, HTTPRouteSpec::getRules))));
   }
 

@@ -42,8 +42,8 @@ final class RuleReader {
         new MatchReader(problems).read(Wire.list(rule.getMatches()), place);
     FilterReader filterReader = new FilterReader(scope, problems);
     List<Filter> filters = filterReader.readAll(Wire.list(rule.getFilters()), place);
-    List<WeightedBackend> backends = Indexed.map(
-        Wire.list(rule.getBackendRefs()), (i, ref) -> backend(ref, i, filterReader));
+    List<WeightedBackend> backends =
+        Indexed.map(Wire.list(rule.getBackendRefs()), (i, ref) -> backend(ref, i, filterReader));
     checkCombination(rule);
     checkPrefixReplacement(rule, matches);
     return new RouteRule(
@@ -62,14 +62,12 @@ final class RuleReader {
     return new WeightedBackend(
         scope.backend(ref),
         Math.max(0, orElse(ref.getWeight(), 1)),
-        filterReader.readBackend(
-            Wire.list(ref.getFilters()), place + ".backendRefs[" + i + "]"));
+        filterReader.readBackend(Wire.list(ref.getFilters()), place + ".backendRefs[" + i + "]"));
   }
 
   private void checkCombination(HTTPRouteRule rule) {
-    Set<String> types = Wire.stream(rule.getFilters())
-        .map(f -> text(f.getType()))
-        .collect(Collectors.toSet());
+    Set<String> types =
+        Wire.stream(rule.getFilters()).map(f -> text(f.getType())).collect(Collectors.toSet());
     if (types.containsAll(Set.of("RequestRedirect", "URLRewrite"))) {
       problems.incompatible(
           place + ".filters", "RequestRedirect and URLRewrite exclude each other");
@@ -81,8 +79,7 @@ final class RuleReader {
     Stream<HTTPRouteFilter> filters = Stream.concat(
         Wire.stream(rule.getFilters()),
         Wire.stream(rule.getBackendRefs()).flatMap(b -> Wire.stream(b.getFilters())));
-    boolean allPrefixes =
-        matches.stream().map(RequestMatch::path).allMatch(RuleReader::isPrefix);
+    boolean allPrefixes = matches.stream().map(RequestMatch::path).allMatch(RuleReader::isPrefix);
     if (!allPrefixes && filters.anyMatch(RuleReader::replacesPrefix)) {
       problems.unsupported(
           place + ".filters", "ReplacePrefixMatch needs matches of type PathPrefix");
@@ -131,7 +128,7 @@ final class RuleReader {
   private List<Unevaluated> later(HTTPRouteRule rule) {
     return rule.getSessionPersistence() == null
         ? List.of()
-        : List.of(new Unevaluated(
-            "session persistence", scope.place(place + ".sessionPersistence")));
+        : List.of(
+            new Unevaluated("session persistence", scope.place(place + ".sessionPersistence")));
   }
 }

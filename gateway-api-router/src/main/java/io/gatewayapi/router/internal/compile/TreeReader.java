@@ -1,6 +1,7 @@
 package io.gatewayapi.router.internal.compile;
 
 import com.google.gson.JsonObject;
+import io.gatewayapi.router.topology.InventoryBuilder;
 
 /** Takes from an object of one kind what bears on routing. */
 @FunctionalInterface

@@ -49,7 +49,6 @@ final class Trees {
   /** An object without namespace is in {@code default}. */
   static ObjectName name(JsonObject tree) {
     JsonObject metadata = object(tree, "metadata");
-    return new ObjectName(
-        text(metadata, "namespace", "default"), text(metadata, "name", ""));
+    return new ObjectName(text(metadata, "namespace", "default"), text(metadata, "name", ""));
   }
 }

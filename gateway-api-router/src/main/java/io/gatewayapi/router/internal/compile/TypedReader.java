@@ -1,16 +1,15 @@
 package io.gatewayapi.router.internal.compile;
 
 import com.google.gson.JsonObject;
-import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.GatewayApiObject;
-import io.gatewayapi.model.KindVersion;
+import io.gatewayapi.model.Kinds;
 import io.gatewayapi.model.ResourceType;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.schema.Defaults;
 import io.gatewayapi.model.schema.Schemas;
 import io.gatewayapi.model.schema.StructuralSchema;
-import java.util.Comparator;
+import io.gatewayapi.router.topology.InventoryBuilder;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -26,17 +25,11 @@ record TypedReader<T extends GatewayApiObject>(
     ResourceType<T> type, BiConsumer<InventoryBuilder, T> add) implements TreeReader {
   @Override
   public void read(JsonObject tree, InventoryBuilder builder) {
-    JsonObject complete =
-        schema().map(schema -> Defaults.apply(tree, schema)).orElse(tree);
+    JsonObject complete = schema().map(schema -> Defaults.apply(tree, schema)).orElse(tree);
     add.accept(builder, Json.fromTree(complete, type));
   }
 
   private Optional<StructuralSchema> schema() {
-    KindVersion kind = type.kindVersion();
-    Optional<Bundle> newest = kind.availability().stream()
-        .map(KindVersion.Availability::bundle)
-        .filter(bundle -> bundle.channel() == Channel.EXPERIMENTAL)
-        .max(Comparator.naturalOrder());
-    return newest.flatMap(bundle -> Schemas.of(kind, bundle));
+    return Schemas.of(type.kindVersion(), Kinds.newest(Channel.EXPERIMENTAL));
   }
 }

@@ -25,12 +25,11 @@ final class DecisionJson {
   static JsonObject of(@Nullable JsonElement id, RoutingDecision decision) {
     JsonObject json = new JsonObject();
     json.add("id", id);
-    decision.fold(
-        new RoutingDecision.Cases<>(
-            forward -> forward(json, forward),
-            redirect -> redirect(json, redirect),
-            respond -> respond(json, respond),
-            reject -> reject(json, reject)));
+    decision.fold(new RoutingDecision.Cases<>(
+        forward -> forward(json, forward),
+        redirect -> redirect(json, redirect),
+        respond -> respond(json, respond),
+        reject -> reject(json, reject)));
     return json;
   }
 
@@ -86,40 +85,30 @@ final class DecisionJson {
 
   private static void place(JsonObject json, RoutingDecision decision) {
     json.addProperty("reason", decision.reason());
-    decision
-        .reached()
-        .listenerFound()
-        .ifPresent(
-            listener -> {
-              JsonObject place = new JsonObject();
-              place.addProperty("kind", listener.parentKind());
-              place.addProperty("namespace", listener.parent().namespace());
-              place.addProperty("name", listener.parent().name());
-              place.addProperty("section", listener.section());
-              json.add("listener", place);
-            });
-    decision
-        .reached()
-        .matchFound()
-        .ifPresent(
-            match -> {
-              json.addProperty("route", match.route().name().toString());
-              json.addProperty("rule", match.rule());
-              json.addProperty("match", match.match());
-            });
+    decision.reached().listenerFound().ifPresent(listener -> {
+      JsonObject place = new JsonObject();
+      place.addProperty("kind", listener.parentKind());
+      place.addProperty("namespace", listener.parent().namespace());
+      place.addProperty("name", listener.parent().name());
+      place.addProperty("section", listener.section());
+      json.add("listener", place);
+    });
+    decision.reached().matchFound().ifPresent(match -> {
+      json.addProperty("route", match.route().name().toString());
+      json.addProperty("rule", match.rule());
+      json.addProperty("match", match.match());
+    });
   }
 
   private static JsonArray backends(List<BackendShare> shares) {
     JsonArray all = new JsonArray();
     for (BackendShare share : shares) {
       JsonObject json = backend(share.backend(), share.share());
-      share.<@Nullable Void>fold(
-          forwarded -> null,
-          answered -> {
-            json.addProperty("status", answered.status());
-            json.addProperty("reason", answered.reason());
-            return null;
-          });
+      share.<@Nullable Void>fold(forwarded -> null, answered -> {
+        json.addProperty("status", answered.status());
+        json.addProperty("reason", answered.reason());
+        return null;
+      });
       all.add(json);
     }
     return all;
@@ -151,16 +140,12 @@ final class DecisionJson {
 
   /** The request at the backend: of the first backend that gets a share, after its own filters. */
   private static JsonObject request(RoutingDecision.Forward decision) {
-    OutgoingRequest sent =
-        decision.backends().stream()
-            .map(
-                each ->
-                    each.<@Nullable OutgoingRequest>fold(
-                        forwarded -> forwarded.share() > 0 ? forwarded.request() : null,
-                        answered -> null))
-            .filter(each -> each != null)
-            .findFirst()
-            .orElse(decision.request());
+    OutgoingRequest sent = decision.backends().stream()
+        .map(each -> each.<@Nullable OutgoingRequest>fold(
+            forwarded -> forwarded.share() > 0 ? forwarded.request() : null, answered -> null))
+        .filter(each -> each != null)
+        .findFirst()
+        .orElse(decision.request());
     JsonObject json = new JsonObject();
     json.addProperty("method", sent.method());
     json.addProperty("path", sent.target().toString());

@@ -46,15 +46,14 @@ public final class Gwapi {
    * @return the exit code
    */
   static int run(InputStream in, PrintWriter out, PrintWriter err, String... args) {
-    CommandLine line =
-        new CommandLine(new Gwapi())
-            .addSubcommand(new ValidateCommand(in))
-            .addSubcommand(new RouteCommand(in))
-            .addSubcommand(new TourCommand())
-            .setOut(out)
-            .setErr(err)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler(Gwapi::unreadable);
+    CommandLine line = new CommandLine(new Gwapi())
+        .addSubcommand(new ValidateCommand(in))
+        .addSubcommand(new RouteCommand(in))
+        .addSubcommand(new TourCommand())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Gwapi::unreadable);
     int code = args.length == 0 ? usage(line) : line.execute(args);
     out.flush();
     err.flush();

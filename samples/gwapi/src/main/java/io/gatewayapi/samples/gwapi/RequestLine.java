@@ -14,19 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one request of a requests file. */
 final class RequestLine {
-  private static final Set<String> FIELDS =
-      Set.of(
-          "id",
-          "gateway",
-          "port",
-          "protocol",
-          "method",
-          "host",
-          "path",
-          "headers",
-          "sni",
-          "clientCertificate",
-          "service");
+  private static final Set<String> FIELDS = Set.of(
+      "id",
+      "gateway",
+      "port",
+      "protocol",
+      "method",
+      "host",
+      "path",
+      "headers",
+      "sni",
+      "clientCertificate",
+      "service");
 
   private RequestLine() {}
 
@@ -69,10 +68,8 @@ final class RequestLine {
     return Arrays.stream(Protocol.values())
         .filter(each -> each.name().equals(name == null ? "HTTP" : name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new GatewayApiException(
-                    "protocol: \"" + name + "\" is none of HTTP, HTTPS, GRPC, TLS, TCP, UDP"));
+        .orElseThrow(() -> new GatewayApiException(
+            "protocol: \"" + name + "\" is none of HTTP, HTTPS, GRPC, TLS, TCP, UDP"));
   }
 
   private static int port(JsonElement value) {
@@ -100,8 +97,8 @@ final class RequestLine {
       }
       for (JsonElement value : values) {
         if (!value.isJsonPrimitive()) {
-          throw new GatewayApiException(
-              "headers." + each.getKey() + ": " + value + " is neither a string nor a list of strings");
+          throw new GatewayApiException("headers." + each.getKey() + ": " + value
+              + " is neither a string nor a list of strings");
         }
         request.header(each.getKey(), value.getAsString());
       }

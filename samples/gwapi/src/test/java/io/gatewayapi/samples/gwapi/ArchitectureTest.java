@@ -26,24 +26,22 @@ class ArchitectureTest {
   private static final String ROOT = "io.gatewayapi.";
 
   /** Module to the modules it may use. */
-  private static final Map<String, Set<String>> ARROWS =
-      Map.of(
-          "model", Set.of(),
-          "validation", Set.of("model"),
-          "router", Set.of("model"),
-          "builders", Set.of("model", "validation"),
-          "ingress", Set.of("model", "builders", "validation", "router"),
-          "client", Set.of("model", "validation"),
-          "testing", Set.of("model", "validation", "router", "client"));
+  private static final Map<String, Set<String>> ARROWS = Map.of(
+      "model", Set.of(),
+      "validation", Set.of("model"),
+      "router", Set.of("model"),
+      "builders", Set.of("model", "validation"),
+      "ingress", Set.of("model", "builders", "validation", "router"),
+      "client", Set.of("model", "validation"),
+      "testing", Set.of("model", "validation", "router", "client"));
 
   private static JavaClasses library;
 
   @BeforeAll
   static void importClasses() {
-    library =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(ARROWS.keySet().stream().map(module -> ROOT + module).toList());
+    library = new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages(ARROWS.keySet().stream().map(module -> ROOT + module).toList());
   }
 
   @TestFactory
@@ -86,7 +84,8 @@ class ArchitectureTest {
   void lightModulesStayAwayFromClientJavasStaticJson() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + "model..", ROOT + "validation..", ROOT + "router..", ROOT + "builders..")
+        .resideInAnyPackage(
+            ROOT + "model..", ROOT + "validation..", ROOT + "router..", ROOT + "builders..")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("io.kubernetes.client.openapi.JSON")
@@ -133,7 +132,11 @@ class ArchitectureTest {
 
   @Test
   void packagesOfAModuleFormNoCycleAcrossModules() {
-    SlicesRuleDefinition.slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(library);
+    SlicesRuleDefinition.slices()
+        .matching(ROOT + "(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(library);
   }
 
   private static boolean handWritten(JavaClass type) {

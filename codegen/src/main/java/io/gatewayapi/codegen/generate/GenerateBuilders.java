@@ -1,0 +1,69 @@
+package io.gatewayapi.codegen.generate;
+
+import io.gatewayapi.codegen.catalogue.Catalogue;
+import io.gatewayapi.codegen.catalogue.CatalogueType;
+import io.gatewayapi.codegen.catalogue.CatalogueType.Form;
+import io.gatewayapi.codegen.generate.builders.BuilderSource;
+import io.gatewayapi.codegen.generate.shape.JavaShapes;
+import io.gatewayapi.codegen.generate.shape.KindShapes;
+import io.gatewayapi.codegen.generate.shape.TypeShape;
+import io.gatewayapi.codegen.generate.source.SourceTree;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Makes the 1:1 builders.
+ *
+ * <p>Run by the build of the builders.
+ */
+public final class GenerateBuilders {
+  /** Their builders are written by hand, because the types are more than their schemas. */
+  private static final Set<String> BY_HAND = Set.of("ObjectMeta", "Condition");
+
+  private GenerateBuilders() {}
+
+  /**
+   * Generates.
+   *
+   * @param args the catalogue's folder, the folder to write to
+   */
+  public static void main(String[] args) {
+    if (args.length != 2) {
+      throw new IllegalArgumentException(
+          "expected two arguments: the catalogue, the output folder");
+    }
+    generate(Catalogue.load(Path.of(args[0]))).writeTo(Path.of(args[1]));
+  }
+
+  /**
+   * All generated builders.
+   *
+   * @param catalogue the catalogue
+   * @return the files
+   */
+  public static SourceTree generate(Catalogue catalogue) {
+    SourceTree sources = new SourceTree();
+    types(catalogue).forEach(type -> {
+      String source = "types/" + type.name() + ".json";
+      String header = "// Generated from the schema catalogue: " + source + ". Do not edit.";
+      BuilderSource builder = new BuilderSource(type, header);
+      sources.addJava(builder.javaType(), builder.text());
+    });
+    return sources;
+  }
+
+  private static List<TypeShape> types(Catalogue catalogue) {
+    JavaShapes shapes = new JavaShapes(catalogue);
+    KindShapes kinds = new KindShapes(shapes);
+    Stream<TypeShape> objects =
+        catalogue.types().values().stream().filter(GenerateBuilders::hasBuilder).map(shapes::shape);
+    return Stream.concat(objects, kinds.versions().stream().map(kinds::kind)).toList();
+  }
+
+  private static boolean hasBuilder(CatalogueType type) {
+    boolean object = type.form() == Form.OBJECT || type.form() == Form.HAND_WRITTEN;
+    return object && !type.retired() && !BY_HAND.contains(type.name());
+  }
+}

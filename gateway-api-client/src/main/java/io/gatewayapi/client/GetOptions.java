@@ -1,0 +1,34 @@
+package io.gatewayapi.client;
+
+import io.gatewayapi.client.internal.Query;
+
+/**
+ * How an object is read.
+ *
+ * @param resourceVersion the version that the server must at least have reached; {@code 0} for
+ *     whatever its cache has, empty for the newest
+ */
+public record GetOptions(String resourceVersion) {
+  /**
+   * The newest state.
+   *
+   * @return no options
+   */
+  public static GetOptions none() {
+    return new GetOptions("");
+  }
+
+  /**
+   * A state that is at least so new.
+   *
+   * @param resourceVersion a version that was seen
+   * @return the options
+   */
+  public static GetOptions notOlderThan(String resourceVersion) {
+    return new GetOptions(resourceVersion);
+  }
+
+  Query query() {
+    return new Query().add("resourceVersion", resourceVersion);
+  }
+}

@@ -1,0 +1,64 @@
+package io.gatewayapi.client.internal;
+
+import io.gatewayapi.client.error.ConnectionException;
+import java.io.IOException;
+import okhttp3.Call;
+import okhttp3.Response;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/** An answer that is read line by line while it comes. */
+public final class EventStream implements AutoCloseable {
+  private final String request;
+  private final Call call;
+  private final Response response;
+  private volatile boolean closed;
+
+  EventStream(String request, Call call, Response response) {
+    this.request = request;
+    this.call = call;
+    this.response = response;
+  }
+
+  /**
+   * Waits for the next line.
+   *
+   * @return the line, null at the end or after {@link #close}
+   * @throws ConnectionException if the connection breaks, or ends inside a line
+   */
+  public @Nullable String next() {
+    BufferedSource source = response.body().source();
+    try {
+      return source.exhausted() ? null : source.readUtf8LineStrict();
+    } catch (IOException e) {
+      if (closed) {
+        return null;
+      }
+      throw new ConnectionException(request, e);
+    } catch (IllegalStateException e) {
+      // The other thread was faster: okio's own words for a closed source.
+      if (closed) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * What was asked, for messages.
+   *
+   * @return method and path
+   */
+  public String request() {
+    return request;
+  }
+
+  /** Ends the stream, also under a thread that waits in {@link #next}. */
+  @Override
+  public void close() {
+    closed = true;
+    // First the call: it wakes a reading thread, and the connection is not used again.
+    call.cancel();
+    response.close();
+  }
+}

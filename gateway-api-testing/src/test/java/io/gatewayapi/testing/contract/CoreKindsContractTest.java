@@ -1,0 +1,120 @@
+package io.gatewayapi.testing.contract;
+
+import static io.gatewayapi.testing.contract.Objects.json;
+import static io.gatewayapi.testing.contract.Objects.metadata;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import io.gatewayapi.testing.contract.Http.Answer;
+import org.junit.jupiter.api.Test;
+
+@Contract
+class CoreKindsContractTest extends ContractTest {
+  CoreKindsContractTest(ContractServer server) {
+    super(server);
+  }
+
+  private String services() {
+    return "/api/v1/namespaces/" + namespace + "/services";
+  }
+
+  private static JsonObject service(String name) {
+    return json("""
+        {'apiVersion': 'v1', 'kind': 'Service', 'metadata': {'name': '%s'},
+         'spec': {'type': 'ClusterIP', 'ports': [{'port': 80, 'targetPort': 8080}]}}
+        """.formatted(name));
+  }
+
+  @Test
+  void aServiceIsKept() {
+    Answer created = http.post(services(), service("web"));
+    assertThat(created.code()).isEqualTo(201);
+    assertThat(created.json().get("kind").getAsString()).isEqualTo("Service");
+    assertThat(created.json().get("apiVersion").getAsString()).isEqualTo("v1");
+    assertThat(created.json().get("spec")).isEqualTo(service("web").get("spec"));
+    assertThat(created.metadata().has("generation")).isFalse();
+    assertThat(http.get(services() + "/web").json()).isEqualTo(created.json());
+  }
+
+  @Test
+  void typeIsTheUrls() {
+    JsonObject service = service("web");
+    service.remove("kind");
+    service.remove("apiVersion");
+    Answer created = http.post(services(), service);
+    assertThat(created.code()).isEqualTo(201);
+    assertThat(created.json().get("kind").getAsString()).isEqualTo("Service");
+    JsonObject secret = service("secret");
+    secret.addProperty("kind", "Secret");
+    assertThat(http.post(services(), secret).code()).isEqualTo(400);
+  }
+
+  @Test
+  void namespacesCarryTheirNameAsALabel() {
+    Answer created =
+        http.post("/api/v1/namespaces", json("{'metadata': {'name': '" + namespace + "'}}"));
+    assertThat(created.code()).isEqualTo(201);
+    assertThat(created.metadata().getAsJsonObject("labels"))
+        .isEqualTo(json("{'kubernetes.io/metadata.name': '" + namespace + "'}"));
+    assertThat(created.json().getAsJsonObject("status")).isEqualTo(json("{'phase': 'Active'}"));
+    Answer again =
+        http.post("/api/v1/namespaces", json("{'metadata': {'name': '" + namespace + "'}}"));
+    assertThat(again.message()).isEqualTo("namespaces \"" + namespace + "\" already exists");
+    assertThat(again.details())
+        .isEqualTo(json("{'name': '" + namespace + "', 'kind': 'namespaces'}"));
+    http.delete("/api/v1/namespaces/" + namespace);
+    assertThat(http.get("/api/v1/namespaces/" + namespace).code()).isEqualTo(404);
+  }
+
+  @Test
+  void secretsTakeTextAndKeepBase64() {
+    Answer created = http.post(
+        "/api/v1/namespaces/" + namespace + "/secrets",
+        json("{'metadata': {'name': 's'}, 'stringData': {'a': 'b'}}"));
+    assertThat(created.json().getAsJsonObject("data")).isEqualTo(json("{'a': 'Yg=='}"));
+    assertThat(created.json().has("stringData")).isFalse();
+    assertThat(created.json().get("type").getAsString()).isEqualTo("Opaque");
+  }
+
+  @Test
+  void updatesNeedNoVersionButHeedOne() {
+    http.post(services(), service("web"));
+    JsonObject changed = service("web");
+    changed.getAsJsonObject("spec").addProperty("type", "NodePort");
+    Answer updated = http.put(services() + "/web", changed);
+    assertThat(updated.code()).isEqualTo(200);
+    assertThat(updated.metadata().has("uid")).isTrue();
+    metadata(changed).addProperty("resourceVersion", "1");
+    assertThat(http.put(services() + "/web", changed).code()).isEqualTo(409);
+  }
+
+  @Test
+  void itemsOfListsLeaveTheirTypeToTheList() {
+    http.post(services(), service("web"));
+    JsonObject list = http.get(services()).json();
+    assertThat(list.get("kind").getAsString()).isEqualTo("ServiceList");
+    assertThat(list.get("apiVersion").getAsString()).isEqualTo("v1");
+    JsonObject item = list.getAsJsonArray("items").get(0).getAsJsonObject();
+    assertThat(item.has("kind")).isFalse();
+    assertThat(item.has("apiVersion")).isFalse();
+  }
+
+  @Test
+  void eventsOfWatchesHaveTheirType() throws Exception {
+    String from = http.get(services()).resourceVersion();
+    try (Watch watch =
+        Watch.open(http, services() + "?watch=1&timeoutSeconds=15&resourceVersion=" + from)) {
+      JsonObject created = http.post(services(), service("web")).json();
+      assertThat(watch.next().get("object")).isEqualTo(created);
+    }
+  }
+
+  @Test
+  void whatIsNotThereIsNotFound() {
+    Answer missing = http.get(services() + "/none");
+    assertThat(missing.code()).isEqualTo(404);
+    assertThat(missing.message()).isEqualTo("services \"none\" not found");
+    assertThat(missing.details()).isEqualTo(json("{'name': 'none', 'kind': 'services'}"));
+    assertThat(http.put(services() + "/none", service("none")).code()).isEqualTo(404);
+  }
+}

@@ -1,0 +1,119 @@
+package io.gatewayapi.validation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The rules that Kubernetes has for names, and what the server says of a name that breaks them. */
+final class NameRules {
+  private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
+  private static final String SUBDOMAIN = LABEL + "(\\." + LABEL + ")*";
+  private static final String QUALIFIED = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
+  private static final String VALUE = "(" + QUALIFIED + ")?";
+
+  private static final Pattern LABEL_FORM = linear("[a-z0-9]", "-a-z0-9");
+  private static final Pattern QUALIFIED_FORM = linear("[A-Za-z0-9]", "-A-Za-z0-9_.");
+
+  private static final String LABEL_PROBLEM =
+      "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and"
+          + " must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc',"
+          + " regex used for validation is '" + LABEL + "')";
+  private static final String SUBDOMAIN_PROBLEM =
+      "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or"
+          + " '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex"
+          + " used for validation is '" + SUBDOMAIN + "')";
+  private static final String QUALIFIED_PROBLEM =
+      "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an"
+          + " alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for"
+          + " validation is '" + QUALIFIED + "')";
+  private static final String VALUE_PROBLEM =
+      "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or"
+          + " '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or"
+          + " 'my_value',  or '12345', regex used for validation is '" + VALUE + "')";
+
+  private NameRules() {}
+
+  /** An RFC 1123 label, the form of a namespace's name. */
+  static List<String> label(String name) {
+    List<String> problems = new ArrayList<>();
+    if (bytes(name) > 63) {
+      problems.add("must be no more than 63 characters");
+    }
+    if (!LABEL_FORM.matcher(name).matches()) {
+      problems.add(isSubdomain(name) ? "must not contain dots" : LABEL_PROBLEM);
+    }
+    return problems;
+  }
+
+  /** An RFC 1123 subdomain, the form of most names. */
+  static List<String> subdomain(String name) {
+    return subdomain(name, "characters");
+  }
+
+  private static List<String> subdomain(String name, String unit) {
+    List<String> problems = new ArrayList<>();
+    if (bytes(name) > 253) {
+      problems.add("must be no more than 253 " + unit);
+    }
+    if (!isSubdomain(name)) {
+      problems.add(SUBDOMAIN_PROBLEM);
+    }
+    return problems;
+  }
+
+  /** A name with an optional prefix, the form of keys of labels and annotations. */
+  static List<String> qualifiedName(String key) {
+    String[] parts = key.split("/", -1);
+    if (parts.length > 2) {
+      return List.of("a valid label key " + QUALIFIED_PROBLEM
+          + " with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')");
+    }
+    List<String> problems = new ArrayList<>();
+    String name = parts[parts.length - 1];
+    if (parts.length == 2 && parts[0].isEmpty()) {
+      problems.add("prefix part must be non-empty");
+    } else if (parts.length == 2) {
+      subdomain(parts[0], "bytes").forEach(problem -> problems.add("prefix part " + problem));
+    }
+    if (name.isEmpty()) {
+      problems.add("name part must be non-empty");
+    } else if (bytes(name) > 63) {
+      problems.add("name part must be no more than 63 bytes");
+    }
+    if (!QUALIFIED_FORM.matcher(name).matches()) {
+      problems.add("name part " + QUALIFIED_PROBLEM);
+    }
+    return problems;
+  }
+
+  /** The value of a label. */
+  static List<String> labelValue(String value) {
+    List<String> problems = new ArrayList<>();
+    if (bytes(value) > 63) {
+      problems.add("must be no more than 63 bytes");
+    }
+    if (!value.isEmpty() && !QUALIFIED_FORM.matcher(value).matches()) {
+      problems.add(VALUE_PROBLEM);
+    }
+    return problems;
+  }
+
+  private static boolean isSubdomain(String name) {
+    for (String label : name.split("\\.", -1)) {
+      if (!LABEL_FORM.matcher(label).matches()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** One of the ends, or two ends with anything allowed between; nothing to try twice. */
+  private static Pattern linear(String end, String between) {
+    return Pattern.compile("(?=" + end + ")[" + between + "]*+(?<=" + end + ")");
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+}

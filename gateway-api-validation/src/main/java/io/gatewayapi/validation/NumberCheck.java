@@ -1,0 +1,83 @@
+package io.gatewayapi.validation;
+
+import com.google.gson.JsonElement;
+import io.gatewayapi.model.schema.Constraints;
+import io.gatewayapi.model.schema.SchemaType;
+import io.gatewayapi.model.schema.StructuralSchema;
+import org.jspecify.annotations.Nullable;
+
+/** The bounds of numbers. */
+final class NumberCheck {
+  private NumberCheck() {}
+
+  static void check(
+      JsonElement value, ValueKind kind, StructuralSchema schema, Location at, Findings found) {
+    Constraints limits = schema.constraints();
+    Number number = kind == ValueKind.INTEGER ? (Number) value.getAsLong() : value.getAsDouble();
+    if (schema.type() == SchemaType.INTEGER && !inRange(number, limits.format())) {
+      String format =
+          limits.format() == null ? " (default format)" : " with format " + limits.format();
+      found.add(Messages.withoutField(
+          at,
+          value,
+          "format",
+          "Checked value must be of type integer" + format + " in " + at.inBody()));
+    }
+    multiple(value, number, limits.multipleOf(), at, found);
+    Double least = limits.minimum();
+    if (least != null) {
+      int order = compare(number, least);
+      boolean excluded = limits.exclusiveMinimum();
+      if (order < 0 || (excluded && order == 0)) {
+        String than = excluded ? "greater than " : "greater than or equal to ";
+        found.add(Messages.bound(at, value, "minimum", "should be " + than + text(least, kind)));
+      }
+    }
+    Double most = limits.maximum();
+    if (most != null) {
+      int order = compare(number, most);
+      boolean excluded = limits.exclusiveMaximum();
+      if (order > 0 || (excluded && order == 0)) {
+        String than = excluded ? "less than " : "less than or equal to ";
+        found.add(Messages.bound(at, value, "maximum", "should be " + than + text(most, kind)));
+      }
+    }
+    found.pass(1);
+  }
+
+  /** Whether a number is an integer of the format's size. */
+  private static boolean inRange(Number number, @Nullable String format) {
+    double most = "int32".equals(format) ? Integer.MAX_VALUE : Long.MAX_VALUE;
+    double value = number.doubleValue();
+    return value == Math.rint(value) && value <= most && value >= -most - 1;
+  }
+
+  private static void multiple(
+      JsonElement value, Number number, @Nullable Double factor, Location at, Findings found) {
+    if (factor == null || factor <= 0) {
+      return;
+    }
+    boolean divides = number instanceof Long whole && factor >= 1
+        ? whole % factor.longValue() == 0
+        : isWhole(number.doubleValue() / factor);
+    if (!divides) {
+      String shown = GoText.number(factor);
+      found.add(Messages.bound(at, value, "multipleOf", "should be a multiple of " + shown));
+    }
+  }
+
+  private static boolean isWhole(double quotient) {
+    return Math.abs(quotient - Math.rint(quotient)) < 1e-9 * Math.max(1, Math.abs(quotient));
+  }
+
+  private static int compare(Number number, Double bound) {
+    return number instanceof Long whole
+        ? Long.compare(whole, bound.longValue())
+        : Double.compare(number.doubleValue(), bound);
+  }
+
+  /** The server compares integers with integers, and prints the bound accordingly. */
+  private static String text(Double bound, ValueKind kind) {
+    return kind == ValueKind.INTEGER ? Long.toString(bound.longValue()) : GoText.number(bound);
+  }
+}

@@ -1,0 +1,85 @@
+package io.gatewayapi.validation;
+
+import com.google.gson.JsonElement;
+import io.gatewayapi.model.schema.SchemaType;
+import io.gatewayapi.model.schema.StructuralSchema;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a value has a type that its schema allows. */
+final class TypeCheck {
+  private TypeCheck() {}
+
+  static void check(
+      JsonElement value, ValueKind kind, StructuralSchema schema, Location at, Findings found) {
+    Violation violation = violation(value, kind, schema, at);
+    if (violation == null) {
+      found.pass(1);
+    } else {
+      found.add(violation);
+    }
+  }
+
+  private static @Nullable Violation violation(
+      JsonElement value, ValueKind kind, StructuralSchema schema, Location at) {
+    String expected = typeNames(schema);
+    if (kind == ValueKind.NULL) {
+      boolean allowed = expected.isEmpty() || schema.nullable();
+      return allowed ? null : Messages.type(at, value, expected, kind.type(), "type");
+    }
+    String format = schema.constraints().format();
+    boolean fits = fits(value, kind, schema);
+    if (format != null && !format.isEmpty()) {
+      // With a format the server asks for that first, except of texts and lists.
+      boolean textual = kind == ValueKind.STRING || kind == ValueKind.ARRAY;
+      if (!textual && !fits && !format.equals(kind.format())) {
+        return Messages.type(at, value, format, kind.format(), "format");
+      }
+      if (textual && !numeric(schema)) {
+        return null;
+      }
+    }
+    return fits ? null : Messages.type(at, value, expected, kind.type(), "type");
+  }
+
+  private static boolean fits(JsonElement value, ValueKind kind, StructuralSchema schema) {
+    SchemaType type = schema.type();
+    if (type == null) {
+      return schema.extensions().intOrString()
+          && (kind == ValueKind.STRING || isInteger(value, kind));
+    }
+    return switch (type) {
+      case INTEGER -> isInteger(value, kind);
+      case NUMBER -> kind.numeric();
+      default -> type.toString().equals(kind.type());
+    };
+  }
+
+  private static boolean isInteger(JsonElement value, ValueKind kind) {
+    return kind == ValueKind.INTEGER
+        || (kind == ValueKind.NUMBER && closeToInteger(value.getAsDouble()));
+  }
+
+  /** The server lets floating numbers pass that are integers but for rounding errors. */
+  private static boolean closeToInteger(double value) {
+    double most = (1L << 53) - 1;
+    if (Double.isNaN(value) || Math.abs(value) > most) {
+      return false;
+    }
+    double whole = Math.floor(Math.abs(value));
+    double difference = Math.abs(Math.abs(value) - whole);
+    return difference == 0 || (whole != 0 && difference / (Math.abs(value) + whole) < 1e-9);
+  }
+
+  private static boolean numeric(StructuralSchema schema) {
+    return schema.type() == SchemaType.INTEGER
+        || schema.type() == SchemaType.NUMBER
+        || schema.extensions().intOrString();
+  }
+
+  private static String typeNames(StructuralSchema schema) {
+    if (schema.type() != null) {
+      return schema.type().toString();
+    }
+    return schema.extensions().intOrString() ? "integer,string" : "";
+  }
+}

@@ -1,0 +1,119 @@
+package io.gatewayapi.validation;
+
+import com.google.gson.JsonObject;
+import io.gatewayapi.model.Bundle;
+import io.gatewayapi.model.GatewayApiObject;
+import io.gatewayapi.model.json.Json;
+import io.gatewayapi.model.schema.Schemas;
+import io.gatewayapi.model.schema.StructuralSchema;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+
+/**
+ * Says what an API server with certain CRDs installed would say to an object.
+ *
+ * <p>The order is the server's: unknown fields are pruned, meaningless nulls dropped, defaults
+ * applied; then metadata, schema, lists that are sets or maps. Messages are the server's, word by
+ * word. <strong>CEL rules are not evaluated yet</strong>: an object whose only mistake is against a
+ * rule is called valid, and {@link ValidationResult#rules()} says that rules were left out.
+ *
+ * <p>Safe to use from any thread; objects are never changed.
+ */
+public final class Validator {
+  private final BiFunction<String, String, Optional<KindSchema>> kinds;
+  private final SchemaCheck schemaCheck = new SchemaCheck(new Patterns());
+  private final Map<String, Admission> admissions = new ConcurrentHashMap<>();
+
+  private Validator(BiFunction<String, String, Optional<KindSchema>> kinds) {
+    this.kinds = kinds;
+  }
+
+  /**
+   * A validator for the kinds of a bundle.
+   *
+   * @param bundle release and channel of the CRDs
+   * @return the validator
+   */
+  public static Validator of(Bundle bundle) {
+    return new Validator((apiVersion, kind) ->
+        Schemas.of(apiVersion, kind, bundle).map(schema -> kindSchema(apiVersion, kind, schema)));
+  }
+
+  /**
+   * A validator for one kind of whatever origin, such as a CRD that is not of the Gateway API.
+   *
+   * @param kind the kind and its schema
+   * @return the validator
+   */
+  public static Validator of(KindSchema kind) {
+    return new Validator((apiVersion, name) -> Optional.of(kind)
+        .filter(k -> k.apiVersion().equals(apiVersion) && k.kind().equals(name)));
+  }
+
+  /**
+   * Validates a new object.
+   *
+   * @param object the object; not changed
+   * @return what a server would say
+   */
+  public ValidationResult validate(GatewayApiObject object) {
+    return validate(object, Operation.create());
+  }
+
+  /**
+   * Validates an object.
+   *
+   * @param object the object; not changed
+   * @param operation what is being done with it
+   * @return what a server would say
+   */
+  public ValidationResult validate(GatewayApiObject object, Operation operation) {
+    return validate(Json.toTree(object), operation);
+  }
+
+  /**
+   * Validates an object.
+   *
+   * @param object the object as a tree; not changed
+   * @param operation what is being done with it
+   * @return what a server would say
+   */
+  public ValidationResult validate(JsonObject object, Operation operation) {
+    Optional<Violation> untyped = TypeMeta.check(object);
+    if (untyped.isPresent()) {
+      return refused(TypeMeta.subject(object), untyped.get());
+    }
+    String apiVersion = object.get("apiVersion").getAsString();
+    String kind = object.get("kind").getAsString();
+    return admission(apiVersion, kind)
+        .map(admission -> admission.validate(object, operation))
+        .orElseGet(() -> refused(TypeMeta.subject(object), TypeMeta.unknown(apiVersion, kind)));
+  }
+
+  private Optional<Admission> admission(String apiVersion, String kind) {
+    Admission known = admissions.get(kind + " " + apiVersion);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Admission> made =
+        kinds.apply(apiVersion, kind).map(k -> new Admission(k, schemaCheck));
+    // What is not known is not kept: there is no end to it.
+    made.ifPresent(admission -> admissions.put(kind + " " + apiVersion, admission));
+    return made;
+  }
+
+  private static ValidationResult refused(String subject, Violation violation) {
+    return new ValidationResult(subject, List.of(violation), List.of(), RuleCoverage.BLOCKED);
+  }
+
+  private static KindSchema kindSchema(String apiVersion, String kind, StructuralSchema schema) {
+    int slash = apiVersion.indexOf('/');
+    // Every kind of the Gateway API that has a status has it as a subresource.
+    boolean status = schema.properties().containsKey("status");
+    return new KindSchema(
+        apiVersion.substring(0, slash), apiVersion.substring(slash + 1), kind, schema, status);
+  }
+}

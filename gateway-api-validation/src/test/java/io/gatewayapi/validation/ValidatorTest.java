@@ -1,0 +1,281 @@
+package io.gatewayapi.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.gatewayapi.model.Bundle;
+import io.gatewayapi.model.Channel;
+import io.gatewayapi.model.json.Json;
+import io.gatewayapi.model.v1.HTTPRoute;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Expectations are a real server's answers. */
+class ValidatorTest {
+  private static final Validator STANDARD = Validator.of(Bundle.of("v1.6.1", Channel.STANDARD));
+  private static final String NOT_CHECKED = "<nil>: Invalid value: null: some validation rules were"
+      + " not checked because the object was invalid; correct the existing errors to complete"
+      + " validation";
+
+  private static JsonObject json(String text) {
+    return JsonParser.parseString(text.replace('\'', '"')).getAsJsonObject();
+  }
+
+  private static JsonObject object(String kind, String spec) {
+    JsonObject object =
+        json("{'apiVersion': 'gateway.networking.k8s.io/v1', 'metadata': {'name': 'a'}}");
+    object.addProperty("kind", kind);
+    object.add("spec", JsonParser.parseString(spec.replace('\'', '"')));
+    return object;
+  }
+
+  private static JsonObject route(String spec) {
+    return object("HTTPRoute", spec);
+  }
+
+  private static ValidationResult create(JsonObject object) {
+    return STANDARD.validate(object, Operation.create());
+  }
+
+  @Test
+  void aRouteWithNothingWrongIsValidButItsRulesWereNotRun() {
+    ValidationResult result = create(route("{'parentRefs': [{'name': 'g'}]}"));
+    assertThat(result.valid()).isTrue();
+    assertThat(result.rules()).isEqualTo(RuleCoverage.NOT_EVALUATED);
+    assertThat(result.message()).isEmpty();
+    assertThat(result.orThrow()).isSameAs(result);
+  }
+
+  @Test
+  void aKindWithoutRulesIsFullyChecked() {
+    ValidationResult result = create(
+        object(
+            "ReferenceGrant",
+            "{'from': [{'group': '', 'kind': 'X', 'namespace': 'n'}], 'to': [{'group': '', 'kind': 'Y'}]}"));
+    assertThat(result.valid()).isTrue();
+    assertThat(result.rules()).isEqualTo(RuleCoverage.NO_RULES);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+          {} | spec.gatewayClassName | FieldValueRequired | Required value
+          {'gatewayClassName': 'a'} | spec.listeners | FieldValueRequired | Required value
+          {'gatewayClassName': 'a', 'listeners': []} | spec.listeners | FieldValueInvalid | Invalid value: 0: spec.listeners in body should have at least 1 items
+          {'gatewayClassName': 3, 'listeners': 'x'} | spec.gatewayClassName | FieldValueTypeInvalid | Invalid value: "integer": spec.gatewayClassName in body must be of type string: "integer"
+          {'gatewayClassName': '', 'listeners': 'x'} | spec.gatewayClassName | FieldValueInvalid | Invalid value: "": spec.gatewayClassName in body should be at least 1 chars long
+          """)
+  void gatewayDemands(String spec, String path, String type, String message) {
+    Violation first = create(object("Gateway", spec)).violations().get(0);
+    assertThat(first.path()).isEqualTo(path);
+    assertThat(first.type()).hasToString(type);
+    assertThat(first.message()).isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+          '80' | Invalid value: "string": PATH in body must be of type integer: "string"
+          true | Invalid value: "": PATH in body must be of type int32: ""
+          1.5 | Invalid value: "float64": PATH in body must be of type int32: "float64"
+          70000 | Invalid value: 70000: PATH in body should be less than or equal to 65535
+          70000.0 | Invalid value: 70000: PATH in body should be less than or equal to 65535
+          1000001.0 | Invalid value: 1.000001e+06: PATH in body should be less than or equal to 65535
+          0 | Invalid value: 0: PATH in body should be greater than or equal to 1
+          [] | Invalid value: "array": PATH in body must be of type integer: "array"
+          12345678901234567890 | Invalid value: "float64": PATH in body must be of type int32: "float64"
+          """)
+  void portsAreIntegersInBounds(String port, String message) {
+    String path = "spec.rules[0].backendRefs[0].port";
+    Violation first = create(
+            route("{'rules': [{'backendRefs': [{'name': 'a', 'port': " + port + "}]}]}"))
+        .violations()
+        .get(0);
+    assertThat(first.path()).isEqualTo(path);
+    assertThat(first.message()).isEqualTo(message.replace("PATH", path));
+    assertThat(first.rule().location()).isEqualTo("spec.rules[].backendRefs[].port");
+  }
+
+  @Test
+  void violationsThatKeepRulesFromRunningSaySo() {
+    ValidationResult result = create(
+        route("{'hostnames': [1], 'rules': [{'matches': [{'method': 'X'}, {'method': null}]}]}"));
+    assertThat(result.violations())
+        .extracting(Violation::toString)
+        .containsExactly(
+            "spec.hostnames[0]: Invalid value: \"integer\": spec.hostnames[0] in body must be of"
+                + " type string: \"integer\"",
+            "spec.rules[0].matches[0].method: Unsupported value: \"X\": supported values: \"GET\","
+                + " \"HEAD\", \"POST\", \"PUT\", \"DELETE\", \"CONNECT\", \"OPTIONS\", \"TRACE\","
+                + " \"PATCH\"",
+            NOT_CHECKED);
+    assertThat(result.rules()).isEqualTo(RuleCoverage.BLOCKED);
+  }
+
+  @Test
+  void listMapsHoldNoKeyTwice() {
+    ValidationResult result = create(route("""
+        {'rules': [{'matches': [{'headers': [{'name': 'a', 'value': 'b'}, {'name': 'b', 'value': 'b'},
+         {'name': 'a', 'value': 'c'}, {'name': 'a', 'value': 'd'}]}]}]}"""));
+    assertThat(result.violations())
+        .extracting(Violation::toString)
+        .containsExactly("spec.rules[0].matches[0].headers[2]: Duplicate value: {\"name\":\"a\"}");
+    assertThat(result.rules()).isEqualTo(RuleCoverage.NOT_EVALUATED);
+  }
+
+  @Test
+  void ofSeveralSchemasTheOneThatWentFurthestIsReported() {
+    ValidationResult result = create(object("Gateway", """
+        {'gatewayClassName': 'a', 'listeners': [{'name': 'a', 'port': 80, 'protocol': 'HTTP'}],
+         'addresses': [{'type': 'IPAddress', 'value': '1.2.3'}, {'value': '01.2.3.4'}, {'value': '::1'}]}"""));
+    assertThat(result.violations())
+        .extracting(Violation::toString)
+        .startsWith(
+            "<nil>: Invalid value: \"\": \"spec.addresses[0]\" must validate one and only one schema"
+                + " (oneOf). Found none valid",
+            "<nil>: Invalid value: \"\": \"spec.addresses[0].value\" must validate at least one"
+                + " schema (anyOf)",
+            "spec.addresses[0].value: Invalid value: \"1.2.3\": spec.addresses[0].value in body must"
+                + " be of type ipv4: \"1.2.3\"")
+        .hasSize(4);
+  }
+
+  @Test
+  void metadataObeysTheRulesOfAllObjects() {
+    JsonObject object = route("{}");
+    object.add("metadata", json("""
+        {'namespace': 'a.b', 'labels': {'b': '-', '/a': ''}, 'finalizers': ['orphan', 'foregroundDeletion'],
+         'colour': 1}"""));
+    ValidationResult result = create(object);
+    assertThat(result.violations())
+        .extracting(Violation::path)
+        .containsExactly(
+            "metadata.name",
+            "metadata.namespace",
+            "metadata.labels",
+            "metadata.labels",
+            "metadata.finalizers",
+            "<nil>");
+    assertThat(result.violations().get(0).message())
+        .isEqualTo("Required value: name or generateName is required");
+    assertThat(result.violations().get(1).message())
+        .isEqualTo("Invalid value: \"a.b\": must not contain dots");
+    assertThat(result.pruned()).containsExactly("metadata.colour");
+  }
+
+  @Test
+  void malformedMetadataEndsIt() {
+    JsonObject object = route("{'hostnames': 3}");
+    object.add("metadata", json("{'labels': {'a': 1}}"));
+    ValidationResult result = create(object);
+    assertThat(result.violations()).hasSize(1);
+    assertThat(result.violations().get(0).type()).isEqualTo(ViolationType.MALFORMED);
+  }
+
+  @Test
+  void experimentalFieldsArePrunedInTheStandardChannel() {
+    ValidationResult result = create(route("{'rules': [{'retry': {'attempts': 'x'}}]}"));
+    assertThat(result.valid()).isTrue();
+    assertThat(result.pruned()).containsExactly("spec.rules[0].retry");
+  }
+
+  @Test
+  void aKindThatTheBundleLacksIsUnknown() {
+    ValidationResult result = Validator.of(Bundle.of("v1.0.0", Channel.STANDARD))
+        .validate(object("TCPRoute", "{}"), Operation.create());
+    assertThat(result.violations()).singleElement().satisfies(v -> {
+      assertThat(v.type()).isEqualTo(ViolationType.UNKNOWN_KIND);
+      assertThat(v.message())
+          .isEqualTo(
+              "no matches for kind \"TCPRoute\" in version \"gateway.networking.k8s.io/v1\"");
+    });
+  }
+
+  @Test
+  void anObjectWithoutKindIsMalformed() {
+    for (String text : new String[] {"{}", "{'kind': 'X'}", "{'apiVersion': 'v1', 'kind': 3}"}) {
+      assertThat(create(json(text)).violations())
+          .singleElement()
+          .extracting(Violation::type)
+          .isEqualTo(ViolationType.MALFORMED);
+    }
+  }
+
+  @Test
+  void typedObjectsAreValidatedAndCanThrow() {
+    HTTPRoute route = Json.fromTree(route("{'rules': []}"), HTTPRoute.TYPE);
+    ValidationResult result = STANDARD.validate(route);
+    assertThat(result.violations()).hasSize(1);
+    assertThatThrownBy(result::orThrow)
+        .isInstanceOf(InvalidObjectException.class)
+        .hasMessage("HTTPRoute.gateway.networking.k8s.io \"a\" is invalid: spec.rules: Invalid"
+            + " value: 0: spec.rules in body should have at least 1 items")
+        .extracting(e -> ((InvalidObjectException) e).violations())
+        .isEqualTo(result.violations());
+  }
+
+  @Test
+  void anUpdateForgivesMistakesInUnchangedValues() {
+    JsonObject old = object("Gateway", """
+        {'gatewayClassName': 'a', 'listeners': [{'name': 'a', 'port': 0, 'protocol': 'HTTP'},
+         {'name': 'b', 'port': 81, 'protocol': 'HTTP'}]}""");
+    JsonObject turned = object("Gateway", """
+        {'gatewayClassName': 'b', 'listeners': [{'name': 'b', 'port': 0, 'protocol': 'HTTP'},
+         {'name': 'a', 'port': 0, 'protocol': 'HTTP'}]}""");
+    assertThat(STANDARD.validate(turned, new Operation.Update(old)).violations())
+        .extracting(Violation::path)
+        .containsExactly("spec.listeners[0].port");
+    assertThat(create(turned).violations()).hasSize(2);
+  }
+
+  @Test
+  void aStatusUpdateChecksStatusOnly() {
+    JsonObject old = object("Gateway", "{'gatewayClassName': 'a', 'listeners': []}");
+    JsonObject updated = old.deepCopy();
+    updated.add("spec", json("{'gatewayClassName': 3}"));
+    updated.add("status", json("{'conditions': [{'type': 'Accepted'}]}"));
+    assertThat(STANDARD.validate(updated, new Operation.StatusUpdate(old)).violations())
+        .extracting(Violation::path)
+        .containsExactly(
+            "status.conditions[0].lastTransitionTime",
+            "status.conditions[0].message",
+            "status.conditions[0].reason",
+            "status.conditions[0].status",
+            "<nil>");
+  }
+
+  @Test
+  void messagesOfAStatusUpdateLeaveStatusOutOfThePath() {
+    JsonObject old = object(
+        "Gateway",
+        "{'gatewayClassName': 'a', 'listeners': [{'name': 'a', 'port': 80, 'protocol': 'HTTP'}]}");
+    JsonObject updated = old.deepCopy();
+    updated.add("status", json("{'addresses': [{'type': 'IPAddress', 'value': '1.2.3.4:8080'}]}"));
+    assertThat(STANDARD.validate(updated, new Operation.StatusUpdate(old)).violations())
+        .extracting(Violation::toString)
+        .startsWith(
+            "status: Invalid value: \"\": \"addresses[0]\" must validate one and only one schema"
+                + " (oneOf). Found none valid",
+            "status: Invalid value: \"\": \"addresses[0].value\" must validate at least one schema"
+                + " (anyOf)",
+            "status.addresses[0].value: Invalid value: \"1.2.3.4:8080\": addresses[0].value in body"
+                + " must be of type ipv4: \"1.2.3.4:8080\"");
+  }
+
+  @Test
+  void anUpdateIsOfTheSameObject() {
+    JsonObject other = route("{}");
+    other.getAsJsonObject("metadata").addProperty("name", "b");
+    assertThat(STANDARD.validate(other, new Operation.Update(route("{}"))).violations())
+        .extracting(Violation::message)
+        .containsExactly("the name of the object (b) does not match the name on the URL (a)");
+  }
+
+  @Test
+  void aCreateDoesNotLookAtStatus() {
+    JsonObject object = route("{}");
+    object.add("status", json("{'parents': 'x'}"));
+    assertThat(create(object).valid()).isTrue();
+  }
+}

@@ -1,0 +1,63 @@
+package io.gatewayapi.samples.gwapi;
+
+import com.google.gson.JsonObject;
+import io.gatewayapi.model.KindVersion;
+import io.gatewayapi.model.Kinds;
+import io.gatewayapi.model.manifest.Manifest;
+import io.gatewayapi.model.manifest.Manifests;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What the commands read: PATHs, and the namespace of objects that name none. */
+final class Inputs {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Manifests in YAML or JSON: a file, a folder, or - for standard input.")
+  private List<String> paths = List.of();
+
+  @Option(
+      names = "--namespace",
+      paramLabel = "NAME",
+      defaultValue = "default",
+      description = "The namespace of namespaced objects without one (default: ${DEFAULT-VALUE}).")
+  private String namespace = "default";
+
+  private final InputStream in;
+
+  Inputs(InputStream in) {
+    this.in = in;
+  }
+
+  /** All manifests, in the order of the PATHs. */
+  List<Manifest> manifests() {
+    List<Manifest> all = new ArrayList<>();
+    for (String path : paths) {
+      all.addAll(path.equals("-") ? Manifests.read(in, "-") : Manifests.read(Path.of(path)));
+    }
+    return all;
+  }
+
+  /** The object's tree, with a namespace if it is of a kind that has one. */
+  JsonObject tree(Manifest manifest) {
+    JsonObject tree = manifest.tree();
+    boolean clusterScoped =
+        kind(manifest).map(kind -> !kind.namespaced()).orElse(manifest.kind().equals("Namespace"));
+    if (!clusterScoped && tree.get("metadata") instanceof JsonObject metadata) {
+      if (!metadata.has("namespace")) {
+        metadata.addProperty("namespace", namespace);
+      }
+    }
+    return tree;
+  }
+
+  /** What the library knows of the manifest's kind. */
+  static Optional<KindVersion> kind(Manifest manifest) {
+    return Kinds.find(manifest.apiVersion(), manifest.kind());
+  }
+}
