@@ -123,10 +123,7 @@ record TrafficCase(Path folder, JsonObject line, Map<Path, List<RawObject>> file
   }
 
   private static List<RawObject> read(Path path) {
-    return Manifests.read(path).stream()
-        .map(Manifest::tree)
-        .map(RawObject::of)
-        .toList();
+    return Manifests.read(path).stream().map(Manifest::tree).map(RawObject::of).toList();
   }
 
   private static void mutate(List<RawObject> objects, JsonObject mutation) {
