@@ -24,7 +24,7 @@ class TourTest {
       spec:
         gatewayClassName: edge
         listeners:
-          - {name: http, port: 8080, protocol: HTTP, allowedRoutes: {namespaces: {from: All}}}
+          - {name: http, port: 80, protocol: HTTP, allowedRoutes: {namespaces: {from: All}}}
       """;
 
   private static String tour(@Nullable Path folder) throws IOException {
@@ -70,14 +70,14 @@ class TourTest {
               rules:
                 - matches: [{path: {type: Exact, value: /a}}]
             ---
-            apiVersion: apps/v1
-            kind: Deployment
+            apiVersion: example.com/v1
+            kind: Widget
             metadata: {name: other}
             """);
 
     assertThat(tour(folder))
-        .contains("GET http://mine.example:8080/a")
-        .contains("passed over  Deployment other");
+        .contains("GET http://mine.example:80/a")
+        .contains("passed over  Widget other");
   }
 
   @Test
@@ -89,8 +89,8 @@ class TourTest {
         .substring(
             source.indexOf("// readme: begin\n") + "// readme: begin\n".length(),
             source.indexOf("    // readme: end"))
-        .stripIndent()
-        .strip();
+        .stripTrailing()
+        .stripIndent();
 
     assertThat(Files.readString(root.resolve("README.md")).replace("\r\n", "\n"))
         .contains(snippet);
