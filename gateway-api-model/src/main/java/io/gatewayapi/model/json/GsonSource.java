@@ -123,9 +123,14 @@ final class GsonSource extends JsonSource {
     try {
       return call.call();
     } catch (MalformedJsonException | IllegalStateException malformed) {
-      throw new JsonReadException(path(), position(), "malformed JSON", malformed);
+      throw new JsonReadException(
+          path(), position(), "malformed JSON: " + firstLine(malformed), malformed);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * types use. A null inside a list or map is written as null.
  */
 public abstract class JsonSink {
-  /** Trees that we read are far less deep; a deeper one was made by hand, perhaps with a cycle. */
-  private static final int MAX_TREE_DEPTH = 1000;
+  /** Trees that we read are not deeper; a deeper one was made by hand, perhaps with a cycle. */
+  private static final int MAX_TREE_DEPTH = JsonSource.LARGEST_MAX_DEPTH;
 
   private int treeDepth;
 

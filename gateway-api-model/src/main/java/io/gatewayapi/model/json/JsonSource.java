@@ -34,6 +34,9 @@ public abstract class JsonSource {
   /** How deep objects and lists may be nested, unless something else is said. */
   public static final int DEFAULT_MAX_DEPTH = 200;
 
+  /** How deep they may be nested at most: a thread's stack has to hold it. */
+  public static final int LARGEST_MAX_DEPTH = 1000;
+
   /** What stands next. */
   public enum Token {
     /** An opening brace. */
@@ -79,10 +82,10 @@ public abstract class JsonSource {
   /**
    * Starts at the beginning of a document.
    *
-   * @param maxDepth how deep objects and lists may be nested
+   * @param maxDepth how deep objects and lists may be nested; {@link #LARGEST_MAX_DEPTH} at most
    */
   protected JsonSource(int maxDepth) {
-    this.path = new FieldPath(maxDepth);
+    this.path = new FieldPath(Math.min(maxDepth, LARGEST_MAX_DEPTH));
   }
 
   /**
@@ -99,7 +102,7 @@ public abstract class JsonSource {
    * Reads a text with a limit of one's own to its depth.
    *
    * @param text a JSON document
-   * @param maxDepth how deep objects and lists may be nested
+   * @param maxDepth how deep objects and lists may be nested; {@link #LARGEST_MAX_DEPTH} at most
    * @return the source
    */
   public static JsonSource of(String text, int maxDepth) {

@@ -53,7 +53,7 @@ final class Symbols {
   private Symbols(String known) {
     StringTokenizer words = new StringTokenizer(known);
     while (words.hasMoreTokens()) {
-      add(words.nextToken());
+      add(words.nextToken().intern()); // the same string as in the generated switches
     }
   }
 

@@ -107,7 +107,8 @@ abstract class TextScanner extends JsonSource {
       byte b = at(i);
       if (b == '"') {
         pos = i + 1;
-        return value.append(text.decode(from, i)).toString();
+        String rest = text.decode(from, i);
+        return value.isEmpty() ? rest : value.append(rest).toString();
       }
       if (b == '\\') {
         value.append(text.decode(from, i));

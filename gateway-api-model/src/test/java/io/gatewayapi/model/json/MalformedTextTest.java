@@ -119,6 +119,8 @@ class MalformedTextTest {
     assertThatThrownBy(() -> JsonSource.of(deep, 10).tree())
         .hasMessageContaining("nested deeper than 10 levels");
     assertThat(JsonSource.of("[".repeat(900) + "]".repeat(900), 1000).tree()).isNotNull();
+    assertThatThrownBy(() -> JsonSource.of("[".repeat(5000), 5000).tree())
+        .hasMessageContaining("nested deeper than 1000 levels");
   }
 
   @Test
