@@ -13,7 +13,8 @@ interface Documents {
    * @return null if there is none
    * @throws ManifestException if it cannot be read; after that there is no next one
    */
-  @Nullable Tape next();
+  @Nullable
+  Tape next();
 
   /**
    * Opens a text. One that begins with a brace is JSON if it can be; but YAML has such texts too,

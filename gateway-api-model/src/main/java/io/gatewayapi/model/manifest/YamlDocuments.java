@@ -150,7 +150,8 @@ final class YamlDocuments implements Documents {
     }
     YamlScalar scalar = YamlTag.apply(tag.get(), value);
     if (scalar == null) {
-      throw error("\"" + value + "\" is not what its tag " + YamlTag.shortForm(tag.get()) + " says");
+      throw error(
+          "\"" + value + "\" is not what its tag " + YamlTag.shortForm(tag.get()) + " says");
     }
     return scalar;
   }
@@ -170,7 +171,7 @@ final class YamlDocuments implements Documents {
       case FALSE -> tape.value(Tape.FALSE, "");
       case INTEGER, UNSIGNED, FLOAT -> tape.value(Tape.NUMBER, scalar.text());
       case NOT_FINITE ->
-          throw error(scalar.text() + " is a number that JSON does not have; a string wants quotes");
+        throw error(scalar.text() + " is a number that JSON does not have; a string wants quotes");
     };
   }
 
@@ -179,7 +180,8 @@ final class YamlDocuments implements Documents {
     int earlier = tape.name(kind, name);
     if (earlier >= 0) {
       if (reader.duplicateKeys() == DuplicateKeys.REJECT) {
-        throw error("the key \"" + name + "\" stands in line " + (tape.marks[earlier] >>> 32) + " already");
+        throw error(
+            "the key \"" + name + "\" stands in line " + (tape.marks[earlier] >>> 32) + " already");
       }
       rewrite = true;
     }
@@ -222,6 +224,7 @@ final class YamlDocuments implements Documents {
   }
 
   private ManifestException error(String problem) {
-    return new ManifestException(new SourcePosition(source, (int) (mark >>> 32), (int) mark), problem);
+    return new ManifestException(
+        new SourcePosition(source, (int) (mark >>> 32), (int) mark), problem);
   }
 }
