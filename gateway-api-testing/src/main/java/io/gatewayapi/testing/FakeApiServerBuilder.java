@@ -2,11 +2,10 @@ package io.gatewayapi.testing;
 
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
-import io.gatewayapi.model.KindVersions;
+import io.gatewayapi.model.Kinds;
 import io.gatewayapi.testing.internal.write.Identities;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -147,12 +146,7 @@ public final class FakeApiServerBuilder {
 
   Bundle bundle() {
     Bundle set = bundle;
-    return set != null
-        ? set
-        : KindVersions.BUNDLES.stream()
-            .filter(b -> b.channel() == Channel.STANDARD)
-            .max(Comparator.naturalOrder())
-            .orElseThrow();
+    return set != null ? set : Kinds.newest(Channel.STANDARD);
   }
 
   Optional<String> token() {

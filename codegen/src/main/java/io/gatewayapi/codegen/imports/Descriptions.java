@@ -39,6 +39,14 @@ final class Descriptions {
     return text;
   }
 
+  /** The description of a property that all kinds have; a kind may have its own. */
+  @Nullable
+  String findOfKind(String kind, String property) {
+    String own = texts.getProperty(kind + "." + property);
+    String shared = texts.getProperty("@kind." + property);
+    return own == null && shared != null ? shared : find(kind + "." + property);
+  }
+
   /** The description of something that needs none. */
   @Nullable
   String findOptional(String key) {

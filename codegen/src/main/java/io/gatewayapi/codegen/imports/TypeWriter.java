@@ -26,7 +26,8 @@ final class TypeWriter {
     boolean documented = javaType != null && handWritten.isEmpty();
     JsonObject json = new JsonObject();
     json.addProperty("title", type.name());
-    addDescription(json, type.name(), documented);
+    String own = type.name();
+    add(json, documented ? descriptions.find(own) : descriptions.findOptional(own));
     json.addProperty("type", "object");
     if (type.isKind()) {
       json.addProperty("x-kind", true);
@@ -63,7 +64,7 @@ final class TypeWriter {
 
   private JsonObject property(TypeDraft type, NodeDraft node, boolean documented) {
     JsonObject json = new JsonObject();
-    addDescription(json, type.name() + "." + node.property(), documented);
+    addDescription(json, type, node.property(), documented);
     nodes.shape(node).entrySet().forEach(e -> json.add(e.getKey(), e.getValue()));
     JsonObject facts = new JsonObject();
     Set<Place> owner = type.places().stream()
@@ -77,10 +78,21 @@ final class TypeWriter {
     return json;
   }
 
-  private void addDescription(JsonObject json, String key, boolean documented) {
-    String text = documented ? descriptions.find(key) : descriptions.findOptional(key);
-    if (text != null) {
-      json.addProperty("description", text);
+  private void addDescription(
+      JsonObject json, TypeDraft type, String property, boolean documented) {
+    String key = type.name() + "." + property;
+    if (!documented) {
+      add(json, descriptions.findOptional(key));
+    } else if (type.isKind()) {
+      add(json, descriptions.findOfKind(type.name(), property));
+    } else {
+      add(json, descriptions.find(key));
+    }
+  }
+
+  private static void add(JsonObject json, @Nullable String description) {
+    if (description != null) {
+      json.addProperty("description", description);
     }
   }
 }

@@ -224,15 +224,18 @@ class ImportedFactsTest {
 
   @Test
   void descriptionsAreMergedAndMissingOnesListed() {
-    workshop.descriptions("LampSpec=What the lamp is.\nColour.Red=Like a rose \\u2014 red.\n");
+    workshop.descriptions("LampSpec=What the lamp is.\nColour.Red=Like a rose \\u2014 red.\n"
+        + "@kind.spec=What is wished.\nShelf.spec=Its own words.\n");
     Report report = workshop.run();
 
     assertThat(workshop.output().get("types/LampSpec.json"))
         .contains("\"description\": \"What the lamp is.\"");
     assertThat(workshop.output().get("types/Colour.json")).contains("Like a rose — red.");
+    assertThat(workshop.output().get("types/Lamp.json")).contains("What is wished.");
+    assertThat(workshop.output().get("types/Shelf.json")).contains("Its own words.");
     assertThat(report.undescribed())
         .contains("LampSpec.colour", "Colour.Green", "Lamp")
-        .doesNotContain("LampSpec", "Colour.Red", "ObjectMeta");
+        .doesNotContain("LampSpec", "Lamp.spec", "Shelf.spec", "Colour.Red", "ObjectMeta");
     assertThat(report.text()).contains("\n  Colour.Green\n");
   }
 

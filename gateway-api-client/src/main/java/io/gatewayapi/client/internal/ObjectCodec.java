@@ -1,6 +1,7 @@
 package io.gatewayapi.client.internal;
 
 import io.gatewayapi.model.GatewayApiObject;
+import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.ResourceType;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.json.JsonSource;
@@ -59,6 +60,36 @@ public interface ObjectCodec<T extends KubernetesObject> {
 
       @Override
       public T typed(T item, String apiVersion, String kind) {
+        if (item.getApiVersion() == null) {
+          item.setApiVersion(apiVersion);
+        }
+        if (item.getKind() == null) {
+          item.setKind(kind);
+        }
+        return item;
+      }
+    };
+  }
+
+  /**
+   * The codec of all other kinds.
+   *
+   * @return the codec
+   */
+  static ObjectCodec<RawObject> raw() {
+    return new ObjectCodec<>() {
+      @Override
+      public RawObject read(JsonSource in) {
+        return in.object(new RawObject());
+      }
+
+      @Override
+      public String write(RawObject object) {
+        return Json.write(object);
+      }
+
+      @Override
+      public RawObject typed(RawObject item, String apiVersion, String kind) {
         if (item.getApiVersion() == null) {
           item.setApiVersion(apiVersion);
         }

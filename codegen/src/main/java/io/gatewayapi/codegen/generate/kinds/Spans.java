@@ -39,7 +39,7 @@ final class Spans {
       for (Bundle bundle : bundles) {
         if (bundle.channel() == channel) {
           Span next = extended(open, version, bundle);
-          if (open != null && (next == null || next.first() != open.first())) {
+          if (open != null && (next == null || !next.first().equals(open.first()))) {
             spans.add(open);
           }
           open = next;

@@ -2,6 +2,7 @@ package io.gatewayapi.testing.internal.api;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.kind.Cause;
 import io.gatewayapi.testing.internal.store.ResourceName;
@@ -13,14 +14,14 @@ import java.util.stream.Collectors;
  *
  * <p>Thrown inside the server and turned into the response at its edge.
  */
-public final class ApiFailure extends RuntimeException {
+public final class ApiFailure extends GatewayApiException {
   private static final long serialVersionUID = 1L;
 
   private final int code;
   private final transient JsonObject status;
 
   private ApiFailure(int code, String reason, String message, JsonObject details) {
-    super(message, null, false, false);
+    super(message);
     this.code = code;
     this.status = new JsonObject();
     status.addProperty("kind", "Status");
@@ -35,6 +36,12 @@ public final class ApiFailure extends RuntimeException {
       status.add("details", details);
     }
     status.addProperty("code", code);
+  }
+
+  /** Where it was thrown says nothing: it is an answer. */
+  @Override
+  public Throwable fillInStackTrace() {
+    return this;
   }
 
   /**
@@ -89,8 +96,7 @@ public final class ApiFailure extends RuntimeException {
    * @param beingDeleted whether the object that has it waits for its finalizers
    * @return the failure
    */
-  public static ApiFailure alreadyExists(
-      ResourceName resource, String name, boolean beingDeleted) {
+  public static ApiFailure alreadyExists(ResourceName resource, String name, boolean beingDeleted) {
     String message = resource + " \"" + name + "\" already exists";
     return new ApiFailure(
         409,
@@ -221,10 +227,15 @@ public final class ApiFailure extends RuntimeException {
   /**
    * A version that history no longer holds.
    *
-   * @param message which
+   * @param asked the version
+   * @param oldest the oldest one that it holds
    * @return the failure
    */
-  public static ApiFailure expired(String message) {
+  public static ApiFailure tooOldVersion(long asked, long oldest) {
+    return expired("too old resource version: " + asked + " (" + oldest + ")");
+  }
+
+  private static ApiFailure expired(String message) {
     return new ApiFailure(410, "Expired", message, new JsonObject());
   }
 

@@ -1,9 +1,9 @@
 package io.gatewayapi.testing.internal.kind;
 
 import io.gatewayapi.model.Bundle;
-import io.gatewayapi.model.KindVersion.Availability;
 import io.gatewayapi.model.KindVersion;
-import io.gatewayapi.model.KindVersions;
+import io.gatewayapi.model.KindVersion.Availability;
+import io.gatewayapi.model.Kinds;
 import io.gatewayapi.testing.internal.store.ResourceName;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +38,7 @@ public final class CatalogueKinds {
   /** All versions that the bundle's CRDs list, served or not, the preferred one first. */
   static Map<ResourceName, List<KindVersion>> versions(Bundle bundle) {
     Map<ResourceName, List<KindVersion>> kinds = new LinkedHashMap<>();
-    KindVersions.ALL.stream()
+    Kinds.all().stream()
         .filter(v -> v.in(bundle).isPresent())
         .sorted(Comparator.comparing(KindVersion::version, VersionOrder.PREFERRED_FIRST))
         .sorted(Comparator.comparing(KindVersion::group).thenComparing(KindVersion::plural))

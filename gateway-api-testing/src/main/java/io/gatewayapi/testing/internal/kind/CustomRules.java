@@ -7,6 +7,10 @@ import io.gatewayapi.model.schema.Decoded;
 import io.gatewayapi.model.schema.Decoding;
 import io.gatewayapi.model.schema.Schemas;
 import io.gatewayapi.model.schema.StructuralSchema;
+import io.gatewayapi.testing.internal.store.Trees;
+import io.gatewayapi.validation.KindSchema;
+import io.gatewayapi.validation.Operation;
+import io.gatewayapi.validation.Validator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CustomRules implements WriteRules {
   private final KindVersion version;
   private final Bundle bundle;
+  private volatile @Nullable Validator validator;
 
   CustomRules(KindVersion version, Bundle bundle) {
     this.version = version;
@@ -26,6 +31,20 @@ final class CustomRules implements WriteRules {
         .orElseThrow(() -> new IllegalStateException(version + " has no schema in " + bundle));
   }
 
+  private Validator validator() {
+    Validator known = validator;
+    if (known == null) {
+      known = Validator.of(new KindSchema(
+          version.group(),
+          version.version(),
+          version.kind(),
+          schema(),
+          CatalogueKinds.in(version, bundle).statusSubresource()));
+      validator = known;
+    }
+    return known;
+  }
+
   @Override
   public Decoded decode(JsonObject object) {
     return Decoding.decode(object, schema());
@@ -33,6 +52,21 @@ final class CustomRules implements WriteRules {
 
   @Override
   public List<Cause> check(JsonObject object, @Nullable JsonObject old, String subresource) {
-    return MetadataRules.check(object);
+    JsonObject checked = object;
+    if (!version.kind().equals(Trees.text(object, "kind"))) {
+      // The wrong kind is a cause of its own; the rest is still held against this kind's schema.
+      checked = object.deepCopy();
+      checked.addProperty("kind", version.kind());
+    }
+    return validator().validate(checked, operation(old, subresource)).violations().stream()
+        .map(v -> new Cause(v.type().reason(), v.message(), v.path()))
+        .toList();
+  }
+
+  private static Operation operation(@Nullable JsonObject old, String subresource) {
+    if (old == null) {
+      return Operation.create();
+    }
+    return subresource.isEmpty() ? new Operation.Update(old) : new Operation.StatusUpdate(old);
   }
 }

@@ -5,7 +5,6 @@ import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.http.QueryParameters;
-import io.gatewayapi.testing.internal.store.GoneException;
 import io.gatewayapi.testing.internal.store.Selection;
 import io.gatewayapi.testing.internal.store.Snapshot;
 import io.gatewayapi.testing.internal.store.Store;
@@ -46,12 +45,9 @@ public final class Listing {
       return store.list(target.resource(), selection);
     }
     checkNotAhead(options.exact());
-    try {
-      return store.list(target.resource(), selection, options.exact());
-    } catch (GoneException e) {
-      throw ApiFailure.expired(
-          "The resourceVersion for the provided list is too old: " + e.getMessage());
-    }
+    return store
+        .list(target.resource(), selection, options.exact())
+        .orElseThrow(() -> ApiFailure.tooOldVersion(options.exact(), store.oldestRevision()));
   }
 
   private void checkNotAhead(long version) {
@@ -65,11 +61,9 @@ public final class Listing {
     if (token.latest()) {
       return store.list(target.resource(), rest);
     }
-    try {
-      return store.list(target.resource(), rest, token.revision());
-    } catch (GoneException e) {
-      throw ApiFailure.expiredPage(token.inconsistent().text());
-    }
+    return store
+        .list(target.resource(), rest, token.revision())
+        .orElseThrow(() -> ApiFailure.expiredPage(token.inconsistent().text()));
   }
 
   private static HttpResponse.Whole page(
@@ -88,8 +82,7 @@ public final class Listing {
         metadata.addProperty("remainingItemCount", remaining);
       }
     }
-    List<String> items =
-        objects.stream().map(o -> o.text(target.itemVersion())).toList();
+    List<String> items = objects.stream().map(o -> o.text(target.itemVersion())).toList();
     return HttpResponse.json(200, ListBody.of(target, metadata, items));
   }
 }

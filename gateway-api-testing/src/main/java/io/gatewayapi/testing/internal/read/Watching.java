@@ -1,18 +1,19 @@
 package io.gatewayapi.testing.internal.read;
 
+import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.Numbers;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.http.QueryParameters;
 import io.gatewayapi.testing.internal.kind.Cause;
-import io.gatewayapi.testing.internal.store.GoneException;
 import io.gatewayapi.testing.internal.store.Selection;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.Watcher;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.Headers;
 
 /** The verb watch. */
@@ -46,24 +47,25 @@ public final class Watching {
     Duration longest = Duration.ofSeconds(Math.max(0, Numbers.integer(query, "timeoutSeconds")));
     Selection selection = Selections.of(target, query);
     boolean bookmarks = query.flag("allowWatchBookmarks");
-    Watcher watcher;
-    try {
-      watcher = watcher(target, query, selection, bookmarks);
-    } catch (GoneException e) {
-      // The API's habit: the watch begins well, and its only event is the error.
-      String status = ApiFailure.expired(e.getMessage()).status().toString();
-      return HttpResponse.json(200, "{\"type\":\"ERROR\",\"object\":" + status + "}\n");
-    }
-    return new HttpResponse.Streamed(
-        200,
-        HEADERS,
-        new WatchFrames(
-            store, watcher, target, longest, bookmarks ? bookmarkInterval : Duration.ZERO));
+    Duration interval = bookmarks ? bookmarkInterval : Duration.ZERO;
+    return watcher(target, query, selection, bookmarks)
+        .<HttpResponse>map(watcher -> new HttpResponse.Streamed(
+            200, HEADERS, new WatchFrames(store, watcher, target, longest, interval)))
+        .orElseGet(() -> gone(query));
   }
 
-  private Watcher watcher(
-      Target target, QueryParameters query, Selection selection, boolean bookmarks)
-      throws GoneException {
+  /** The API's habit: such a watch begins well, and its only event is the error. */
+  private HttpResponse gone(QueryParameters query) {
+    long asked = Long.parseLong(query.first("resourceVersion"));
+    JsonObject event = new JsonObject();
+    event.addProperty("type", "ERROR");
+    event.add("object", ApiFailure.tooOldVersion(asked, store.oldestRevision()).status());
+    return HttpResponse.json(200, event + "\n");
+  }
+
+  /** Empty if history does not reach back to the version that is asked for. */
+  private Optional<Watcher> watcher(
+      Target target, QueryParameters query, Selection selection, boolean bookmarks) {
     String version = query.first("resourceVersion");
     if (!version.isEmpty() && !Numbers.isVersion(version)) {
       throw ApiFailure.internal(Numbers.badVersion(version));
@@ -75,7 +77,7 @@ public final class Watching {
     boolean suppressed = !query.all("sendInitialEvents").isEmpty() && !initial;
     boolean any = version.isEmpty() || version.equals("0");
     if (initial || (any && !suppressed)) {
-      return store.watchAll(target.resource(), selection, initial && bookmarks);
+      return Optional.of(store.watchAll(target.resource(), selection, initial && bookmarks));
     }
     return store.watch(
         target.resource(), selection, any ? store.revision() : Long.parseLong(version));

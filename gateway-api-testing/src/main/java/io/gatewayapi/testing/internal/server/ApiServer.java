@@ -11,7 +11,6 @@ import io.gatewayapi.testing.internal.read.Listing;
 import io.gatewayapi.testing.internal.read.Reading;
 import io.gatewayapi.testing.internal.read.Watching;
 import io.gatewayapi.testing.internal.store.Store;
-import io.gatewayapi.testing.internal.write.Bodies;
 import io.gatewayapi.testing.internal.write.Creating;
 import io.gatewayapi.testing.internal.write.Deleting;
 import io.gatewayapi.testing.internal.write.Identities;
@@ -56,7 +55,6 @@ public final class ApiServer {
       Duration bookmarkInterval,
       @Nullable String token,
       InstalledCrds crds) {
-    Bodies bodies = new Bodies();
     this.kinds = kinds;
     this.token = token;
     this.crds = crds;
@@ -64,9 +62,9 @@ public final class ApiServer {
     this.reading = new Reading(store);
     this.listing = new Listing(store);
     this.watching = new Watching(store, bookmarkInterval);
-    this.creating = new Creating(store, bodies, identities);
-    this.updating = new Updating(store, bodies);
-    this.deleting = new Deleting(store, bodies, identities);
+    this.creating = new Creating(store, identities);
+    this.updating = new Updating(store);
+    this.deleting = new Deleting(store, identities);
   }
 
   /**
@@ -152,9 +150,8 @@ public final class ApiServer {
     if (watchPath || (collection && request.query().flag("watch"))) {
       return watching.watch(target, request.query());
     }
-    HttpResponse.Whole whole = collection
-        ? listing.list(target, request.query())
-        : reading.get(target, request.query());
+    HttpResponse.Whole whole =
+        collection ? listing.list(target, request.query()) : reading.get(target, request.query());
     return whole.warn(deprecation(target));
   }
 

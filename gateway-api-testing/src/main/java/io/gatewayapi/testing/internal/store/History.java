@@ -31,15 +31,18 @@ final class History {
     oldest = revision;
   }
 
-  private void reach(long revision) throws GoneException {
-    if (revision < oldest) {
-      throw new GoneException(revision, oldest);
-    }
+  /** Whether everything after a version is remembered. */
+  boolean reaches(long revision) {
+    return revision >= oldest;
   }
 
-  /** The changes after a version, oldest first. */
-  List<Change> since(long revision) throws GoneException {
-    reach(revision);
+  /** The oldest version that is reached. */
+  long oldest() {
+    return oldest;
+  }
+
+  /** The changes after a version that is reached, oldest first. */
+  List<Change> since(long revision) {
     List<Change> since = new ArrayList<>();
     for (Change change : changes) {
       if (change.revision() > revision) {
@@ -49,10 +52,8 @@ final class History {
     return since;
   }
 
-  /** Takes back, in a map of a resource's objects, what happened after a version. */
-  void undo(ResourceName resource, long revision, Map<String, StoredObject> objects)
-      throws GoneException {
-    reach(revision);
+  /** Takes back, in a map of a resource's objects, what happened after a version that is reached. */
+  void undo(ResourceName resource, long revision, Map<String, StoredObject> objects) {
     Iterator<Change> newest = changes.descendingIterator();
     while (newest.hasNext()) {
       Change change = newest.next();

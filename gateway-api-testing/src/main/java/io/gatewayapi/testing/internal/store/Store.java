@@ -75,14 +75,16 @@ public final class Store {
    * @param resource the resource
    * @param selection which of them
    * @param past the version
-   * @return the objects as they were then
-   * @throws GoneException if history does not reach back so far
+   * @return the objects as they were then; empty if history does not reach back so far
    */
-  public synchronized Snapshot list(ResourceName resource, Selection selection, long past)
-      throws GoneException {
+  public synchronized Optional<Snapshot> list(
+      ResourceName resource, Selection selection, long past) {
+    if (!history.reaches(past)) {
+      return Optional.empty();
+    }
     NavigableMap<String, StoredObject> then = new TreeMap<>(all(resource));
     history.undo(resource, past, then);
-    return new Snapshot(past, selected(then, selection));
+    return Optional.of(new Snapshot(past, selected(then, selection)));
   }
 
   private NavigableMap<String, StoredObject> all(ResourceName resource) {
@@ -152,14 +154,17 @@ public final class Store {
    * @param resource the resource
    * @param selection which of its objects
    * @param after the last version already known
-   * @return the watcher, to be given back to {@link #stop}
-   * @throws GoneException if history does not reach back so far
+   * @return the watcher, to be given back to {@link #stop}; empty if history does not reach back
+   *     so far
    */
-  public synchronized Watcher watch(ResourceName resource, Selection selection, long after)
-      throws GoneException {
+  public synchronized Optional<Watcher> watch(
+      ResourceName resource, Selection selection, long after) {
+    if (!history.reaches(after)) {
+      return Optional.empty();
+    }
     Watcher watcher = new Watcher(resource, selection, after, backlog);
     watcher.catchUp(history.since(after));
-    return register(watcher);
+    return Optional.of(register(watcher));
   }
 
   /**
@@ -170,8 +175,7 @@ public final class Store {
    * @param marked whether a bookmark ends the objects that are there
    * @return the watcher, to be given back to {@link #stop}
    */
-  public synchronized Watcher watchAll(
-      ResourceName resource, Selection selection, boolean marked) {
+  public synchronized Watcher watchAll(ResourceName resource, Selection selection, boolean marked) {
     Watcher watcher = new Watcher(resource, selection, revision, backlog);
     List<WatchEvent> first = new ArrayList<>();
     for (StoredObject object : selected(all(resource), selection)) {
@@ -210,6 +214,15 @@ public final class Store {
   public synchronized void stop(Watcher watcher) {
     watchers.remove(watcher);
     watcher.end();
+  }
+
+  /**
+   * The oldest version of which lists and watches are possible.
+   *
+   * @return its number
+   */
+  public synchronized long oldestRevision() {
+    return history.oldest();
   }
 
   /** Forgets the past: lists and watches of versions before now are gone. */

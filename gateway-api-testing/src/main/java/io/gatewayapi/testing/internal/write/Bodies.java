@@ -1,52 +1,56 @@
 package io.gatewayapi.testing.internal.write;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.Strictness;
-import com.google.gson.TypeAdapter;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
+import io.gatewayapi.model.json.Json;
+import io.gatewayapi.model.json.JsonReadException;
+import io.gatewayapi.model.json.JsonSource;
 import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.kind.ServedKind;
-import java.io.IOException;
-import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Request bodies as trees. */
-public final class Bodies {
-  private final TypeAdapter<JsonElement> trees = new Gson().getAdapter(JsonElement.class);
+final class Bodies {
+  private Bodies() {}
 
-  /** Makes a reader. */
-  public Bodies() {}
+  /**
+   * An object that a write request carries.
+   *
+   * @param object the object
+   * @param duplicates the paths of fields that stand twice; the last one counted
+   */
+  record Body(JsonObject object, List<String> duplicates) {}
 
-  /** The object that a write request carries. */
-  JsonObject object(HttpRequest request, ServedKind kind) {
+  static Body object(HttpRequest request, ServedKind kind) {
     checkContentType(request);
-    JsonElement body;
+    List<String> duplicates = new ArrayList<>();
     try {
-      body = read(request.body().utf8());
-    } catch (IOException | JsonParseException e) {
+      JsonSource source = JsonSource.of(request.body().toByteArray())
+          .onProblem(problem -> duplicates.add(problem.path()));
+      JsonElement body = source.tree();
+      source.end();
+      if (body instanceof JsonObject object) {
+        return new Body(object, List.copyOf(duplicates));
+      }
+    } catch (JsonReadException e) {
       throw unrecognized(kind, "couldn't get version/kind; json parse error: " + e.getMessage());
-    }
-    if (body instanceof JsonObject object) {
-      return object;
     }
     throw unrecognized(kind, "it is not an object");
   }
 
   /** The options of a delete request; an absent body has none. */
-  JsonObject options(HttpRequest request) {
+  static JsonObject options(HttpRequest request) {
     if (request.body().size() == 0) {
       return new JsonObject();
     }
     try {
-      if (read(request.body().utf8()) instanceof JsonObject options) {
+      if (Json.readTree(request.body().toByteArray()) instanceof JsonObject options) {
         return options;
       }
-    } catch (IOException | JsonParseException e) {
+    } catch (JsonReadException e) {
       throw ApiFailure.badRequest("couldn't get version/kind; json parse error: " + e.getMessage());
     }
     throw ApiFailure.badRequest("the options of a delete are an object");
@@ -58,16 +62,6 @@ public final class Bodies {
         throw ApiFailure.unsupportedMediaType("application/json");
       }
     }
-  }
-
-  private JsonElement read(String text) throws IOException {
-    JsonReader reader = new JsonReader(new StringReader(text));
-    reader.setStrictness(Strictness.STRICT);
-    JsonElement tree = trees.read(reader);
-    if (reader.peek() != JsonToken.END_DOCUMENT) {
-      throw new JsonParseException("text after the end at " + reader.getPath());
-    }
-    return tree;
   }
 
   private static ApiFailure unrecognized(ServedKind kind, String why) {

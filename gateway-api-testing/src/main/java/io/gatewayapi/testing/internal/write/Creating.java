@@ -20,19 +20,16 @@ public final class Creating {
   private static final int GENERATED_NAMES_TRIED = 8;
 
   private final Store store;
-  private final Bodies bodies;
   private final Identities identities;
 
   /**
    * Makes the verb.
    *
    * @param store where the objects are
-   * @param bodies reads what requests carry
    * @param identities what the server invents
    */
-  public Creating(Store store, Bodies bodies, Identities identities) {
+  public Creating(Store store, Identities identities) {
     this.store = store;
-    this.bodies = bodies;
     this.identities = identities;
   }
 
@@ -45,7 +42,7 @@ public final class Creating {
    */
   public HttpResponse.Whole create(Target target, HttpRequest request) {
     WriteOptions options = WriteOptions.of(request.query(), "CreateOptions");
-    Incoming incoming = Incoming.read(bodies, target, request);
+    Incoming incoming = Incoming.read(target, request);
     List<String> warnings = incoming.judge(options, target);
     JsonObject object = prepared(incoming.object(), target);
     JsonObject metadata = Trees.metadata(object);

@@ -20,19 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** The verbs delete and deletecollection. */
 public final class Deleting {
   private final Store store;
-  private final Bodies bodies;
   private final Identities identities;
 
   /**
    * Makes the verb.
    *
    * @param store where the objects are
-   * @param bodies reads what requests carry
    * @param identities what the server invents
    */
-  public Deleting(Store store, Bodies bodies, Identities identities) {
+  public Deleting(Store store, Identities identities) {
     this.store = store;
-    this.bodies = bodies;
     this.identities = identities;
   }
 
@@ -44,8 +41,7 @@ public final class Deleting {
    * @return a Status, or the object that is held
    */
   public HttpResponse.Whole delete(Target target, HttpRequest request) {
-    WriteOptions.Delete options =
-        WriteOptions.Delete.of(request.query(), bodies.options(request));
+    WriteOptions.Delete options = WriteOptions.Delete.of(request.query(), Bodies.options(request));
     while (true) {
       StoredObject object = store
           .get(target.resource(), target.path())
@@ -84,8 +80,7 @@ public final class Deleting {
    * @return the list of what was there
    */
   public HttpResponse.Whole deleteAll(Target target, HttpRequest request) {
-    WriteOptions.Delete options =
-        WriteOptions.Delete.of(request.query(), bodies.options(request));
+    WriteOptions.Delete options = WriteOptions.Delete.of(request.query(), Bodies.options(request));
     Snapshot doomed = store.list(target.resource(), Selections.of(target, request.query()));
     List<String> items = new ArrayList<>();
     for (StoredObject object : doomed.objects()) {

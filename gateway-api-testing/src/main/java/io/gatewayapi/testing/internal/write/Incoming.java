@@ -9,19 +9,21 @@ import io.gatewayapi.testing.internal.kind.Cause;
 import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An object that a write request carries, after decoding.
  *
  * @param object the object, its metadata in the server's form
- * @param unknown the paths of unknown fields, which went
+ * @param problems fields that stand twice, and unknown fields, which went
  */
-record Incoming(JsonObject object, List<String> unknown) {
+record Incoming(JsonObject object, List<String> problems) {
 
   /** Decodes the body of a request about a target, and prunes it. */
-  static Incoming read(Bodies bodies, Target target, HttpRequest request) {
+  static Incoming read(Target target, HttpRequest request) {
     ServedKind kind = target.kind();
-    JsonObject sent = bodies.object(request, kind);
+    Bodies.Body body = Bodies.object(request, kind);
+    JsonObject sent = body.object();
     checkType(sent, target);
     Decoded decoded = target.version().rules().decode(sent);
     if (!decoded.malformed().isEmpty()) {
@@ -31,7 +33,14 @@ record Incoming(JsonObject object, List<String> unknown) {
     namespace(object, target);
     // Field ownership is not tracked; what another server tracked would be wrong here.
     Trees.metadata(object).remove("managedFields");
-    return new Incoming(object, decoded.pruned());
+    return new Incoming(object, problems(body.duplicates(), decoded.pruned()));
+  }
+
+  private static List<String> problems(List<String> duplicates, List<String> unknown) {
+    return Stream.concat(
+            duplicates.stream().map(path -> "duplicate field \"" + path + "\""),
+            unknown.stream().map(path -> "unknown field \"" + path + "\""))
+        .toList();
   }
 
   private static void checkType(JsonObject object, Target target) {
@@ -96,14 +105,12 @@ record Incoming(JsonObject object, List<String> unknown) {
 
   /** Refuses unknown fields, or gives the warnings about them. */
   List<String> judge(WriteOptions options, Target target) {
-    List<String> messages =
-        unknown.stream().map(path -> "unknown field \"" + path + "\"").toList();
     return switch (options.fieldValidation()) {
       case IGNORE -> List.of();
-      case WARN -> messages;
+      case WARN -> problems;
       case STRICT -> {
-        if (!messages.isEmpty()) {
-          throw unreadable(target, "strict decoding error: " + String.join(", ", messages));
+        if (!problems.isEmpty()) {
+          throw unreadable(target, "strict decoding error: " + String.join(", ", problems));
         }
         yield List.of();
       }

@@ -8,7 +8,6 @@ import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.kind.Cause;
-import io.gatewayapi.testing.internal.kind.MetadataRules;
 import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.StoredObject;
@@ -21,17 +20,14 @@ import java.util.Optional;
 /** The verb update, of an object and of its status. */
 public final class Updating {
   private final Store store;
-  private final Bodies bodies;
 
   /**
    * Makes the verb.
    *
    * @param store where the objects are
-   * @param bodies reads what requests carry
    */
-  public Updating(Store store, Bodies bodies) {
+  public Updating(Store store) {
     this.store = store;
-    this.bodies = bodies;
   }
 
   /**
@@ -43,7 +39,7 @@ public final class Updating {
    */
   public HttpResponse.Whole update(Target target, HttpRequest request) {
     WriteOptions options = WriteOptions.of(request.query(), "UpdateOptions");
-    Incoming incoming = Incoming.read(bodies, target, request);
+    Incoming incoming = Incoming.read(target, request);
     checkName(incoming.object(), target);
     List<String> warnings = incoming.judge(options, target);
     while (true) {
@@ -141,12 +137,11 @@ public final class Updating {
   private static JsonObject desired(JsonObject object, Target target) {
     JsonObject desired = new JsonObject();
     for (Map.Entry<String, JsonElement> field : object.entrySet()) {
-      boolean counts =
-          switch (field.getKey()) {
-            case "metadata", "apiVersion", "kind" -> false;
-            case "status" -> !target.version().statusSubresource();
-            default -> true;
-          };
+      boolean counts = switch (field.getKey()) {
+        case "metadata", "apiVersion", "kind" -> false;
+        case "status" -> !target.version().statusSubresource();
+        default -> true;
+      };
       if (counts) {
         desired.add(field.getKey(), field.getValue());
       }

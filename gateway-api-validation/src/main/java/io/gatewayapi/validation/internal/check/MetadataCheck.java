@@ -10,8 +10,8 @@ import io.gatewayapi.validation.ViolationType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -161,7 +161,7 @@ public final class MetadataCheck {
     }
   }
 
-  private Map<String, JsonElement> object(String field) {
+  private SortedMap<String, JsonElement> object(String field) {
     return metadata.get(field) instanceof JsonObject object
         ? new TreeMap<>(object.asMap())
         : new TreeMap<>();
