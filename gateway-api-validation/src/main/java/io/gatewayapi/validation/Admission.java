@@ -7,6 +7,10 @@ import io.gatewayapi.model.schema.Decoded;
 import io.gatewayapi.model.schema.Decoding;
 import io.gatewayapi.model.schema.MalformedField;
 import io.gatewayapi.model.schema.StructuralSchema;
+import io.gatewayapi.validation.internal.check.ListTypeCheck;
+import io.gatewayapi.validation.internal.check.Location;
+import io.gatewayapi.validation.internal.check.MetadataCheck;
+import io.gatewayapi.validation.internal.check.SchemaCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,8 +79,7 @@ final class Admission {
     JsonElement status = updated.get(STATUS);
     StructuralSchema schema = kind.schema().properties().get(STATUS);
     if (status != null && schema != null) {
-      found.addAll(
-          schemaCheck.check(status, schema, Location.STATUS, old.get(STATUS)).violations());
+      found.addAll(schemaCheck.violations(status, schema, Location.STATUS, old.get(STATUS)));
     }
     found.addAll(listTypes(updated, old));
     return found;
@@ -84,7 +87,7 @@ final class Admission {
 
   private List<Violation> check(JsonObject object, @Nullable JsonObject old) {
     List<Violation> found = new ArrayList<>(MetadataCheck.check(metadata(object), old == null));
-    found.addAll(schemaCheck.check(object, kind.schema(), Location.ROOT, old).violations());
+    found.addAll(schemaCheck.violations(object, kind.schema(), Location.ROOT, old));
     found.addAll(listTypes(object, old));
     return found;
   }

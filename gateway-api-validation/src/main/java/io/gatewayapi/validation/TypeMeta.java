@@ -3,6 +3,8 @@ package io.gatewayapi.validation;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.gatewayapi.validation.internal.check.GoText;
+import io.gatewayapi.validation.internal.check.ValueKind;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

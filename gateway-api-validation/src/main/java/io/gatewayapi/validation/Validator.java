@@ -6,6 +6,8 @@ import io.gatewayapi.model.GatewayApiObject;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.schema.Schemas;
 import io.gatewayapi.model.schema.StructuralSchema;
+import io.gatewayapi.validation.internal.check.Patterns;
+import io.gatewayapi.validation.internal.check.SchemaCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

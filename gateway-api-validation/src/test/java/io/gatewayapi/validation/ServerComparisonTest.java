@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * aside. {@link RealServer} says how to name servers.
  */
 class ServerComparisonTest {
-  private static final int MUTANTS = Integer.getInteger("gwapi.mutants", 2000);
+  private static final int MUTANTS = Integer.getInteger("gwapi.mutants", 1000);
   private static final long SEED = Long.getLong("gwapi.seed", 1L);
 
   private final List<String> differences = new ArrayList<>();

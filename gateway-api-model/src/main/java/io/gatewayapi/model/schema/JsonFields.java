@@ -6,10 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,51 +15,60 @@ import org.jspecify.annotations.Nullable;
  * @param json the node
  * @param path where it stands, for messages
  */
-record JsonFields(JsonObject json, String path) {
+record JsonFields(JsonObject json, SchemaPath path) {
 
-  static JsonFields of(JsonElement json, String path) {
+  static JsonFields of(JsonElement json, SchemaPath path) {
     if (!json.isJsonObject()) {
-      throw new SchemaException(path, "found " + json + ", expected an object");
+      throw new SchemaException(path.toString(), "found " + json + ", expected an object");
     }
     return new JsonFields(json.getAsJsonObject(), path);
   }
 
-  String below(String property) {
-    return path.isEmpty() ? property : path + "." + property;
-  }
-
   boolean bool(String keyword) {
-    JsonPrimitive value = primitive(keyword, JsonPrimitive::isBoolean, "true or false");
-    return value != null && value.getAsBoolean();
+    JsonElement value = value(keyword);
+    if (value == null) {
+      return false;
+    }
+    if (!(value instanceof JsonPrimitive primitive) || !primitive.isBoolean()) {
+      throw unexpected(keyword, "true or false");
+    }
+    return primitive.getAsBoolean();
   }
 
   @Nullable
   String string(String keyword) {
-    JsonPrimitive value = primitive(keyword, JsonPrimitive::isString, "a string");
-    return value == null ? null : value.getAsString();
+    JsonElement value = value(keyword);
+    if (value == null) {
+      return null;
+    }
+    if (!(value instanceof JsonPrimitive primitive) || !primitive.isString()) {
+      throw unexpected(keyword, "a string");
+    }
+    return primitive.getAsString();
+  }
+
+  @Nullable
+  Double number(String keyword) {
+    JsonElement value = value(keyword);
+    if (value == null) {
+      return null;
+    }
+    if (!(value instanceof JsonPrimitive primitive) || !primitive.isNumber()) {
+      throw unexpected(keyword, "a number");
+    }
+    return primitive.getAsDouble();
   }
 
   @Nullable
   Long integer(String keyword) {
     Double value = number(keyword);
-    if (value != null && value != Math.rint(value)) {
-      throw unexpected(keyword, "an integer");
-    }
-    return value == null ? null : Long.valueOf(value.longValue());
-  }
-
-  @Nullable
-  Double number(String keyword) {
-    JsonPrimitive value = primitive(keyword, JsonPrimitive::isNumber, "a number");
-    return value == null ? null : Double.valueOf(value.getAsDouble());
-  }
-
-  <T> @Nullable T word(String keyword, Function<String, Optional<T>> find) {
-    String value = string(keyword);
-    if (value == null || value.isEmpty()) {
+    if (value == null) {
       return null;
     }
-    return find.apply(value).orElseThrow(() -> unexpected(keyword, "a word that schemas know"));
+    if (value != Math.rint(value)) {
+      throw unexpected(keyword, "an integer");
+    }
+    return value.longValue();
   }
 
   /** The value of a keyword; a null counts as absent, as it does in a CRD. */
@@ -86,7 +92,7 @@ record JsonFields(JsonObject json, String path) {
   JsonArray array(String keyword) {
     JsonElement value = value(keyword);
     if (value == null) {
-      return new JsonArray();
+      return new JsonArray(0);
     }
     if (!value.isJsonArray()) {
       throw unexpected(keyword, "an array");
@@ -95,20 +101,13 @@ record JsonFields(JsonObject json, String path) {
   }
 
   List<String> strings(String keyword) {
-    List<String> result = new ArrayList<>();
-    for (JsonElement element : array(keyword)) {
-      if (!element.isJsonPrimitive() || !element.getAsJsonPrimitive().isString()) {
+    JsonArray array = array(keyword);
+    List<String> result = new ArrayList<>(array.size());
+    for (JsonElement element : array) {
+      if (!(element instanceof JsonPrimitive primitive) || !primitive.isString()) {
         throw unexpected(keyword, "an array of strings");
       }
-      result.add(element.getAsString());
-    }
-    return result;
-  }
-
-  <T> List<T> objects(String keyword, Function<JsonFields, T> read) {
-    List<T> result = new ArrayList<>();
-    for (JsonElement element : array(keyword)) {
-      result.add(read.apply(of(element, path + "<" + keyword + " " + result.size() + ">")));
+      result.add(primitive.getAsString());
     }
     return result;
   }
@@ -116,25 +115,13 @@ record JsonFields(JsonObject json, String path) {
   void allow(Set<String> keywords) {
     for (String keyword : json.keySet()) {
       if (!keywords.contains(keyword)) {
-        throw new SchemaException(path, "keyword \"" + keyword + "\" is unknown");
+        throw new SchemaException(path.toString(), "keyword \"" + keyword + "\" is unknown");
       }
     }
   }
 
-  private @Nullable JsonPrimitive primitive(
-      String keyword, Predicate<JsonPrimitive> fits, String expected) {
-    JsonElement value = value(keyword);
-    if (value == null) {
-      return null;
-    }
-    if (!value.isJsonPrimitive() || !fits.test(value.getAsJsonPrimitive())) {
-      throw unexpected(keyword, expected);
-    }
-    return value.getAsJsonPrimitive();
-  }
-
-  private SchemaException unexpected(String keyword, String expected) {
+  SchemaException unexpected(String keyword, String expected) {
     return new SchemaException(
-        path, keyword + " is " + json.get(keyword) + ", expected " + expected);
+        path.toString(), keyword + " is " + json.get(keyword) + ", expected " + expected);
   }
 }

@@ -1,5 +1,6 @@
 package io.gatewayapi.model.schema;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class SchemaReader {
     /** Nodes stand inside each other, as in a CRD. */
     Nodes NESTED = (reader, json, path) -> reader.node(JsonFields.of(json, path).json(), path);
 
-    StructuralSchema get(SchemaReader reader, JsonElement json, String path);
+    StructuralSchema get(SchemaReader reader, JsonElement json, SchemaPath path);
   }
 
   private final Nodes nodes;
@@ -66,33 +67,36 @@ final class SchemaReader {
     this.nodes = nodes;
   }
 
-  StructuralSchema node(JsonObject json, String path) {
+  StructuralSchema node(JsonObject json, SchemaPath path) {
     JsonFields in = JsonFields.of(json, path);
     for (String keyword : json.keySet()) {
       if (!KNOWN.contains(keyword)) {
         throw new SchemaException(
-            path, "keyword \"" + keyword + "\" is unknown or not allowed in a structural schema");
+            path.toString(),
+            "keyword \"" + keyword + "\" is unknown or not allowed in a structural schema");
       }
     }
     if (in.bool("uniqueItems")) {
-      throw new SchemaException(path, "uniqueItems must not be true; use x-kubernetes-list-type");
+      throw new SchemaException(
+          path.toString(), "uniqueItems must not be true; use x-kubernetes-list-type");
     }
     return new StructuralSchema(
-        in.word("type", SchemaType::find),
+        type(in),
         in.bool("nullable"),
         in.value("default"),
         properties(in),
-        child(in, "items", "[]"),
+        child(in, "items"),
         additionalProperties(in),
         constraints(in),
         extensions(in),
-        in.objects("x-kubernetes-validations", SchemaReader::rule));
+        rules(in));
   }
 
   private Map<String, StructuralSchema> properties(JsonFields in) {
     Map<String, StructuralSchema> result = new LinkedHashMap<>();
     for (var entry : in.object("properties").entrySet()) {
-      result.put(entry.getKey(), nodes.get(this, entry.getValue(), in.below(entry.getKey())));
+      result.put(
+          entry.getKey(), nodes.get(this, entry.getValue(), in.path().property(entry.getKey())));
     }
     return result;
   }
@@ -100,10 +104,10 @@ final class SchemaReader {
   private @Nullable StructuralSchema additionalProperties(JsonFields in) {
     JsonElement value = in.value("additionalProperties");
     if (value == null || !value.isJsonPrimitive() || !value.getAsJsonPrimitive().isBoolean()) {
-      return child(in, "additionalProperties", "{}");
+      return child(in, "additionalProperties");
     }
     if (!value.getAsBoolean()) {
-      throw new SchemaException(in.path(), "additionalProperties must not be false");
+      throw new SchemaException(in.path().toString(), "additionalProperties must not be false");
     }
     // The server knows no schema for the values then: nulls stay, and objects lose every field.
     return new StructuralSchema(
@@ -113,20 +117,20 @@ final class SchemaReader {
         Map.of(),
         null,
         null,
-        constraints(JsonFields.of(new JsonObject(), "")),
+        constraints(JsonFields.of(new JsonObject(), SchemaPath.ROOT)),
         Extensions.NONE,
         List.of());
   }
 
-  private @Nullable StructuralSchema child(JsonFields in, String keyword, String step) {
+  private @Nullable StructuralSchema child(JsonFields in, String keyword) {
     JsonElement value = in.value(keyword);
-    return value == null ? null : nodes.get(this, value, in.path() + step);
+    return value == null ? null : nodes.get(this, value, in.path().child(keyword));
   }
 
   private List<StructuralSchema> children(JsonFields in, String keyword) {
     List<StructuralSchema> result = new ArrayList<>();
     for (JsonElement element : in.array(keyword)) {
-      result.add(nodes.get(this, element, in.path() + "<" + keyword + " " + result.size() + ">"));
+      result.add(nodes.get(this, element, in.path().child(keyword, result.size())));
     }
     return result;
   }
@@ -151,7 +155,7 @@ final class SchemaReader {
         children(in, "allOf"),
         children(in, "anyOf"),
         children(in, "oneOf"),
-        child(in, "not", "<not>"));
+        child(in, "not"));
   }
 
   private static Extensions extensions(JsonFields in) {
@@ -159,9 +163,34 @@ final class SchemaReader {
         in.bool("x-kubernetes-preserve-unknown-fields"),
         in.bool("x-kubernetes-embedded-resource"),
         in.bool("x-kubernetes-int-or-string"),
-        in.word("x-kubernetes-list-type", ListType::find),
+        listType(in),
         in.strings("x-kubernetes-list-map-keys"),
         in.string("x-kubernetes-map-type"));
+  }
+
+  private static @Nullable SchemaType type(JsonFields in) {
+    String word = in.string("type");
+    return word == null || word.isEmpty()
+        ? null
+        : SchemaType.find(word).orElseThrow(() -> in.unexpected("type", "a JSON type"));
+  }
+
+  private static @Nullable ListType listType(JsonFields in) {
+    String keyword = "x-kubernetes-list-type";
+    String word = in.string(keyword);
+    return word == null || word.isEmpty()
+        ? null
+        : ListType.find(word).orElseThrow(() -> in.unexpected(keyword, "atomic, set or map"));
+  }
+
+  private static List<ValidationRule> rules(JsonFields in) {
+    String keyword = "x-kubernetes-validations";
+    JsonArray array = in.array(keyword);
+    List<ValidationRule> result = new ArrayList<>(array.size());
+    for (JsonElement rule : array) {
+      result.add(rule(JsonFields.of(rule, in.path().child(keyword, result.size()))));
+    }
+    return result;
   }
 
   private static ValidationRule rule(JsonFields in) {
@@ -169,7 +198,7 @@ final class SchemaReader {
         Set.of("rule", "message", "messageExpression", "reason", "fieldPath", "optionalOldSelf"));
     String rule = in.string("rule");
     if (rule == null) {
-      throw new SchemaException(in.path(), "a rule lacks its expression (\"rule\")");
+      throw new SchemaException(in.path().toString(), "a rule lacks its expression (\"rule\")");
     }
     return new ValidationRule(
         rule,

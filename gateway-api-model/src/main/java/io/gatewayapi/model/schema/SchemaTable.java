@@ -44,7 +44,7 @@ final class SchemaTable {
     if (known != null) {
       return known;
     }
-    StructuralSchema made = reader.node(object(lines.get(number)), "");
+    StructuralSchema made = reader.node(object(lines.get(number)), SchemaPath.ROOT);
     return nodes.compareAndSet(number, null, made) ? made : nodes.get(number);
   }
 

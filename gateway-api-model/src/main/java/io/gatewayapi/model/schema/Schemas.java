@@ -3,17 +3,16 @@ package io.gatewayapi.model.schema;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.KindVersion;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Safe to use from any thread.
  */
 public final class Schemas {
-  private static final Map<String, Lazy> TABLES = lines("index.txt").stream()
-      .collect(Collectors.toUnmodifiableMap(Function.identity(), Lazy::new));
+  private static final Map<String, Lazy> TABLES = tables();
 
   private Schemas() {}
 
@@ -73,14 +71,25 @@ public final class Schemas {
         : Optional.ofNullable(table.get().root(version, bundle));
   }
 
+  private static Map<String, Lazy> tables() {
+    Map<String, Lazy> tables = new HashMap<>();
+    for (String name : lines("index.txt")) {
+      tables.put(name, new Lazy(name));
+    }
+    return Collections.unmodifiableMap(tables);
+  }
+
   private static List<String> lines(String resource) {
     try (InputStream in = Schemas.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("resource " + resource + " is missing from the library");
       }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .toList();
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      List<String> lines = new ArrayList<>();
+      for (int start = 0, end; (end = text.indexOf('\n', start)) >= 0; start = end + 1) {
+        lines.add(text.substring(start, end));
+      }
+      return lines;
     } catch (IOException e) {
       throw new UncheckedIOException("resource " + resource, e);
     }

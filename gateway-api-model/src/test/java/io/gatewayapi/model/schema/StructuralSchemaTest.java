@@ -59,7 +59,7 @@ class StructuralSchemaTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
           {'type': 'object', 'properties': {'a': {'items': {'patternProperties': {}}}}} | schema at a[]: keyword "patternProperties" is unknown or not allowed in a structural schema
-          {'type': 'thing'} | schema at the root: type is "thing", expected a word that schemas know
+          {'type': 'thing'} | schema at the root: type is "thing", expected a JSON type
           {'properties': {'a': {'maxLength': 'x'}}} | schema at a: maxLength is "x", expected a number
           {'properties': {'a': {'maxLength': 1.5}}} | schema at a: maxLength is 1.5, expected an integer
           {'properties': {'a': 3}} | schema at a: found 3, expected an object

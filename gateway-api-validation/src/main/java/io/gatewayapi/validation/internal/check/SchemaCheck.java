@@ -1,10 +1,11 @@
-package io.gatewayapi.validation;
+package io.gatewayapi.validation.internal.check;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.schema.Constraints;
 import io.gatewayapi.model.schema.StructuralSchema;
+import io.gatewayapi.validation.Violation;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,30 @@ import org.jspecify.annotations.Nullable;
  * <p>In an update, mistakes below a value that equals its old one are forgiven; items of a list are
  * paired with old ones by their keys, and only where the list is a map.
  */
-final class SchemaCheck {
+public final class SchemaCheck {
   private final Patterns patterns;
 
-  SchemaCheck(Patterns patterns) {
+  /**
+   * Makes a check.
+   *
+   * @param patterns matches patterns; shared among all checks
+   */
+  public SchemaCheck(Patterns patterns) {
     this.patterns = patterns;
+  }
+
+  /**
+   * Checks a value and all below it.
+   *
+   * @param value the value
+   * @param schema what it is held against
+   * @param at where it stands
+   * @param old the old value in an update; null if there is none
+   * @return what is wrong
+   */
+  public List<Violation> violations(
+      JsonElement value, StructuralSchema schema, Location at, @Nullable JsonElement old) {
+    return check(value, schema, at, old).violations();
   }
 
   Findings check(

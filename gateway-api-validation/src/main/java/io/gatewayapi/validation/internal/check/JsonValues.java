@@ -1,4 +1,4 @@
-package io.gatewayapi.validation;
+package io.gatewayapi.validation.internal.check;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -11,7 +11,7 @@ final class JsonValues {
 
   static boolean equal(JsonElement a, JsonElement b) {
     if (a instanceof JsonPrimitive x && b instanceof JsonPrimitive y) {
-      return x.isNumber() && y.isNumber() ? x.getAsDouble() == y.getAsDouble() : x.equals(y);
+      return (x.isNumber() && y.isNumber()) ? x.getAsDouble() == y.getAsDouble() : x.equals(y);
     }
     if (a instanceof JsonArray x && b instanceof JsonArray y) {
       return equal(x, y);

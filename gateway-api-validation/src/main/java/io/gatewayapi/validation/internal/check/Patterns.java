@@ -1,5 +1,6 @@
-package io.gatewayapi.validation;
+package io.gatewayapi.validation.internal.check;
 
+import io.gatewayapi.validation.UnsupportedPatternException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import java.util.regex.PatternSyntaxException;
  * text only, and classes keep RE2's meaning where Java would nest or intersect them. It is not
  * linear in time; callers look at {@code maxLength} first.
  */
-final class Patterns {
+public final class Patterns {
   private final Map<String, Pattern> compiled = new ConcurrentHashMap<>();
 
   boolean matches(String pattern, String text) {

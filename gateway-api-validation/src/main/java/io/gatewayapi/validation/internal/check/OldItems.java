@@ -1,4 +1,4 @@
-package io.gatewayapi.validation;
+package io.gatewayapi.validation.internal.check;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;

@@ -1,10 +1,10 @@
-package io.gatewayapi.validation;
+package io.gatewayapi.validation.internal.check;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 
 /** What a JSON value is to a server, which tells integers of 64 bits from all other numbers. */
-enum ValueKind {
+public enum ValueKind {
   NULL("null", ""),
   BOOLEAN("boolean", ""),
   STRING("string", ""),
@@ -21,7 +21,13 @@ enum ValueKind {
     this.format = format;
   }
 
-  static ValueKind of(JsonElement value) {
+  /**
+   * Classifies a value.
+   *
+   * @param value any JSON value
+   * @return what it is
+   */
+  public static ValueKind of(JsonElement value) {
     if (value instanceof JsonPrimitive primitive) {
       if (primitive.isString()) {
         return STRING;
@@ -53,8 +59,12 @@ enum ValueKind {
     return this == INTEGER || this == NUMBER;
   }
 
-  /** The schema's word for it. */
-  String type() {
+  /**
+   * The schema's word for it.
+   *
+   * @return {@code object}, {@code integer}, …
+   */
+  public String type() {
     return type;
   }
 

@@ -1,4 +1,4 @@
-package io.gatewayapi.validation;
+package io.gatewayapi.validation.internal.check;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

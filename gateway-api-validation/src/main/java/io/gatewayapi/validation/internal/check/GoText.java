@@ -1,4 +1,4 @@
-package io.gatewayapi.validation;
+package io.gatewayapi.validation.internal.check;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.TreeMap;
 
 /** Values as the server's messages print them: Go's quoting, Go's numbers, Go's JSON. */
-final class GoText {
+public final class GoText {
   private GoText() {}
 
   /** A value in an error's message: texts quoted, numbers plain, objects and lists as JSON. */
@@ -27,8 +27,13 @@ final class GoText {
     return value.isJsonPrimitive() ? value(value) : value.toString();
   }
 
-  /** Quotes a text as {@code %q} does. */
-  static String quote(String text) {
+  /**
+   * Quotes a text as {@code %q} does.
+   *
+   * @param text any text
+   * @return the text in quotes
+   */
+  public static String quote(String text) {
     StringBuilder out = new StringBuilder(text.length() + 2).append('"');
     text.codePoints().forEach(c -> quote(c, out));
     return out.append('"').toString();

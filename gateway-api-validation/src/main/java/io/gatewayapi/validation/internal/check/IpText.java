@@ -1,4 +1,4 @@
-package io.gatewayapi.validation;
+package io.gatewayapi.validation.internal.check;
 
 import java.util.regex.Pattern;
 

@@ -1,8 +1,9 @@
-package io.gatewayapi.validation;
+package io.gatewayapi.validation.internal.check;
 
 import com.google.gson.JsonElement;
 import io.gatewayapi.model.schema.SchemaType;
 import io.gatewayapi.model.schema.StructuralSchema;
+import io.gatewayapi.validation.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a value has a type that its schema allows. */

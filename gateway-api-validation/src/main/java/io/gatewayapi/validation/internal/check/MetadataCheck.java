@@ -1,9 +1,12 @@
-package io.gatewayapi.validation;
+package io.gatewayapi.validation.internal.check;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.gatewayapi.validation.RuleId;
+import io.gatewayapi.validation.Violation;
+import io.gatewayapi.validation.ViolationType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +21,7 @@ import java.util.stream.Collectors;
  * <p>A namespace may be absent: a request's address gives it. Its presence on a kind that has none
  * is no mistake either; the server drops it.
  */
-final class MetadataCheck {
+public final class MetadataCheck {
   private static final int MOST_ANNOTATION_BYTES = 256 * 1024;
 
   private final JsonObject metadata;
@@ -31,9 +34,11 @@ final class MetadataCheck {
   /**
    * Checks metadata that is in the server's form.
    *
+   * @param metadata the metadata
    * @param create whether the object is new, so that its name counts
+   * @return what is wrong
    */
-  static List<Violation> check(JsonObject metadata, boolean create) {
+  public static List<Violation> check(JsonObject metadata, boolean create) {
     MetadataCheck check = new MetadataCheck(metadata);
     if (create) {
       check.names();

@@ -1,22 +1,30 @@
-package io.gatewayapi.validation;
+package io.gatewayapi.validation.internal.check;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.schema.ListType;
 import io.gatewayapi.model.schema.StructuralSchema;
+import io.gatewayapi.validation.Violation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Whether lists that are sets or maps hold nothing twice. */
-final class ListTypeCheck {
+public final class ListTypeCheck {
   private final Findings found = new Findings();
 
   private ListTypeCheck() {}
 
-  static List<Violation> check(JsonElement value, StructuralSchema schema) {
+  /**
+   * Checks all lists of an object.
+   *
+   * @param value the object
+   * @param schema the schema of its root
+   * @return what is wrong
+   */
+  public static List<Violation> check(JsonElement value, StructuralSchema schema) {
     ListTypeCheck check = new ListTypeCheck();
     check.value(value, schema, Location.ROOT);
     return check.found.violations();

@@ -1,4 +1,4 @@
-package io.gatewayapi.validation;
+package io.gatewayapi.validation.internal.check;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  *     path of that place
  * @param index the item's place in its list, or what else this is
  */
-record Location(@Nullable Location parent, String name, int index) {
+public record Location(@Nullable Location parent, String name, int index) {
   private static final int FIELD = -1;
   private static final int ENTRY = -2;
 
   /** The object itself. */
-  static final Location ROOT = new Location(null, "", FIELD);
+  public static final Location ROOT = new Location(null, "", FIELD);
 
   /** Where the check of a status update begins; messages leave this part of a path out. */
-  static final Location STATUS = new Location(null, "status", FIELD);
+  public static final Location STATUS = new Location(null, "status", FIELD);
 
   Location field(String field) {
     return new Location(this, field, FIELD);

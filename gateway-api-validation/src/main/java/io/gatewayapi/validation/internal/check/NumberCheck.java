@@ -1,4 +1,4 @@
-package io.gatewayapi.validation;
+package io.gatewayapi.validation.internal.check;
 
 import com.google.gson.JsonElement;
 import io.gatewayapi.model.schema.Constraints;
@@ -57,7 +57,7 @@ final class NumberCheck {
     if (factor == null || factor <= 0) {
       return;
     }
-    boolean divides = number instanceof Long whole && factor >= 1
+    boolean divides = (number instanceof Long whole && factor >= 1)
         ? whole % factor.longValue() == 0
         : isWhole(number.doubleValue() / factor);
     if (!divides) {

@@ -1,8 +1,9 @@
-package io.gatewayapi.validation;
+package io.gatewayapi.validation.internal.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatewayapi.validation.UnsupportedPatternException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,8 +1,9 @@
-package io.gatewayapi.validation;
+package io.gatewayapi.validation.internal.check;
 
 import com.google.gson.JsonElement;
 import io.gatewayapi.model.schema.Constraints;
 import io.gatewayapi.model.schema.StructuralSchema;
+import io.gatewayapi.validation.Violation;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
-package io.gatewayapi.validation;
+package io.gatewayapi.validation.internal.check;
 
+import io.gatewayapi.validation.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

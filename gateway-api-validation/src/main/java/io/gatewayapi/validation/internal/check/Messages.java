@@ -1,7 +1,10 @@
-package io.gatewayapi.validation;
+package io.gatewayapi.validation.internal.check;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
+import io.gatewayapi.validation.RuleId;
+import io.gatewayapi.validation.Violation;
+import io.gatewayapi.validation.ViolationType;
 import java.util.List;
 import java.util.stream.Collectors;
 
