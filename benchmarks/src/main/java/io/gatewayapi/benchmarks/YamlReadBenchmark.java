@@ -42,7 +42,7 @@ public class YamlReadBenchmark {
   /** This library. */
   @Benchmark
   public HTTPRoute ours() {
-    return Manifests.read(text, HTTPRoute.TYPE);
+    return Manifests.parse(text, "route").get(0).object(HTTPRoute.TYPE);
   }
 
   /** fabric8. */

@@ -70,7 +70,8 @@ public final class ObjectList<T> {
    * @return a sequential stream
    */
   public Stream<T> stream() {
-    return Stream.iterate(Optional.of(this), Optional::isPresent, page -> page.flatMap(ObjectList::next))
+    return Stream.iterate(
+            Optional.of(this), Optional::isPresent, page -> page.flatMap(ObjectList::next))
         .flatMap(page -> page.map(p -> p.items.stream()).orElse(Stream.empty()));
   }
 }

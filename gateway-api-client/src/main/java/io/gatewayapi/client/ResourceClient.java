@@ -162,11 +162,7 @@ public final class ResourceClient<T extends KubernetesObject> {
     UrlPath path = resource.object(key);
     try {
       DeleteReply<T> reply = transport.send(
-          "DELETE",
-          path,
-          new Query(),
-          options.body(),
-          bytes -> DeleteReply.read(bytes, codec));
+          "DELETE", path, new Query(), options.body(), bytes -> DeleteReply.read(bytes, codec));
       T held = reply.object();
       return held == null ? new Deletion.Done<>(reply.uid()) : new Deletion.Pending<>(held);
     } catch (NotFoundException e) {

@@ -88,7 +88,7 @@ public abstract class ModelObject implements WireObject {
    * @return true if so
    */
   protected final boolean sameKept(ModelObject other) {
-    return kept == null || kept.isEmpty()
+    return (kept == null || kept.isEmpty())
         ? other.extraFields().isEmpty()
         : Objects.equals(kept, other.kept);
   }

@@ -35,9 +35,8 @@ class LightClassPathTest {
 
   @Test
   void modelNeedsNothingButClientJavaApiAndGson() throws Exception {
-    String json =
-        "{\"apiVersion\":\"gateway.networking.k8s.io/v1\",\"kind\":\"HTTPRoute\","
-            + "\"metadata\":{\"name\":\"a\"},\"spec\":{\"rules\":[{\"backendRefs\":[{\"name\":\"b\",\"port\":80}]}]}}";
+    String json = "{\"apiVersion\":\"gateway.networking.k8s.io/v1\",\"kind\":\"HTTPRoute\","
+        + "\"metadata\":{\"name\":\"a\"},\"spec\":{\"rules\":[{\"backendRefs\":[{\"name\":\"b\",\"port\":80}]}]}}";
 
     String printed = run(json);
 
@@ -48,20 +47,19 @@ class LightClassPathTest {
   private static String run(String argument)
       throws IOException, InterruptedException, URISyntaxException {
     List<String> classPath = new ArrayList<>();
-    for (Class<?> type :
-        List.of(HTTPRoute.class, Program.class, Gson.class, V1ObjectMeta.class)) {
+    for (Class<?> type : List.of(HTTPRoute.class, Program.class, Gson.class, V1ObjectMeta.class)) {
       classPath.add(
-          Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+          Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+              .toString());
     }
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                String.join(File.pathSeparator, classPath),
-                Program.class.getName(),
-                argument)
-            .redirectErrorStream(true)
-            .start();
+    Process process = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            String.join(File.pathSeparator, classPath),
+            Program.class.getName(),
+            argument)
+        .redirectErrorStream(true)
+        .start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(printed).isZero();
     return printed;

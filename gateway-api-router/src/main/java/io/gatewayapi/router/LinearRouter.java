@@ -111,6 +111,7 @@ public final class LinearRouter implements Router {
       List<Attachment> attachments = topology.attachments(route.id());
       RouteVerdict verdict = routes.judge(route, attachments);
       reasoning.route(verdict);
+      assumeLabels(listener, verdict, reasoning);
       verdict.hostnameFound().ifPresent(hostname -> matches.tryAll(route, hostname));
     }
     List<MatchVerdict> verdicts = matches.verdicts();
@@ -123,6 +124,15 @@ public final class LinearRouter implements Router {
             new Refusal.Status(404),
             NoMatch.reason(listener, request, verdicts),
             reasoning));
+  }
+
+  private void assumeLabels(ListenerNode listener, RouteVerdict verdict, Reasoning reasoning) {
+    String namespace = verdict.route().name().namespace();
+    boolean decides = listener.namespaces().asksForLabels() && verdict.concernsGateway();
+    if (decides && !topology.inventory().showsNamespace(namespace)) {
+      reasoning.assume(
+          "Namespace " + namespace + ", which the input does not show, has no labels but its name");
+    }
   }
 
   private static RoutingDecision reject(

@@ -2,21 +2,30 @@ package io.gatewayapi.router;
 
 import io.gatewayapi.router.explain.MatchVerdict;
 import io.gatewayapi.router.topology.ListenerNode;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** Says in one line why no rule took a request. */
+/** Says in one line why no rule took a request: by the match that came closest. */
 final class NoMatch {
   private NoMatch() {}
 
   static String reason(ListenerNode listener, RouteRequest request, List<MatchVerdict> verdicts) {
-    if (verdicts.isEmpty()) {
-      String host = request.hostname();
-      return "no route attached to " + listener.id() + " serves "
-          + (host.isEmpty() ? "requests without host" : host);
-    }
-    MatchVerdict first = verdicts.get(0);
-    return verdicts.size() == 1
-        ? "the only match, " + first.id() + ", " + first.describe()
-        : "none of the " + verdicts.size() + " matches on " + listener.id() + " fits";
+    Optional<MatchVerdict> closest =
+        verdicts.stream().min(Comparator.comparingInt(MatchVerdict::distance));
+    return closest
+        .map(match -> start(verdicts.size()) + match.id().route() + " rule "
+            + match.id().rule() + ", " + match.describe())
+        .orElseGet(() -> noRoute(listener, request));
+  }
+
+  private static String start(int matches) {
+    return matches == 1 ? "the only match, of " : "the closest of " + matches + " matches, of ";
+  }
+
+  private static String noRoute(ListenerNode listener, RouteRequest request) {
+    String host = request.hostname();
+    return "no route attached to " + listener.id() + " serves "
+        + (host.isEmpty() ? "requests without host" : host);
   }
 }

@@ -14,6 +14,7 @@ import io.gatewayapi.router.topology.RouteNode;
 import io.kubernetes.client.common.KubernetesObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -72,6 +73,17 @@ public final class Topology {
   }
 
   /**
+   * What became of all parentRefs of all routes.
+   *
+   * @return one attachment a parentRef, in the order of routes and references
+   */
+  public List<Attachment> attachments() {
+    return inventory.routes().stream()
+        .flatMap(r -> attachments(r.id()).stream())
+        .toList();
+  }
+
+  /**
    * What became of the parentRefs of a route.
    *
    * @param route which route
@@ -92,7 +104,8 @@ public final class Topology {
 
   /** The rule that a match belongs to; the match must be of this topology. */
   RouteRule rule(MatchId id) {
-    return routes.get(id.route()).rules().get(id.rule());
+    RouteNode route = Objects.requireNonNull(routes.get(id.route()), "a match of this topology");
+    return route.rules().get(id.rule());
   }
 
   /** What is taken for granted of a Gateway. */

@@ -127,7 +127,7 @@ class BackendRulesTest {
     RoutingDecision decision = cluster.get("http://h.test/x");
     assertThat(Outcomes.of(decision)).isEqualTo("good:80");
     assertThat(Outcomes.eliminations(decision))
-        .contains("0 is dropped, the rule is not valid: UnsupportedValue: "
+        .contains("0 is dropped, as its rule is not valid: UnsupportedValue: "
             + "spec.rules[0].filters[0].type: is not known");
   }
 }

@@ -36,7 +36,7 @@ class ExplanationTest {
             GET http://shop.test/api/cart at Gateway infra/web port 80
 
             It goes to shop/api-v2:8080 (90 %), or shop/api-v1:8080 (10 %).
-            Why: HTTPRoute shop/store rule 0 match 0 matches (path under /api); HTTPRoute shop/store rule 2 match 0 matches too, but "path under /" is shorter than "path under /api".
+            Why: HTTPRoute shop/store rule 0 takes it (path under /api); rule 2 (path under /) fits too, but / is shorter than /api.
 
             Listeners
               "http" (port 80, HTTP, any host) takes the request: it is for any host
@@ -49,8 +49,8 @@ class ExplanationTest {
 
             Matches
               HTTPRoute shop/store rule 0 match 0 (path under /api) wins
-              HTTPRoute shop/store rule 2 match 0 (path under /) matches too, but "path under /" is shorter than "path under /api"
-              HTTPRoute shop/store rule 1 match 0 (path under /api, method POST) does not match: the method is GET, not POST
+              HTTPRoute shop/store rule 2 match 0 (path under /) fits too, but / is shorter than /api
+              HTTPRoute shop/store rule 1 match 0 (path under /api, method POST) does not fit: the method is GET, not POST
 
             Taken for granted
               Service shop/api-v2 exists: the input shows no Services at all
@@ -62,7 +62,7 @@ class ExplanationTest {
   void refusalNamesEveryCandidate() {
     RoutingDecision decision = shop().get("http://blog.test/about");
     assertThat(decision.reason())
-        .isEqualTo("the only match, HTTPRoute blog/blog rule 0 match 0, does not match: "
+        .isEqualTo("the only match, of HTTPRoute blog/blog rule 0, does not fit: "
             + "the path \"/about\" is not \"/\"");
     assertThat(decision.explanation().answer())
         .isEqualTo("It is answered with 404 by the gateway.");

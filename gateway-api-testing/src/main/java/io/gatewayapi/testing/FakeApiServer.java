@@ -53,10 +53,10 @@ public final class FakeApiServer implements AutoCloseable {
     this.token = settings.token();
     this.store = new Store(settings.history(), settings.watchBacklog());
     List<ServedKind> custom = CatalogueKinds.of(bundle);
-    this.kinds = new KindRegistry(Stream.of(
-            PlainKinds.all(), Stream.of(CrdDocuments.KIND), custom.stream())
-        .flatMap(kinds -> kinds)
-        .toList());
+    this.kinds =
+        new KindRegistry(Stream.of(PlainKinds.all(), Stream.of(CrdDocuments.KIND), custom.stream())
+            .flatMap(kinds -> kinds)
+            .toList());
     this.requests = new RequestLog<>(settings.requestLog());
     this.api = new ApiServer(
         kinds,

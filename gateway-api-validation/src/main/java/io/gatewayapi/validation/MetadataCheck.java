@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -155,7 +156,7 @@ final class MetadataCheck {
     }
   }
 
-  private TreeMap<String, JsonElement> object(String field) {
+  private SortedMap<String, JsonElement> object(String field) {
     return metadata.get(field) instanceof JsonObject object
         ? new TreeMap<>(object.asMap())
         : new TreeMap<>();

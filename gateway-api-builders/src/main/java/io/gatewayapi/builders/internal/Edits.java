@@ -35,7 +35,7 @@ public final class Edits {
    * @return a new list
    */
   public static <T> List<T> added(@Nullable List<T> list, List<? extends T> more) {
-    List<T> result = copied(list);
+    List<T> result = copied(list, more.size());
     result.addAll(more);
     return result;
   }
@@ -51,7 +51,7 @@ public final class Edits {
    */
   public static <T> List<T> added(
       @Nullable List<T> list, String[] more, Function<String, T> parse) {
-    List<T> result = copied(list);
+    List<T> result = copied(list, more.length);
     for (String text : more) {
       result.add(parse.apply(text));
     }
@@ -71,7 +71,7 @@ public final class Edits {
    */
   public static <T, B> List<T> added(
       @Nullable List<T> list, Consumer<B> change, Supplier<T> make, Function<T, B> edit) {
-    List<T> result = copied(list);
+    List<T> result = copied(list, 1);
     T object = make.get();
     change.accept(edit.apply(object));
     result.add(object);
@@ -146,7 +146,13 @@ public final class Edits {
     return map == null ? null : map.get(key);
   }
 
-  private static <T> List<T> copied(@Nullable List<T> list) {
-    return list == null ? new ArrayList<>() : new ArrayList<>(list);
+  /** A copy with room for more. */
+  private static <T> List<T> copied(@Nullable List<T> list, int more) {
+    if (list == null) {
+      return new ArrayList<>(more);
+    }
+    List<T> result = new ArrayList<>(list.size() + more);
+    result.addAll(list);
+    return result;
   }
 }

@@ -97,6 +97,8 @@ public record ServerStatus(
   /** Code, reason and message. */
   @Override
   public String toString() {
-    return code + (reason.isEmpty() ? "" : " " + reason) + (message.isEmpty() ? "" : ": " + message);
+    return code
+        + (reason.isEmpty() ? "" : " " + reason)
+        + (message.isEmpty() ? "" : ": " + message);
   }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param uid the uid of an object that is gone, possibly empty
  * @param <T> the object's type
  */
-public record DeleteReply<T extends KubernetesObject>(@Nullable T object, String uid) {
+public record DeleteReply<T extends KubernetesObject>(
+    @Nullable T object, String uid) {
   /**
    * Reads the answer. Some kinds are answered with the object though it is gone; only one that
    * waits has a deletionTimestamp and finalizers.

@@ -80,7 +80,9 @@ public final class Transport {
   public <R> R send(
       String method, UrlPath path, Query query, @Nullable String body, Function<byte[], R> reader) {
     String what = method + " " + path;
-    OkHttpClient http = client.getHttpClient().newBuilder()
+    OkHttpClient http = client
+        .getHttpClient()
+        .newBuilder()
         .followRedirects(false)
         .followSslRedirects(false)
         .build();
@@ -107,7 +109,9 @@ public final class Transport {
   public EventStream open(UrlPath path, Query query) {
     String what = "GET " + path;
     // No read timeout: nothing may happen for hours.
-    OkHttpClient http = client.getHttpClient().newBuilder()
+    OkHttpClient http = client
+        .getHttpClient()
+        .newBuilder()
         .followRedirects(false)
         .followSslRedirects(false)
         .readTimeout(Duration.ZERO)

@@ -153,9 +153,9 @@ public final class Json {
    * @return JSON without spaces
    */
   public static String write(WireObject object) {
-    TextSink sink = new TextSink(512, false);
+    TextSink sink = new TextSink(false);
     sink.object(object);
-    return sink.result();
+    return sink.finish();
   }
 
   /**
@@ -165,9 +165,9 @@ public final class Json {
    * @return JSON over several lines, indented by two spaces
    */
   public static String writePretty(WireObject object) {
-    TextSink sink = new TextSink(1024, true);
+    TextSink sink = new TextSink(true);
     sink.object(object);
-    return sink.result();
+    return sink.finish();
   }
 
   /**
@@ -177,9 +177,9 @@ public final class Json {
    * @return JSON without spaces
    */
   public static String writeTree(JsonElement tree) {
-    TextSink sink = new TextSink(512, false);
+    TextSink sink = new TextSink(false);
     sink.tree(tree);
-    return sink.result();
+    return sink.finish();
   }
 
   /**
@@ -189,8 +189,8 @@ public final class Json {
    * @return JSON over several lines, indented by two spaces
    */
   public static String writePrettyTree(JsonElement tree) {
-    TextSink sink = new TextSink(1024, true);
+    TextSink sink = new TextSink(true);
     sink.tree(tree);
-    return sink.result();
+    return sink.finish();
   }
 }

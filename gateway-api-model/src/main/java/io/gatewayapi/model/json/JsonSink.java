@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonWriter;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.OpenEnum;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -192,8 +193,14 @@ public abstract class JsonSink {
    */
   public final JsonSink objects(Collection<? extends WireObject> values) {
     beginArray();
-    for (WireObject value : values) {
-      object(value);
+    if (values instanceof ArrayList<? extends WireObject> list) {
+      for (int i = 0; i < list.size(); i++) { // makes no iterator
+        object(list.get(i));
+      }
+    } else {
+      for (WireObject value : values) {
+        object(value);
+      }
     }
     return endArray();
   }

@@ -92,7 +92,7 @@ public abstract class JsonSource {
    * @return the source
    */
   public static JsonSource of(String text) {
-    return new TextSource(text, DEFAULT_MAX_DEPTH);
+    return new TextSource(Utf8Text.of(text), DEFAULT_MAX_DEPTH);
   }
 
   /**
@@ -103,7 +103,7 @@ public abstract class JsonSource {
    * @return the source
    */
   public static JsonSource of(String text, int maxDepth) {
-    return new TextSource(text, maxDepth);
+    return new TextSource(Utf8Text.of(text), maxDepth);
   }
 
   /**
@@ -114,7 +114,7 @@ public abstract class JsonSource {
    * @throws JsonReadException if a byte is not UTF-8; the message has its offset
    */
   public static JsonSource of(byte[] utf8) {
-    return new TextSource(Utf8.decode(utf8), DEFAULT_MAX_DEPTH);
+    return new TextSource(Utf8Text.of(utf8), DEFAULT_MAX_DEPTH);
   }
 
   /**

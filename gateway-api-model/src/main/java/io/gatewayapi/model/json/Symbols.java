@@ -1,9 +1,14 @@
 package io.gatewayapi.model.json;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Names that Gateway API objects have all the time, so that reading one makes no new string.
  *
- * <p>An open hash table that never changes. A name that is missing here costs an allocation when it
+ * <p>An open hash table by the first and last eight bytes, which never changes. A name that is missing here costs an allocation when it
  * is read, nothing else.
  */
 final class Symbols {
@@ -32,46 +37,92 @@ final class Symbols {
       wellKnownCACerts
       """;
 
-  private static final int MASK = 1023;
-  private static final String[] TABLE = table(NAMES.strip().split("\\s+"));
+  private static final int MASK = 511;
 
-  private Symbols() {}
+  /** The names of Gateway API objects. */
+  static final Symbols KNOWN = new Symbols(NAMES);
 
-  private static String[] table(String[] names) {
-    String[] table = new String[MASK + 1];
-    for (String name : names) {
-      int slot = slot(name.hashCode());
-      while (table[slot] != null) {
-        slot = (slot + 1) & MASK;
-      }
-      table[slot] = name;
+  private final @Nullable String[] names = new String[MASK + 1];
+
+  /** The first eight bytes of each name. */
+  private final long[] heads = new long[MASK + 1];
+
+  /** The last eight bytes of each name. */
+  private final long[] tails = new long[MASK + 1];
+
+  private Symbols(String known) {
+    StringTokenizer words = new StringTokenizer(known);
+    while (words.hasMoreTokens()) {
+      add(words.nextToken());
     }
-    return table;
   }
 
-  private static int slot(int hash) {
-    return (hash ^ (hash >>> 15)) & MASK;
+  private void add(String name) {
+    int length = name.length();
+    byte[] bytes = Arrays.copyOf(name.getBytes(StandardCharsets.US_ASCII), length + 8);
+    long head = head(bytes, 0, length);
+    long tail = tail(bytes, head, length, length);
+    int slot = slot(head, tail, length);
+    while (names[slot] != null) {
+      slot = (slot + 1) & MASK;
+    }
+    names[slot] = name;
+    heads[slot] = head;
+    tails[slot] = tail;
+  }
+
+  /** The first eight bytes of a name, or as many as it has. */
+  private static long head(byte[] text, int start, int length) {
+    long eight = (long) TextScanner.EIGHT.get(text, start);
+    return length < 8 ? eight & ((1L << (8 * length)) - 1) : eight;
+  }
+
+  /** The last eight bytes of a name, or as many as it has. */
+  private static long tail(byte[] text, long head, int end, int length) {
+    return length < 8 ? head : (long) TextScanner.EIGHT.get(text, end - 8);
+  }
+
+  private static int slot(long head, long tail, int length) {
+    long mixed = (head * 31 + tail + length) * 0x9E3779B97F4A7C15L;
+    return (int) (mixed >>> 50) & MASK;
   }
 
   /**
-   * The part of a text as a string.
+   * Finds a name.
    *
-   * @param text the text
-   * @param start where the part begins
+   * @param text bytes, of which the name's are ASCII
+   * @param start where the name begins
    * @param end where it ends
-   * @param hash the part's hash, as {@link String#hashCode} has it
-   * @return the string, not a new one if it is known
+   * @return the name, null if it is not known
    */
-  static String of(String text, int start, int end, int hash) {
-    int slot = slot(hash);
-    for (String known = TABLE[slot]; known != null; known = TABLE[slot]) {
-      if (known.hashCode() == hash
-          && known.length() == end - start
-          && text.startsWith(known, start)) {
-        return known;
+  @Nullable
+  String find(byte[] text, int start, int end) {
+    if (start + 8 > text.length) {
+      return null; // too near to the end of the text to be worth the trouble
+    }
+    int length = end - start;
+    long head = head(text, start, length);
+    long tail = tail(text, head, end, length);
+    int slot = slot(head, tail, length);
+    for (String name = names[slot]; name != null; name = names[slot]) {
+      if (heads[slot] == head && tails[slot] == tail && isMiddle(name, text, start, length)) {
+        return name;
       }
       slot = (slot + 1) & MASK;
     }
-    return text.substring(start, end);
+    return null;
+  }
+
+  /** Whether a name has the length and, beside its first and last eight, the bytes of the text. */
+  private static boolean isMiddle(String name, byte[] text, int start, int length) {
+    if (name.length() != length) {
+      return false;
+    }
+    for (int i = 8; i < length - 8; i++) {
+      if (text[start + i] != name.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

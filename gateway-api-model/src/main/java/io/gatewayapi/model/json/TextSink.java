@@ -14,19 +14,23 @@ final class TextSink extends JsonSink {
     MORE
   }
 
-  private final StringBuilder text;
+  private final StringBuilder text = TextBuffers.take();
   private final boolean lines;
   private Place place = Place.BARE;
   private int depth;
+  private int bits;
 
-  TextSink(int capacity, boolean lines) {
-    this.text = new StringBuilder(capacity);
+  TextSink(boolean lines) {
     this.lines = lines;
   }
 
-  /** What was written. */
-  String result() {
-    return text.toString();
+  /** What was written. Nothing can be written after it. */
+  String finish() {
+    String result = text.toString();
+    if (bits <= 0xFF) { // a builder that ever held other characters stays slow
+      TextBuffers.giveBack(text);
+    }
+    return result;
   }
 
   @Override
@@ -144,13 +148,17 @@ final class TextSink extends JsonSink {
     text.append('"');
   }
 
-  private static boolean isPlain(String value) {
+  private boolean isPlain(String value) {
+    int all = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
+      all |= c;
       if (c < ' ' || c == '"' || c == '\\' || c >= Character.MIN_SURROGATE) {
+        bits |= all;
         return false;
       }
     }
+    bits |= all;
     return true;
   }
 
@@ -159,6 +167,7 @@ final class TextSink extends JsonSink {
     while (i < value.length()) {
       int c = value.codePointAt(i);
       i += Character.charCount(c);
+      bits |= c;
       switch (c) {
         case '"' -> text.append("\\\"");
         case '\\' -> text.append("\\\\");
@@ -168,8 +177,8 @@ final class TextSink extends JsonSink {
         case '\b' -> text.append("\\b");
         case '\f' -> text.append("\\f");
         default -> {
-          if (c < ' ' || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            text.append(String.format("\\u%04x", c)); // half a pair has no place in UTF-8
+          if (c < ' ' || Surrogates.isHalf(c)) {
+            Surrogates.appendEscape(text, c);
           } else {
             text.appendCodePoint(c);
           }

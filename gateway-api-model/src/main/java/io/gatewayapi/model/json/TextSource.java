@@ -6,405 +6,250 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a text, strictly by RFC 8259; only a byte order mark at its start is passed over.
  *
- * <p>Positions are offsets; line and column are counted when somebody asks.
+ * <p>It always stands on the next token: whatever consumes one also passes over the space, comma or
+ * colon behind it. What follows the document is therefore looked at when its last token is consumed.
  */
-final class TextSource extends JsonSource {
-  /** What may stand next, as far as the tokens before decide it. */
-  private enum State {
-    /** A value. */
-    VALUE,
-    /** A name. */
-    NAME,
-    /** The first item of an object or list, or its end. */
-    FIRST,
-    /** A comma, or the end of what is open. */
-    AFTER
-  }
+final class TextSource extends TextScanner {
+  /** Stands on a value. */
+  private static final int VALUE = 0;
 
-  private final String text;
-  private @Nullable TextPositions positions;
-  private int pos;
-  private State state = State.VALUE;
-  private @Nullable Token next;
+  /** Stands on a name. */
+  private static final int NAME = 1;
+
+  /** Stands on the end of an object, a list or the document. */
+  private static final int END = 2;
+
+  private static final @Nullable Token[] TOKENS = tokens();
+
+  private int state;
   private int nameStart;
-  private boolean[] objects = new boolean[16];
+  private boolean inObject;
+  private boolean[] outer = new boolean[16];
   private int depth;
 
-  TextSource(String text, int maxDepth) {
-    super(maxDepth);
-    this.text = text;
-    this.pos = text.startsWith("\uFEFF") ? 1 : 0;
+  TextSource(Utf8Text text, int maxDepth) {
+    super(text, maxDepth);
+    pos = space(text.start());
   }
 
-  @Override
-  public JsonPosition position() {
-    return at(pos);
+  private static @Nullable Token[] tokens() {
+    @Nullable Token[] tokens = new Token[128];
+    Arrays.fill(tokens, '0', '9' + 1, Token.NUMBER);
+    tokens['-'] = Token.NUMBER;
+    tokens['"'] = Token.STRING;
+    tokens['{'] = Token.BEGIN_OBJECT;
+    tokens['['] = Token.BEGIN_ARRAY;
+    tokens['t'] = Token.BOOLEAN;
+    tokens['f'] = Token.BOOLEAN;
+    tokens['n'] = Token.NULL;
+    return tokens;
   }
 
   @Override
   protected JsonPosition namePosition() {
-    return at(nameStart);
-  }
-
-  private JsonPosition at(int offset) {
-    if (positions == null) {
-      positions = new TextPositions(text);
-    }
-    return positions.at(offset);
+    return text.position(nameStart);
   }
 
   @Override
   public Token peek() {
-    if (next == null) {
-      next = find();
-    }
-    return next;
-  }
-
-  private Token find() {
-    if (!hasNext()) {
-      return depth == 0
-          ? Token.END_DOCUMENT
-          : objects[depth - 1] ? Token.END_OBJECT : Token.END_ARRAY;
-    }
-    char c = pos < text.length() ? text.charAt(pos) : '\0';
-    if (state == State.NAME) {
-      if (c == '"') {
-        return Token.NAME;
-      }
-      throw unexpected("a field name in double quotes");
-    }
-    switch (c) {
-      case '"':
-        return Token.STRING;
-      case '{':
-        return Token.BEGIN_OBJECT;
-      case '[':
-        return Token.BEGIN_ARRAY;
-      case 't', 'f':
-        return Token.BOOLEAN;
-      case 'n':
-        return Token.NULL;
-      default:
-        if (c == '-' || (c >= '0' && c <= '9')) {
-          return Token.NUMBER;
-        }
+    if (state == VALUE) {
+      int b = pos < bytes.length ? bytes[pos] : 0;
+      Token token = b < 0 ? null : TOKENS[b];
+      if (token == null) {
         throw unexpected("a value");
+      }
+      return token;
     }
+    if (state == NAME) {
+      return Token.NAME;
+    }
+    return depth == 0 ? Token.END_DOCUMENT : inObject ? Token.END_OBJECT : Token.END_ARRAY;
   }
 
   @Override
   public boolean hasNext() {
-    if (next != null) {
-      return next != Token.END_OBJECT && next != Token.END_ARRAY && next != Token.END_DOCUMENT;
-    }
-    skipSpace();
-    if (state == State.VALUE || state == State.NAME) {
-      return true;
-    }
+    return state != END;
+  }
+
+  /** Goes on behind a value. */
+  private void afterValue(int end) {
+    int i = space(end);
+    byte b = at(i);
+    pos = i;
     if (depth == 0) {
-      if (pos < text.length()) {
+      state = END;
+      if (i < bytes.length) {
         throw unexpected("nothing more");
       }
-      return false;
-    }
-    boolean inObject = objects[depth - 1];
-    char c = pos < text.length() ? text.charAt(pos) : '\0';
-    if (c == (inObject ? '}' : ']')) {
-      return false;
-    }
-    if (state == State.AFTER) {
-      if (c != ',') {
-        throw unexpected(inObject ? "',' or '}'" : "',' or ']'");
-      }
-      pos++;
-      skipSpace();
-    }
-    state = inObject ? State.NAME : State.VALUE;
-    return true;
-  }
-
-  private void skipSpace() {
-    while (pos < text.length()) {
-      char c = text.charAt(pos);
-      if (c > ' ' || (c != ' ' && c != '\n' && c != '\r' && c != '\t')) {
-        return;
-      }
-      pos++;
+    } else if (b == ',') {
+      pos = space(i + 1);
+      onItem();
+    } else if (b == (inObject ? '}' : ']')) {
+      state = END;
+    } else {
+      throw unexpected(inObject ? "',' or '}'" : "',' or ']'");
     }
   }
 
-  private void require(Token token) {
+  private void onItem() {
+    if (inObject) {
+      if (at(pos) != '"') {
+        throw unexpected("a field name in double quotes");
+      }
+      state = NAME;
+    } else {
+      state = VALUE;
+    }
+  }
+
+  private void require(int expectedState, char first, Token token) {
+    if (state != expectedState || at(pos) != first) {
+      throw mismatch(token.toString());
+    }
+  }
+
+  private void requireKind(Token token) {
     if (peek() != token) {
       throw mismatch(token.toString());
     }
   }
 
-  private void consumed() {
-    next = null;
-    state = State.AFTER;
-  }
-
   @Override
   public void beginObject() {
-    open(Token.BEGIN_OBJECT, true);
+    require(VALUE, '{', Token.BEGIN_OBJECT);
+    open(true, '}');
   }
 
   @Override
   public void beginArray() {
-    open(Token.BEGIN_ARRAY, false);
+    require(VALUE, '[', Token.BEGIN_ARRAY);
+    open(false, ']');
   }
 
-  private void open(Token token, boolean object) {
-    require(token);
-    if (depth == objects.length) {
-      objects = Arrays.copyOf(objects, depth * 2);
+  private void open(boolean object, char end) {
+    if (depth == outer.length) {
+      outer = Arrays.copyOf(outer, depth * 2);
     }
-    objects[depth++] = object;
-    pos++;
-    next = null;
-    state = State.FIRST;
+    outer[depth++] = inObject;
+    inObject = object;
+    pos = space(pos + 1);
+    if (at(pos) == end) {
+      state = END;
+    } else {
+      onItem();
+    }
   }
 
   @Override
   public void endObject() {
-    close(Token.END_OBJECT);
+    require(END, '}', Token.END_OBJECT);
+    close();
   }
 
   @Override
   public void endArray() {
-    close(Token.END_ARRAY);
+    require(END, ']', Token.END_ARRAY);
+    close();
   }
 
-  private void close(Token token) {
-    require(token);
-    depth--;
-    pos++;
-    consumed();
+  private void close() {
+    inObject = outer[--depth];
+    afterValue(pos + 1);
   }
 
   @Override
   public String nextName() {
-    require(Token.NAME);
+    require(NAME, '"', Token.NAME);
     nameStart = pos;
-    String name = scanName();
-    skipSpace();
-    if (pos == text.length() || text.charAt(pos) != ':') {
+    int start = pos + 1;
+    int i = notPlain(start);
+    String name;
+    if (at(i) == '"') {
+      name = Symbols.KNOWN.find(bytes, start, i);
+      if (name == null) {
+        name = text.ascii(start, i);
+      }
+      i++;
+    } else {
+      name = string(start, i);
+      i = pos;
+    }
+    pos = space(i);
+    if (at(pos) != ':') {
       throw unexpected("':' after a field name");
     }
-    pos++;
-    next = null;
-    state = State.VALUE;
+    pos = space(pos + 1);
+    state = VALUE;
     return name;
-  }
-
-  private String scanName() {
-    int hash = 0;
-    for (int i = pos + 1; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"') {
-        String name = Symbols.of(text, pos + 1, i, hash);
-        pos = i + 1;
-        return name;
-      }
-      if (c == '\\' || c < ' ') {
-        break;
-      }
-      hash = 31 * hash + c;
-    }
-    return scanString();
   }
 
   @Override
   public String nextString() {
-    require(Token.STRING);
-    String value = scanString();
-    consumed();
-    return value;
-  }
-
-  private String scanString() {
+    require(VALUE, '"', Token.STRING);
     int start = pos + 1;
-    for (int i = start; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"') {
-        pos = i + 1;
-        return text.substring(start, i);
-      }
-      if (c == '\\') {
-        return scanEscaped(start, i);
-      }
-      if (c < ' ') {
-        pos = i;
-        throw unexpected("an escape such as \\n instead of the control character");
-      }
+    int i = notPlain(start);
+    if (at(i) == '"') {
+      String value = text.ascii(start, i);
+      afterValue(i + 1);
+      return value;
     }
-    pos = text.length();
-    throw unexpected("the closing '\"' of a string");
-  }
-
-  /** Goes on with a string from its first backslash. */
-  private String scanEscaped(int start, int backslash) {
-    StringBuilder value = new StringBuilder(backslash - start + 32);
-    int from = start;
-    int i = backslash;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      if (c == '"') {
-        pos = i + 1;
-        return value.append(text, from, i).toString();
-      }
-      if (c == '\\') {
-        value.append(text, from, i);
-        pos = i + 1;
-        value.append(escape());
-        i = pos;
-        from = i;
-      } else if (c < ' ') {
-        pos = i;
-        throw unexpected("an escape such as \\n instead of the control character");
-      } else {
-        i++;
-      }
-    }
-    pos = text.length();
-    throw unexpected("the closing '\"' of a string");
-  }
-
-  /** Reads what stands after a backslash. */
-  private char escape() {
-    char c = pos < text.length() ? text.charAt(pos) : '\0';
-    char value = switch (c) {
-      case '"', '\\', '/' -> c;
-      case 'b' -> '\b';
-      case 'f' -> '\f';
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 't' -> '\t';
-      case 'u' -> (char) hex();
-      default -> throw unexpected("one of \"\\/bfnrtu after a backslash");
-    };
-    pos++;
-    return value;
-  }
-
-  /** Reads four digits after the u; ends on the last of them. */
-  private int hex() {
-    int value = 0;
-    for (int i = 0; i < 4; i++) {
-      pos++;
-      char c = pos < text.length() ? text.charAt(pos) : '\0';
-      int digit = c < 128 ? Character.digit(c, 16) : -1;
-      if (digit < 0) {
-        throw unexpected("four hexadecimal digits after \\u");
-      }
-      value = value * 16 + digit;
-    }
+    String value = string(start, i);
+    afterValue(pos);
     return value;
   }
 
   @Override
   public String nextNumber() {
-    require(Token.NUMBER);
+    requireKind(Token.NUMBER);
     int start = pos;
     scanNumber();
-    consumed();
-    return text.substring(start, pos);
+    String number = text.ascii(start, pos);
+    afterValue(pos);
+    return number;
   }
 
   @Override
   protected @Nullable String takeInteger() {
-    require(Token.NUMBER);
-    int start = pos;
-    int i = start;
-    boolean negative = text.charAt(i) == '-';
-    if (negative) {
-      i++;
-    }
-    int first = i;
+    requireKind(Token.NUMBER);
+    boolean negative = bytes[pos] == '-';
+    int first = negative ? pos + 1 : pos;
+    int i = first;
     long value = 0;
-    char c = '\0';
-    while (i < text.length() && (c = text.charAt(i)) >= '0' && c <= '9' && i - first < 18) {
-      value = value * 10 + (c - '0');
+    int digit;
+    while (i - first < 18 && (digit = at(i) - '0') >= 0 && digit <= 9) {
+      value = value * 10 + digit;
       i++;
     }
-    boolean plain = value == 0 ? i == first + 1 && !negative : text.charAt(first) != '0';
-    boolean ends = i == text.length() || c == ',' || c == '}' || c == ']' || c <= ' ';
+    boolean plain = value == 0 ? i == first + 1 && !negative : bytes[first] != '0';
+    byte next = at(i);
+    boolean ends = next == ',' || next == '}' || next == ']' || (next >= 0 && next <= ' ');
     if (!plain || !ends) {
       return nextNumber();
     }
-    pos = i;
-    consumed();
     integer = negative ? -value : value;
+    afterValue(i);
     return null;
-  }
-
-  private void scanNumber() {
-    if (text.charAt(pos) == '-') {
-      pos++;
-    }
-    if (pos < text.length() && text.charAt(pos) == '0') {
-      pos++;
-    } else {
-      digits();
-    }
-    if (pos < text.length() && text.charAt(pos) == '.') {
-      pos++;
-      digits();
-    }
-    if (pos < text.length() && (text.charAt(pos) | 0x20) == 'e') {
-      pos++;
-      if (pos < text.length() && (text.charAt(pos) == '+' || text.charAt(pos) == '-')) {
-        pos++;
-      }
-      digits();
-    }
-  }
-
-  /** Passes over at least one digit. */
-  private void digits() {
-    int start = pos;
-    while (pos < text.length() && text.charAt(pos) >= '0' && text.charAt(pos) <= '9') {
-      pos++;
-    }
-    if (pos == start) {
-      throw unexpected("a digit");
-    }
   }
 
   @Override
   public boolean nextBoolean() {
-    require(Token.BOOLEAN);
-    boolean value = text.charAt(pos) == 't';
+    requireKind(Token.BOOLEAN);
+    boolean value = bytes[pos] == 't';
     literal(value ? "true" : "false");
     return value;
   }
 
   @Override
   public void nextNull() {
-    require(Token.NULL);
+    require(VALUE, 'n', Token.NULL);
     literal("null");
   }
 
   private void literal(String word) {
-    if (!text.startsWith(word, pos)) {
+    int end = Math.min(pos + word.length(), bytes.length);
+    if (!text.ascii(pos, end).equals(word)) {
       throw unexpected("true, false or null");
     }
-    pos += word.length();
-    consumed();
-  }
-
-  private JsonReadException unexpected(String expected) {
-    return error("found " + found() + ", expected " + expected);
-  }
-
-  private String found() {
-    if (pos >= text.length()) {
-      return "the end of the text";
-    }
-    int c = text.codePointAt(pos);
-    return c > ' ' && Character.isDefined(c) && !Character.isISOControl(c)
-        ? "'" + Character.toString(c) + "'"
-        : String.format("character U+%04X", c);
+    afterValue(end);
   }
 }

@@ -1,6 +1,7 @@
 package io.gatewayapi.model.manifest;
 
 import io.gatewayapi.model.json.JsonReadException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ interface Documents {
    * @return null if there is none
    * @throws ManifestException if it cannot be read; after that there is no next one
    */
-  @Nullable Tape next();
+  @Nullable
+  Tape next();
 
   /**
    * Opens a text. One that begins with a brace is JSON if it can be; but YAML has such texts too,
@@ -21,16 +23,33 @@ interface Documents {
    */
   static Documents of(String text, String source, ManifestReader reader) {
     boolean json = source.endsWith(".json");
-    if (!json && !beginsWithBrace(text)) {
+    int brace = skipSpace(text, 0);
+    if (!json && (brace == text.length() || text.charAt(brace) != '{')) {
       return new YamlDocuments(text, source, reader);
     }
     try {
       return of(JsonDocuments.read(text, source, reader));
     } catch (JsonReadException e) {
+      ManifestException notJson = JsonText.explain(e, source);
       if (json) {
-        throw JsonText.explain(e, source);
+        throw notJson;
       }
-      return new YamlDocuments(text, source, reader);
+      int next = skipSpace(text, brace + 1);
+      boolean looksLikeJson = next < text.length() && text.charAt(next) == '"';
+      return of(yaml(new YamlDocuments(text, source, reader), looksLikeJson ? notJson : null));
+    }
+  }
+
+  /** Reads all documents as YAML; if that fails too, JSON's complaint may be the better one. */
+  private static List<Tape> yaml(YamlDocuments documents, @Nullable ManifestException notJson) {
+    List<Tape> tapes = new ArrayList<>();
+    try {
+      for (Tape tape = documents.next(); tape != null; tape = documents.next()) {
+        tapes.add(tape);
+      }
+      return tapes;
+    } catch (ManifestException notYaml) {
+      throw notJson == null ? notYaml : notJson;
     }
   }
 
@@ -39,11 +58,11 @@ interface Documents {
     return () -> iterator.hasNext() ? iterator.next() : null;
   }
 
-  private static boolean beginsWithBrace(String text) {
-    int i = 0;
+  private static int skipSpace(String text, int from) {
+    int i = from;
     while (i < text.length() && text.charAt(i) <= ' ') {
       i++;
     }
-    return i < text.length() && text.charAt(i) == '{';
+    return i;
   }
 }

@@ -16,8 +16,7 @@ final class JsonDocuments {
   private final TapeBuilder tape = new TapeBuilder(96);
   private boolean rewrite;
 
-  private JsonDocuments(
-      String whole, int start, int end, String source, ManifestReader reader) {
+  private JsonDocuments(String whole, int start, int end, String source, ManifestReader reader) {
     this.whole = whole;
     this.start = start;
     this.text = whole.substring(start, end);
@@ -81,7 +80,8 @@ final class JsonDocuments {
   private Tape read() {
     ManifestLimits limits = reader.limits();
     if (text.length() > limits.documentChars()) {
-      throw error(0, "a document of more than " + limits.documentChars() + " characters, the limit");
+      throw error(
+          0, "a document of more than " + limits.documentChars() + " characters, the limit");
     }
     JsonSource in = JsonSource.of(text);
     do {
@@ -136,8 +136,7 @@ final class JsonDocuments {
     }
     if (reader.duplicateKeys() == DuplicateKeys.REJECT) {
       int line = places().at(earlier, 0).line();
-      throw error(
-          tape.size - 1, "the key \"" + name + "\" stands in line " + line + " already");
+      throw error(tape.size - 1, "the key \"" + name + "\" stands in line " + line + " already");
     }
     rewrite = true;
   }
@@ -145,8 +144,7 @@ final class JsonDocuments {
   private String checked(String text) {
     int most = reader.limits().scalarChars();
     if (text.length() > most) {
-      throw error(
-          tape.size, "a string of " + text.length() + " characters, the limit is " + most);
+      throw error(tape.size, "a string of " + text.length() + " characters, the limit is " + most);
     }
     return text;
   }
@@ -157,7 +155,6 @@ final class JsonDocuments {
 
   private ManifestException error(int index, String problem) {
     JsonPosition place = places().at(index, 0);
-    return new ManifestException(
-        new SourcePosition(source, place.line(), place.column()), problem);
+    return new ManifestException(new SourcePosition(source, place.line(), place.column()), problem);
   }
 }

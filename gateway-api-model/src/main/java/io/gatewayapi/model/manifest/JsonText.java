@@ -64,10 +64,9 @@ record JsonText(String whole, int start, int end) implements Tape.Places {
   static ManifestException explain(JsonReadException e, String source) {
     String suffix = new JsonPosition(e.line(), e.column()).suffix();
     String message = String.valueOf(e.getMessage());
-    String problem =
-        message.endsWith(suffix)
-            ? message.substring(0, message.length() - suffix.length())
-            : message;
+    String problem = message.endsWith(suffix)
+        ? message.substring(0, message.length() - suffix.length())
+        : message;
     return e.line() == 0
         ? new ManifestException(source, problem, e)
         : new ManifestException(new SourcePosition(source, e.line(), e.column()), problem, e);

@@ -31,8 +31,7 @@ final class ManifestCollector {
       Tape tape, int value, @Nullable String listVersion, @Nullable String listedKind) {
     int root = tape.resolve(value);
     if (tape.kind(root) != Tape.OBJECT) {
-      throw error(
-          tape, value, tape.word(root) + ", expected a mapping with apiVersion and kind");
+      throw error(tape, value, tape.word(root) + ", expected a mapping with apiVersion and kind");
     }
     String apiVersion = identity(tape, root, "apiVersion", listVersion);
     String kind = identity(tape, root, "kind", listedKind);
@@ -64,11 +63,10 @@ final class ManifestCollector {
     boolean list = kind.endsWith(LIST) && tape.field(root, ITEMS) >= 0;
     int end = tape.after(root) - 1;
     for (int i = root + 1; list && i < end; i = tape.after(i + 1)) {
-      list =
-          switch (tape.text(i)) {
-            case "apiVersion", "kind", "metadata", ITEMS -> true;
-            default -> false;
-          };
+      list = switch (tape.text(i)) {
+        case "apiVersion", "kind", "metadata", ITEMS -> true;
+        default -> false;
+      };
     }
     return list;
   }

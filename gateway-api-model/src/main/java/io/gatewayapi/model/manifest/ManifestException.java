@@ -62,8 +62,6 @@ public final class ManifestException extends GatewayApiException {
    * @return empty if the problem concerns the whole source, such as a file that is too large
    */
   public Optional<SourcePosition> position() {
-    return line == 0
-        ? Optional.empty()
-        : Optional.of(new SourcePosition(source, line, column));
+    return line == 0 ? Optional.empty() : Optional.of(new SourcePosition(source, line, column));
   }
 }

@@ -32,7 +32,8 @@ final class ManifestFiles {
         entries.add(entry);
       }
     } catch (IOException | DirectoryIteratorException e) {
-      problems.add(new ManifestException(folder.toString(), "the folder cannot be listed: " + e, e));
+      problems.add(
+          new ManifestException(folder.toString(), "the folder cannot be listed: " + e, e));
     }
     Collections.sort(entries);
     for (Path entry : entries) {
@@ -76,10 +77,9 @@ final class ManifestFiles {
 
   static void checkLength(long length, String source, ManifestLimits limits) {
     if (length > limits.sourceBytes()) {
-      String problem =
-          length > limits.sourceBytes() + 1L
-              ? "is " + length + " bytes long, the limit is " + limits.sourceBytes()
-              : "is longer than " + limits.sourceBytes() + " bytes, the limit";
+      String problem = length > limits.sourceBytes() + 1L
+          ? "is " + length + " bytes long, the limit is " + limits.sourceBytes()
+          : "is longer than " + limits.sourceBytes() + " bytes, the limit";
       throw new ManifestException(source, problem, null);
     }
   }

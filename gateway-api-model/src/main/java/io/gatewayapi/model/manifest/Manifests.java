@@ -106,9 +106,8 @@ public final class Manifests {
     if (object instanceof WireObject wire) {
       return wire;
     }
-    throw new GatewayApiException(
-        object.getClass().getName()
-            + " cannot be written without loss: expected a GatewayApiObject or a RawObject");
+    throw new GatewayApiException(object.getClass().getName()
+        + " cannot be written without loss: expected a GatewayApiObject or a RawObject");
   }
 
   /**

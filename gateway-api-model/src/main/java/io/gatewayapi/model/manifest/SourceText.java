@@ -53,7 +53,8 @@ final class SourceText {
     int third = at(bytes, length, 2);
     int fourth = at(bytes, length, 3);
     boolean zerosBehind = third == 0 && fourth == 0;
-    if ((first == 0xFF && second == 0xFE && zerosBehind) || (first > 0 && second == 0 && zerosBehind)) {
+    if ((first == 0xFF && second == 0xFE && zerosBehind)
+        || (first > 0 && second == 0 && zerosBehind)) {
       return Charset.forName("UTF-32LE");
     }
     if (first == 0 && second == 0 && (third == 0xFE || third == 0)) {
@@ -73,11 +74,10 @@ final class SourceText {
   }
 
   private static void checkWellFormed(byte[] bytes, int length, Charset charset, String source) {
-    CharsetDecoder decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharsetDecoder decoder = charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
     CharBuffer out = CharBuffer.allocate(length + 1);
     CoderResult result = decoder.decode(in, out, true);
@@ -99,7 +99,8 @@ final class SourceText {
     int start = 0;
     for (int i = 0; i < offset; i++) {
       char c = text.charAt(i);
-      boolean ends = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+      boolean ends =
+          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
       if (ends) {
         line++;
         start = i + 1;

@@ -26,8 +26,18 @@ final class Tape {
   static final byte MERGE = 11;
 
   private static final String[] WORDS = {
-    "a mapping", "its end", "a list", "its end", "a name", "a string", "a number", "a boolean",
-    "a boolean", "null", "an alias", "a merge key"
+    "a mapping",
+    "its end",
+    "a list",
+    "its end",
+    "a name",
+    "a string",
+    "a number",
+    "a boolean",
+    "a boolean",
+    "null",
+    "an alias",
+    "a merge key"
   };
 
   private final byte[] kinds;

@@ -28,7 +28,7 @@ final class TapeMerging {
 
   private void copy(int value) {
     int at = tape.resolve(value);
-    out.at(at);
+    out.at(value);
     switch (tape.kind(at)) {
       case Tape.OBJECT -> copyObject(at);
       case Tape.ARRAY -> copyArray(at);

@@ -41,7 +41,8 @@ final class YamlAnchors {
     byIndex.put(index, anchor);
   }
 
-  @Nullable Anchor find(String name) {
+  @Nullable
+  Anchor find(String name) {
     return byName.get(name);
   }
 

@@ -34,8 +34,7 @@ final class YamlProblems {
       words = isIndentedByTab(line) ? "a tab indents the line" : "a tab stands before the value";
       words += ", expected spaces";
     }
-    SourcePosition position =
-        new SourcePosition(source, mark.getLine() + 1, mark.getColumn() + 1);
+    SourcePosition position = new SourcePosition(source, mark.getLine() + 1, mark.getColumn() + 1);
     return new ManifestException(position, words, e);
   }
 
@@ -50,7 +49,8 @@ final class YamlProblems {
     if (context == null || context.isEmpty()) {
       return "";
     }
-    String since = e.getContextMark().map(m -> " begun in line " + (m.getLine() + 1)).orElse("");
+    String since =
+        e.getContextMark().map(m -> " begun in line " + (m.getLine() + 1)).orElse("");
     return context + since + ", ";
   }
 

@@ -107,7 +107,8 @@ final class YamlText {
   /** Whether kubectl's library, or another that follows YAML 1.1 or 1.2, reads no string. */
   private static boolean meansSomethingElse(String s) {
     char first = s.charAt(0);
-    boolean numeric = (first >= '0' && first <= '9') || first == '+' || first == '-' || first == '.';
+    boolean numeric =
+        (first >= '0' && first <= '9') || first == '+' || first == '-' || first == '.';
     if (numeric) {
       return looksLikeNumberOrTime(s) || YamlScalar.plain(s).kind() != Kind.STRING;
     }
@@ -125,7 +126,9 @@ final class YamlText {
 
   private static boolean looksLikeNumberOrTime(String s) {
     int digits = s.charAt(0) == '+' || s.charAt(0) == '-' ? 1 : 0;
-    if (s.length() > digits + 1 && s.charAt(digits) == '0' && "xXoObB".indexOf(s.charAt(digits + 1)) >= 0) {
+    if (s.length() > digits + 1
+        && s.charAt(digits) == '0'
+        && "xXoObB".indexOf(s.charAt(digits + 1)) >= 0) {
       return true;
     }
     String lower = s.length() <= 5 ? lowerCase(s) : s;

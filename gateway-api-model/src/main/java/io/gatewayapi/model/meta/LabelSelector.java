@@ -1,10 +1,9 @@
 package io.gatewayapi.model.meta;
 
 import io.gatewayapi.model.ModelObject;
+import io.gatewayapi.model.json.Copies;
 import io.gatewayapi.model.json.JsonSink;
 import io.gatewayapi.model.json.JsonSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,13 +25,8 @@ public final class LabelSelector extends ModelObject {
   @Override
   public LabelSelector deepCopy() {
     LabelSelector copy = new LabelSelector();
-    if (matchLabels != null) {
-      copy.matchLabels = new LinkedHashMap<>(matchLabels);
-    }
-    if (matchExpressions != null) {
-      copy.matchExpressions = new ArrayList<>(matchExpressions);
-      copy.matchExpressions.replaceAll(each -> each == null ? each : each.deepCopy());
-    }
+    copy.matchLabels = Copies.map(matchLabels);
+    copy.matchExpressions = Copies.list(matchExpressions, LabelSelectorRequirement::deepCopy);
     copyKeptTo(copy);
     return copy;
   }

@@ -1,9 +1,9 @@
 package io.gatewayapi.model.meta;
 
 import io.gatewayapi.model.ModelObject;
+import io.gatewayapi.model.json.Copies;
 import io.gatewayapi.model.json.JsonSink;
 import io.gatewayapi.model.json.JsonSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public final class LabelSelectorRequirement extends ModelObject {
     LabelSelectorRequirement copy = new LabelSelectorRequirement();
     copy.key = key;
     copy.operator = operator;
-    copy.values = values == null ? null : new ArrayList<>(values);
+    copy.values = Copies.list(values);
     copyKeptTo(copy);
     return copy;
   }

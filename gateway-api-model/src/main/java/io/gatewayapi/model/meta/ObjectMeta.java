@@ -56,11 +56,13 @@ public final class ObjectMeta extends V1ObjectMeta implements WireObject {
     copy.setResourceVersion(other.getResourceVersion());
     copy.setGeneration(other.getGeneration());
     copy.setDeletionGracePeriodSeconds(other.getDeletionGracePeriodSeconds());
-    copy.setLabels(Copies.map(other.getLabels(), empty));
-    copy.setAnnotations(Copies.map(other.getAnnotations(), empty));
-    copy.setFinalizers(Copies.list(other.getFinalizers(), empty, text -> text));
-    copy.setOwnerReferences(Copies.list(other.getOwnerReferences(), empty, OwnerReference::of));
-    copy.setManagedFields(Copies.list(other.getManagedFields(), empty, ManagedFieldsEntry::of));
+    copy.setLabels(MetadataCopies.map(other.getLabels(), empty));
+    copy.setAnnotations(MetadataCopies.map(other.getAnnotations(), empty));
+    copy.setFinalizers(MetadataCopies.list(other.getFinalizers(), empty, text -> text));
+    copy.setOwnerReferences(
+        MetadataCopies.list(other.getOwnerReferences(), empty, OwnerReference::of));
+    copy.setManagedFields(
+        MetadataCopies.list(other.getManagedFields(), empty, ManagedFieldsEntry::of));
     if (other instanceof ObjectMeta ours) {
       copy.creation = ours.creation;
       copy.deletion = ours.deletion;

@@ -138,7 +138,7 @@ class MalformedTextTest {
         arguments(
             new byte[] {'"', (byte) 0xF5, (byte) 0x80, (byte) 0x80, (byte) 0x80, '"'},
             "byte 0xF5 at offset 1"),
-        arguments(new byte[] {'\n', '"', (byte) 0xE2, (byte) 0x82}, "(line 2, column 2)"),
+        arguments(new byte[] {'\n', '"', (byte) 0xE2, (byte) 0x82}, "byte 0xE2 at offset 2"),
         arguments(new byte[] {(byte) 0xFF, (byte) 0xFE, '{', 0}, "byte 0xFF at offset 0"));
   }
 

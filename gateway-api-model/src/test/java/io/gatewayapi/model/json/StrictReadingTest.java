@@ -70,17 +70,17 @@ class StrictReadingTest {
   @Test
   void manyFieldsAreCheckedInTimeThatGrowsWithTheirNumber() {
     StringBuilder text = new StringBuilder("{\"unknown\":{\"k0\":0");
-    for (int i = 1; i < 200_000; i++) {
+    for (int i = 1; i < 20_000; i++) {
       text.append(",\"k").append(i).append("\":0");
     }
     text.append(",\"k7\":1}");
-    for (int i = 1; i < 100_000; i++) {
+    for (int i = 1; i < 10_000; i++) {
       text.append(",\"x").append(i).append("\":0");
     }
     List<JsonProblem> problems = new ArrayList<>();
     Json.read(JsonSource.of(text + "}").onProblem(problems::add), Sample::new);
-    assertThat(problems).hasSize(100_001);
+    assertThat(problems).hasSize(10_001);
     assertThatThrownBy(() -> Json.readStrict(JsonSource.of(text + "}"), Sample::new))
-        .hasMessageEndingWith("; and 99981 more");
+        .hasMessageEndingWith("; and 9981 more");
   }
 }

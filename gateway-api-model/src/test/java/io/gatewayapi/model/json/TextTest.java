@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.GatewayApiException;
 import java.io.StringReader;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,59 @@ class TextTest {
     JsonElement read = Json.readTree(text);
     assertThat(read.getAsString()).isEqualTo("a\uD83Dz\uDE00");
     assertThat(Json.writeTree(read)).isEqualTo(text);
+  }
+
+  @Test
+  void halfASurrogatePairMayStandInAJavaString() {
+    String text = "{\"a\uD83D?\":[\"\uDE00\",\"\uD83D\uDE00\"]}";
+    assertThat(Json.writeTree(Json.readTree(text)))
+        .isEqualTo("{\"a\\ud83d?\":[\"\\ude00\",\"\uD83D\uDE00\"]}");
+  }
+
+  @Test
+  void textOfEveryLengthIsScannedToItsEnd() {
+    for (int length = 0; length < 40; length++) {
+      for (String odd : List.of("", "\u00e9", "\\\\", "?", "\uD83D\uDE00", "\\\"")) {
+        String text = "[\"" + "a".repeat(length) + odd + "b".repeat(length % 9) + "\"]";
+        assertThat(Json.writeTree(Json.readTree(text))).isEqualTo(text);
+        String asName = "{" + text.substring(1, text.length() - 1) + ":1}";
+        assertThat(Json.writeTree(Json.readTree(asName))).isEqualTo(asName);
+      }
+    }
+  }
+
+  @Test
+  void knownNamesAreReadWithoutANewString() {
+    assertThat(firstName("{\"requestHeaderModifier\":1}"))
+        .isEqualTo("requestHeaderModifier")
+        .isSameAs(firstName("{\"requestHeaderModifier\":2}"));
+    assertThat(firstName("{\"name\":1234}"))
+        .isEqualTo("name")
+        .isSameAs(firstName("{\"name\":5678}"));
+    assertThat(firstName("{\"nam\":12345}")).isEqualTo("nam");
+    assertThat(firstName("{\"weights\":1}")).isEqualTo("weights");
+  }
+
+  private static String firstName(String text) {
+    JsonSource source = JsonSource.of(text);
+    source.beginObject();
+    return source.nextName();
+  }
+
+  @Test
+  void namesThatShareTheirEndsWithKnownOnesAreTold() {
+    String text =
+        "{\"requestHeaderModifier\":1,\"requestHeadeXModifier\":2,\"requestHXXXXXXModifier\":3}";
+    assertThat(Json.readTree(text).getAsJsonObject().keySet())
+        .containsExactly(
+            "requestHeaderModifier", "requestHeadeXModifier", "requestHXXXXXXModifier");
+  }
+
+  @Test
+  void textBeyondLatin1IsWrittenAndTheNextTextToo() {
+    for (String value : List.of("\u65e5\u672c", "ascii", "\u00e9")) {
+      assertThat(Json.writeTree(new JsonPrimitive(value))).isEqualTo("\"" + value + "\"");
+    }
   }
 
   @Test

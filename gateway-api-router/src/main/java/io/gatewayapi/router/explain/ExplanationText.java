@@ -1,12 +1,19 @@
 package io.gatewayapi.router.explain;
 
+import io.gatewayapi.router.id.RouteId;
 import io.gatewayapi.router.topology.ListenerNode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes an explanation for people. */
 final class ExplanationText {
+  private static final int SHOWN_MATCHES_OF_A_RULE = 3;
+
+  private record RuleKey(RouteId route, int rule) {}
+
   private final StringBuilder text = new StringBuilder();
 
   ExplanationText(Explanation explanation) {
@@ -46,7 +53,7 @@ final class ExplanationText {
         .filter(RouteVerdict::concernsGateway)
         .map(v -> v.route() + " " + v.describe())
         .toList());
-    long others = verdicts.stream().filter(v -> !v.concernsGateway()).count();
+    int others = verdicts.size() - lines.size();
     if (others > 0) {
       lines.add(
           others == 1
@@ -56,10 +63,23 @@ final class ExplanationText {
     return lines;
   }
 
+  /** All that fit, and of each rule the first few that do not. */
   private static List<String> matches(List<MatchVerdict> verdicts) {
-    return verdicts.stream()
-        .map(v -> v.id() + " (" + v.match() + ") " + v.describe())
-        .toList();
+    List<String> lines = new ArrayList<>();
+    Map<RuleKey, Integer> seen = new HashMap<>();
+    int hidden = 0;
+    for (MatchVerdict verdict : verdicts) {
+      RuleKey rule = new RuleKey(verdict.id().route(), verdict.id().rule());
+      if (verdict.distance() == 0 || seen.merge(rule, 1, Integer::sum) <= SHOWN_MATCHES_OF_A_RULE) {
+        lines.add(verdict.id() + " (" + verdict.match() + ") " + verdict.describe());
+      } else {
+        hidden++;
+      }
+    }
+    if (hidden > 0) {
+      lines.add("(and " + hidden + " more of these rules that do not fit)");
+    }
+    return lines;
   }
 
   @Override

@@ -42,6 +42,15 @@ public sealed interface MatchVerdict {
   }
 
   /**
+   * How far the request is from meeting it.
+   *
+   * @return the number of demands that are not met; the largest number for a dropped rule
+   */
+  default int distance() {
+    return 0;
+  }
+
+  /**
    * The request meets it, and it goes before all others.
    *
    * @param id which match
@@ -64,7 +73,7 @@ public sealed interface MatchVerdict {
   record Lost(MatchId id, RequestMatch match, Defeat defeat) implements MatchVerdict {
     @Override
     public String describe() {
-      return "matches too, but " + defeat.why();
+      return "fits too, but " + defeat.why();
     }
 
     @Override
@@ -88,8 +97,13 @@ public sealed interface MatchVerdict {
     }
 
     @Override
+    public int distance() {
+      return mismatches.size();
+    }
+
+    @Override
     public String describe() {
-      return "does not match: "
+      return "does not fit: "
           + mismatches.stream().map(Mismatch::describe).collect(Collectors.joining("; "));
     }
   }
@@ -109,8 +123,13 @@ public sealed interface MatchVerdict {
     }
 
     @Override
+    public int distance() {
+      return Integer.MAX_VALUE;
+    }
+
+    @Override
     public String describe() {
-      return "is dropped, the rule is not valid: "
+      return "is dropped, as its rule is not valid: "
           + problems.stream().map(RuleProblem::toString).collect(Collectors.joining("; "));
     }
   }

@@ -5,6 +5,13 @@ import java.util.Optional;
 /** What a match asks of the path. Paths are compared case-sensitively, as they were sent. */
 public sealed interface PathMatch {
   /**
+   * What the match was given.
+   *
+   * @return the path, prefix or pattern
+   */
+  String value();
+
+  /**
    * Whether a path fits.
    *
    * @param path the request's path, without query
@@ -131,27 +138,27 @@ public sealed interface PathMatch {
   /**
    * A regular expression over the path.
    *
-   * @param text the pattern
+   * @param value the pattern
    */
-  record Regex(String text) implements PathMatch {
+  record Regex(String value) implements PathMatch {
     @Override
     public boolean matches(String path, RegexEngine regex) {
-      return regex.matches(text, path);
+      return regex.matches(value, path);
     }
 
     @Override
     public Optional<String> pattern() {
-      return Optional.of(text);
+      return Optional.of(value);
     }
 
     @Override
     public String complaint(String path) {
-      return "the path \"" + path + "\" does not fit the pattern \"" + text + "\"";
+      return "the path \"" + path + "\" does not fit the pattern \"" + value + "\"";
     }
 
     @Override
     public String toString() {
-      return "path ~ " + text;
+      return "path ~ " + value;
     }
   }
 }

@@ -45,22 +45,22 @@ public sealed interface ValueMatch {
   /**
    * A regular expression.
    *
-   * @param text the pattern
+   * @param expression the pattern
    */
-  record Regex(String text) implements ValueMatch {
+  record Regex(String expression) implements ValueMatch {
     @Override
     public boolean matches(String other, RegexEngine regex) {
-      return regex.matches(text, other);
+      return regex.matches(expression, other);
     }
 
     @Override
     public Optional<String> pattern() {
-      return Optional.of(text);
+      return Optional.of(expression);
     }
 
     @Override
     public String toString() {
-      return "~ " + text;
+      return "~ " + expression;
     }
   }
 }

@@ -9,17 +9,17 @@ final class Phrases {
   }
 
   static String exactPath(Candidate winner, Candidate loser) {
-    return "an exact path goes before \"" + loser.match().path() + "\"";
+    return "an exact path goes before " + loser.match().path();
   }
 
   static String regexPath(Candidate winner, Candidate loser) {
-    return "\"" + winner.match().path() + "\" goes before \"" + loser.match().path()
-        + "\" by the router's option for regular expressions";
+    return winner.match().path() + " goes before " + loser.match().path()
+        + " by the router's option for regular expressions";
   }
 
   static String prefix(Candidate winner, Candidate loser) {
-    return "\"" + loser.match().path() + "\" is shorter than \""
-        + winner.match().path() + "\"";
+    return loser.match().path().value() + " is shorter than "
+        + winner.match().path().value();
   }
 
   static String method(Candidate winner, Candidate loser) {

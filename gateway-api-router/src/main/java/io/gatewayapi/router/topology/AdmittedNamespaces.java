@@ -15,6 +15,15 @@ public sealed interface AdmittedNamespaces {
    */
   boolean admit(String route, String listener, Function<String, Map<String, String>> labels);
 
+  /**
+   * Whether labels of namespaces decide.
+   *
+   * @return true if so
+   */
+  default boolean asksForLabels() {
+    return false;
+  }
+
   /** All namespaces. */
   record All() implements AdmittedNamespaces {
     @Override
@@ -49,6 +58,11 @@ public sealed interface AdmittedNamespaces {
    * @param selection what is asked of the labels
    */
   record Selected(LabelSelection selection) implements AdmittedNamespaces {
+    @Override
+    public boolean asksForLabels() {
+      return true;
+    }
+
     @Override
     public boolean admit(
         String route, String listener, Function<String, Map<String, String>> labels) {

@@ -91,6 +91,16 @@ public record Inventory(
   }
 
   /**
+   * Whether the input shows a namespace.
+   *
+   * @param namespace the namespace's name
+   * @return false if its labels are taken for granted
+   */
+  public boolean showsNamespace(String namespace) {
+    return namespaces.containsKey(namespace);
+  }
+
+  /**
    * Whether Services are known at all. If not, each one that a route refers to is taken to exist.
    *
    * @return true if the input shows at least one

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.manifest.Manifest;
 import io.gatewayapi.model.manifest.Manifests;
 import io.gatewayapi.router.LinearRouter;
@@ -24,7 +25,7 @@ import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /** One line of the traffic cases. */
-record TrafficCase(Path folder, JsonObject line, Map<Path, List<TreeObject>> files) {
+record TrafficCase(Path folder, JsonObject line, Map<Path, List<RawObject>> files) {
   /** What this release of the router evaluates, in the words of the supported features. */
   private static final Set<String> EVALUATED = Set.of(
       "Gateway",
@@ -55,7 +56,7 @@ record TrafficCase(Path folder, JsonObject line, Map<Path, List<TreeObject>> fil
       "ReferenceGrant");
 
   static List<TrafficCase> all(Path folder) throws IOException {
-    Map<Path, List<TreeObject>> files = new HashMap<>();
+    Map<Path, List<RawObject>> files = new HashMap<>();
     return Files.readAllLines(folder.resolve("traffic.jsonl")).stream()
         .map(text -> JsonParser.parseString(text).getAsJsonObject())
         .map(line -> new TrafficCase(folder, line, files))
@@ -107,8 +108,8 @@ record TrafficCase(Path folder, JsonObject line, Map<Path, List<TreeObject>> fil
     return request.build();
   }
 
-  private List<TreeObject> objects() {
-    List<TreeObject> objects = new ArrayList<>();
+  private List<RawObject> objects() {
+    List<RawObject> objects = new ArrayList<>();
     for (JsonElement file : line.getAsJsonArray("manifests")) {
       Path path = folder.resolve("manifests").resolve(file.getAsString());
       objects.addAll(files.computeIfAbsent(path, TrafficCase::read));
@@ -121,15 +122,15 @@ record TrafficCase(Path folder, JsonObject line, Map<Path, List<TreeObject>> fil
     return objects;
   }
 
-  private static List<TreeObject> read(Path path) {
-    return Manifests.read(path).stream().map(Manifest::tree).map(TreeObject::new).toList();
+  private static List<RawObject> read(Path path) {
+    return Manifests.read(path).stream().map(Manifest::tree).map(RawObject::of).toList();
   }
 
-  private static void mutate(List<TreeObject> objects, JsonObject mutation) {
+  private static void mutate(List<RawObject> objects, JsonObject mutation) {
     switch (mutation.get("op").getAsString()) {
-      case "create" -> objects.add(new TreeObject(mutation.getAsJsonObject("object")));
+      case "create" -> objects.add(RawObject.of(mutation.getAsJsonObject("object")));
       case "replace" -> {
-        TreeObject replacement = new TreeObject(mutation.getAsJsonObject("object"));
+        RawObject replacement = RawObject.of(mutation.getAsJsonObject("object"));
         objects.replaceAll(o -> key(o).equals(key(replacement)) ? replacement : o);
       }
       case "delete" ->
@@ -142,7 +143,7 @@ record TrafficCase(Path folder, JsonObject line, Map<Path, List<TreeObject>> fil
     }
   }
 
-  private static List<String> key(TreeObject object) {
+  private static List<String> key(RawObject object) {
     return List.of(
         object.getKind(),
         String.valueOf(object.getMetadata().getNamespace()),

@@ -69,7 +69,9 @@ final class TrafficCheck {
       same("host", wanted.get("host").getAsString(), location.getHost());
     }
     return same(
-        "port", wanted.get("port").isJsonNull() ? -1 : wanted.get("port").getAsInt(), location.getPort());
+        "port",
+        wanted.get("port").isJsonNull() ? -1 : wanted.get("port").getAsInt(),
+        location.getPort());
   }
 
   private boolean forward(TrafficCase traffic, Forward forward) {
@@ -110,18 +112,24 @@ final class TrafficCheck {
   private boolean weights(Forward forward) {
     Map<String, Double> shares = forward.backends().stream()
         .collect(Collectors.toMap(b -> b.backend().name().name(), BackendShare::share));
-    expect.getAsJsonObject("weights")
+    expect
+        .getAsJsonObject("weights")
         .entrySet()
-        .forEach(w -> same("share of " + w.getKey(), w.getValue().getAsDouble(), shares.get(w.getKey())));
+        .forEach(w ->
+            same("share of " + w.getKey(), w.getValue().getAsDouble(), shares.get(w.getKey())));
     return true;
   }
 
   private boolean backend(BackendShare.Forwarded share) {
     if (expect.has("backend")) {
-      same("backend", expect.get("backend").getAsString(), share.backend().name().name());
+      same(
+          "backend", expect.get("backend").getAsString(), share.backend().name().name());
     }
     if (expect.has("namespace")) {
-      same("namespace", expect.get("namespace").getAsString(), share.backend().name().namespace());
+      same(
+          "namespace",
+          expect.get("namespace").getAsString(),
+          share.backend().name().namespace());
     }
     return !expect.has("backendRequest")
         || request(expect.getAsJsonObject("backendRequest"), share.request());
@@ -134,7 +142,8 @@ final class TrafficCheck {
       same("host", wanted.get("host").getAsString(), found.host());
     }
     if (wanted.has("headers")) {
-      wanted.getAsJsonObject("headers")
+      wanted
+          .getAsJsonObject("headers")
           .entrySet()
           .forEach(h -> same(
               h.getKey(),
@@ -142,7 +151,8 @@ final class TrafficCheck {
               found.headers().joined(h.getKey()).orElse(null)));
     }
     if (wanted.has("absentHeaders")) {
-      wanted.getAsJsonArray("absentHeaders")
+      wanted
+          .getAsJsonArray("absentHeaders")
           .forEach(h -> same(h.getAsString(), List.of(), found.headers().values(h.getAsString())));
     }
     return true;

@@ -40,7 +40,8 @@ class TrafficReplayTest {
     int waiting = TrafficCase.all(folder).size() - evaluated;
     System.out.printf(
         "traffic cases: %d of %d evaluated pass, %d need features of a later release %s%n",
-        evaluated - (int) failures.stream().map(f -> f.split(" ", 2)[0]).distinct().count(),
+        evaluated
+            - (int) failures.stream().map(f -> f.split(" ", 2)[0]).distinct().count(),
         evaluated,
         waiting,
         later);

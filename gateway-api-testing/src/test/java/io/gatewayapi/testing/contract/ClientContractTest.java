@@ -99,7 +99,8 @@ class ClientContractTest {
     ApiResource unknown = ApiResource.of("nowhere.example.com/v1", "Thing", "things", true);
     assertThatExceptionOfType(NotFoundException.class)
         .isThrownBy(() -> api.raw(unknown).get(key("a"), GetOptions.none()))
-        .withMessageContaining("/apis/nowhere.example.com/v1/namespaces/" + namespace + "/things/a");
+        .withMessageContaining(
+            "/apis/nowhere.example.com/v1/namespaces/" + namespace + "/things/a");
   }
 
   @Test
@@ -121,8 +122,8 @@ class ClientContractTest {
         .isThrownBy(() -> routes.create(route, WriteOptions.none()))
         .satisfies(e -> assertThat(e.status().causes())
             .extracting(StatusCause::field, StatusCause::reason)
-            .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                "metadata.name", "FieldValueInvalid")));
+            .containsExactly(
+                org.assertj.core.groups.Tuple.tuple("metadata.name", "FieldValueInvalid")));
   }
 
   @Test
@@ -188,8 +189,8 @@ class ClientContractTest {
     HTTPRoute route = route("a");
     route.getSpec().setExtraField("colour", new JsonPrimitive("red"));
     assertThatExceptionOfType(ApiServerException.class)
-        .isThrownBy(() ->
-            routes.create(route, WriteOptions.none().validating(FieldValidation.STRICT)))
+        .isThrownBy(
+            () -> routes.create(route, WriteOptions.none().validating(FieldValidation.STRICT)))
         .satisfies(e -> assertThat(e.status().code()).isEqualTo(400))
         .withMessageContaining("unknown field \"spec.colour\"");
   }
@@ -268,15 +269,16 @@ class ClientContractTest {
   @Test
   void aWatchTellsWhatComes() {
     String from = routes.list(ListOptions.in(namespace)).resourceVersion();
-    try (Watch<HTTPRoute> watch = routes.watch(
-        WatchOptions.in(namespace).after(from).timeout(Duration.ofSeconds(15)))) {
+    try (Watch<HTTPRoute> watch =
+        routes.watch(WatchOptions.in(namespace).after(from).timeout(Duration.ofSeconds(15)))) {
       HTTPRoute created = create("a");
       created.getSpec().setHostnames(List.of("b.example.com"));
       HTTPRoute changed = routes.replace(created, WriteOptions.none());
       routes.delete(key("a"), DeleteOptions.none());
-      assertThat(watch.next()).isInstanceOfSatisfying(
-          WatchEvent.Added.class,
-          e -> assertThat(((HTTPRoute) e.object()).getMetadata().getName()).isEqualTo("a"));
+      assertThat(watch.next())
+          .isInstanceOfSatisfying(
+              WatchEvent.Added.class,
+              e -> assertThat(((HTTPRoute) e.object()).getMetadata().getName()).isEqualTo("a"));
       assertThat(watch.next()).isEqualTo(new WatchEvent.Modified<>(changed));
       assertThat(watch.next()).isInstanceOf(WatchEvent.Deleted.class);
     }
@@ -285,8 +287,8 @@ class ClientContractTest {
   @Test
   void aWatchEndsWhenTheServerEndsIt() {
     create("a");
-    try (Watch<HTTPRoute> watch = routes.watch(
-        WatchOptions.in(namespace).timeout(Duration.ofSeconds(1)))) {
+    try (Watch<HTTPRoute> watch =
+        routes.watch(WatchOptions.in(namespace).timeout(Duration.ofSeconds(1)))) {
       assertThat(watch.stream().filter(WatchEvent.Added.class::isInstance)).hasSize(1);
       assertThat(watch.hasNext()).isFalse();
     }
@@ -297,8 +299,10 @@ class ClientContractTest {
     create("a");
     server.forgetHistory();
     try (Watch<HTTPRoute> watch = routes.watch(WatchOptions.in(namespace).after("1"))) {
-      assertThat(watch.next()).isInstanceOfSatisfying(
-          WatchEvent.Gone.class, gone -> assertThat(gone.status().reason()).isEqualTo("Expired"));
+      assertThat(watch.next())
+          .isInstanceOfSatisfying(
+              WatchEvent.Gone.class,
+              gone -> assertThat(gone.status().reason()).isEqualTo("Expired"));
       assertThat(watch.hasNext()).isFalse();
     }
   }
@@ -364,9 +368,9 @@ class ClientContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "../../x", "..", ".", "", "a/b", "%2e%2e", "a%2fb", "a/status", "%2e%2e%2fsecrets"
-  })
+  @ValueSource(
+      strings = {"../../x", "..", ".", "", "a/b", "%2e%2e", "a%2fb", "a/status", "%2e%2e%2fsecrets"
+      })
   void aNameThatIsNoSegmentIsNotSent(String name) {
     assertThatThrownBy(() -> routes.get(key(name), GetOptions.none()))
         .isInstanceOf(GatewayApiException.class)

@@ -49,13 +49,16 @@ class CreateContractTest extends ContractTest {
   @Test
   void defaultsAreStored() {
     JsonObject spec = spec(http.post(routes, route("a")).json());
-    assertThat(spec.get("parentRefs")).isEqualTo(JsonParser.parseString(
-        "[{\"group\":\"gateway.networking.k8s.io\",\"kind\":\"Gateway\",\"name\":\"gate\"}]"));
+    assertThat(spec.get("parentRefs"))
+        .isEqualTo(JsonParser.parseString(
+            "[{\"group\":\"gateway.networking.k8s.io\",\"kind\":\"Gateway\",\"name\":\"gate\"}]"));
     JsonObject rule = spec.getAsJsonArray("rules").get(0).getAsJsonObject();
-    assertThat(rule.get("matches")).isEqualTo(JsonParser.parseString(
-        "[{\"path\":{\"type\":\"PathPrefix\",\"value\":\"/\"}}]"));
-    assertThat(rule.get("backendRefs")).isEqualTo(JsonParser.parseString(
-        "[{\"group\":\"\",\"kind\":\"Service\",\"name\":\"app\",\"port\":8080,\"weight\":1}]"));
+    assertThat(rule.get("matches"))
+        .isEqualTo(
+            JsonParser.parseString("[{\"path\":{\"type\":\"PathPrefix\",\"value\":\"/\"}}]"));
+    assertThat(rule.get("backendRefs"))
+        .isEqualTo(JsonParser.parseString(
+            "[{\"group\":\"\",\"kind\":\"Service\",\"name\":\"app\",\"port\":8080,\"weight\":1}]"));
   }
 
   @Test
@@ -80,8 +83,9 @@ class CreateContractTest extends ContractTest {
     assertThat(again.reason()).isEqualTo("AlreadyExists");
     assertThat(again.message())
         .isEqualTo("httproutes.gateway.networking.k8s.io \"a\" already exists");
-    assertThat(again.details()).isEqualTo(
-        json("{'name': 'a', 'group': 'gateway.networking.k8s.io', 'kind': 'httproutes'}"));
+    assertThat(again.details())
+        .isEqualTo(
+            json("{'name': 'a', 'group': 'gateway.networking.k8s.io', 'kind': 'httproutes'}"));
     assertThat(again.json().get("status").getAsString()).isEqualTo("Failure");
     assertThat(again.json().get("kind").getAsString()).isEqualTo("Status");
   }
@@ -125,7 +129,8 @@ class CreateContractTest extends ContractTest {
   @Test
   void aKindWithADefaultStatusGetsIt() {
     String name = server.newNamespace();
-    JsonObject created = http.post(GROUP + "/gatewayclasses", gatewayClass(name)).json();
+    JsonObject created =
+        http.post(GROUP + "/gatewayclasses", gatewayClass(name)).json();
     http.delete(GROUP + "/gatewayclasses/" + name);
     assertThat(created.getAsJsonObject("status").getAsJsonArray("conditions")).hasSize(1);
     assertThat(metadata(created).has("namespace")).isFalse();
@@ -168,13 +173,15 @@ class CreateContractTest extends ContractTest {
 
   @Test
   void aFieldThatStandsTwiceCountsLastWithAWarning() {
-    String route = route("a").toString().replace("\"spec\":{", "\"spec\":{\"hostnames\":[\"x.y\"],");
+    String route =
+        route("a").toString().replace("\"spec\":{", "\"spec\":{\"hostnames\":[\"x.y\"],");
     Answer created = http.call("POST", routes, route, Http.JSON);
     assertThat(created.code()).isEqualTo(201);
     assertThat(created.headers().values("Warning"))
         .containsExactly("299 - \"duplicate field \\\"spec.hostnames\\\"\"");
     assertThat(spec(created.json()).get("hostnames")).isEqualTo(spec(route("a")).get("hostnames"));
-    assertThat(http.call("POST", routes + "?fieldValidation=Strict", route, Http.JSON).code())
+    assertThat(http.call("POST", routes + "?fieldValidation=Strict", route, Http.JSON)
+            .code())
         .isEqualTo(400);
   }
 

@@ -113,18 +113,19 @@ class DiscoveryContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "/apis/gateway.networking.k8s.io/v1/nokind",
-    "/apis/gateway.networking.k8s.io/v9/httproutes",
-    "/apis/gateway.networking.k8s.io/v9",
-    "/apis/nogroup.example.com/v1/things",
-    "/apis/nogroup.example.com",
-    "/api/v1/nokind",
-    "/api/v9/services",
-    "/apis/gateway.networking.k8s.io/v1/httproutes/a",
-    "/apis/gateway.networking.k8s.io/v1/namespaces/a/gatewayclasses",
-    "/nowhere",
-  })
+  @ValueSource(
+      strings = {
+        "/apis/gateway.networking.k8s.io/v1/nokind",
+        "/apis/gateway.networking.k8s.io/v9/httproutes",
+        "/apis/gateway.networking.k8s.io/v9",
+        "/apis/nogroup.example.com/v1/things",
+        "/apis/nogroup.example.com",
+        "/api/v1/nokind",
+        "/api/v9/services",
+        "/apis/gateway.networking.k8s.io/v1/httproutes/a",
+        "/apis/gateway.networking.k8s.io/v1/namespaces/a/gatewayclasses",
+        "/nowhere",
+      })
   void whatIsNotServedIsNotFound(String path) {
     assertThat(http.get(path).code()).isEqualTo(404);
   }
@@ -165,8 +166,7 @@ class DiscoveryContractTest extends ContractTest {
       JsonObject crd = item.getAsJsonObject();
       for (JsonElement v : Objects.spec(crd).getAsJsonArray("versions")) {
         JsonObject version = v.getAsJsonObject();
-        JsonObject schema =
-            version.getAsJsonObject("schema").getAsJsonObject("openAPIV3Schema");
+        JsonObject schema = version.getAsJsonObject("schema").getAsJsonObject("openAPIV3Schema");
         Schemas.withoutDescriptions(schema);
         assertThat(io.gatewayapi.model.schema.StructuralSchema.parse(schema))
             .as(Objects.metadata(crd).get("name") + " " + version.get("name"))

@@ -28,7 +28,8 @@ final class Http {
 
   Http(ContractServer server) {
     this.api = server.client();
-    this.http = api.getHttpClient().newBuilder().readTimeout(Duration.ofSeconds(20)).build();
+    this.http =
+        api.getHttpClient().newBuilder().readTimeout(Duration.ofSeconds(20)).build();
   }
 
   /** What a server answered. */
@@ -71,10 +72,10 @@ final class Http {
 
     List<String> itemNames() {
       List<String> names = new ArrayList<>();
-      json().getAsJsonArray("items").forEach(item -> names.add(item.getAsJsonObject()
-          .getAsJsonObject("metadata")
-          .get("name")
-          .getAsString()));
+      json()
+          .getAsJsonArray("items")
+          .forEach(item -> names.add(
+              item.getAsJsonObject().getAsJsonObject("metadata").get("name").getAsString()));
       return names;
     }
   }
@@ -106,8 +107,8 @@ final class Http {
   Response open(String method, String path, String body, String contentType) throws IOException {
     RequestBody content = body.isEmpty() && !method.equals("POST") && !method.equals("PUT")
         ? null
-        : RequestBody.create(body.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-            MediaType.parse(contentType));
+        : RequestBody.create(
+            body.getBytes(java.nio.charset.StandardCharsets.UTF_8), MediaType.parse(contentType));
     Request.Builder request = new Request.Builder().url(api.getBasePath() + path);
     Map<String, String> headers = new HashMap<>();
     try {

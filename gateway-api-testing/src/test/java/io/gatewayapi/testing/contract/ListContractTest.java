@@ -67,37 +67,37 @@ class ListContractTest extends ContractTest {
     http.get(GROUP + "/httproutes?labelSelector=all%3D" + namespace)
         .json()
         .getAsJsonArray("items")
-        .forEach(item -> found.add(item.getAsJsonObject()
-            .getAsJsonObject("metadata")
-            .get("namespace")
-            .getAsString()));
+        .forEach(item -> found.add(
+            item.getAsJsonObject().getAsJsonObject("metadata").get("namespace").getAsString()));
     // The order of the keys namespace/name: a hyphen comes before the slash, a digit after it.
     assertThat(found).containsExactly(second, namespace, namespace + "0");
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "app=web                 | a b",
-    "app==web                | a b",
-    "app!=web                | c d",
-    "app=web,tier=front      | a",
-    "app in (web, db)        | a b c",
-    "app notin (web)         | c d",
-    "app                     | a b c",
-    "!app                    | d",
-    "app,!tier               | c",
-    "tier=                   | ''",
-    "size>1                  | b",
-    "size<2                  | a",
-    "app in ()               | ''",
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "app=web                 | a b",
+        "app==web                | a b",
+        "app!=web                | c d",
+        "app=web,tier=front      | a",
+        "app in (web, db)        | a b c",
+        "app notin (web)         | c d",
+        "app                     | a b c",
+        "!app                    | d",
+        "app,!tier               | c",
+        "tier=                   | ''",
+        "size>1                  | b",
+        "size<2                  | a",
+        "app in ()               | ''",
+      })
   void labelSelectorsSelect(String selector, String names) {
     http.post(routes, labels("a", "app=web,tier=front,size=1"));
     http.post(routes, labels("b", "app=web,tier=back,size=2"));
     http.post(routes, labels("c", "app=db"));
     http.post(routes, route("d"));
-    Answer list = http.get(
-        routes + "?labelSelector=" + URLEncoder.encode(selector, StandardCharsets.UTF_8));
+    Answer list =
+        http.get(routes + "?labelSelector=" + URLEncoder.encode(selector, StandardCharsets.UTF_8));
     assertThat(String.join(" ", list.itemNames())).isEqualTo(names);
   }
 
@@ -113,32 +113,35 @@ class ListContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "metadata.name=a                     | a",
-    "metadata.name==a                    | a",
-    "metadata.name!=a                    | b",
-    "metadata.name=a,metadata.name=b     | ''",
-    "metadata.namespace=none             | ''",
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "metadata.name=a                     | a",
+        "metadata.name==a                    | a",
+        "metadata.name!=a                    | b",
+        "metadata.name=a,metadata.name=b     | ''",
+        "metadata.namespace=none             | ''",
+      })
   void fieldSelectorsSelect(String selector, String names) {
     create("a", "b");
-    Answer list = http.get(
-        routes + "?fieldSelector=" + URLEncoder.encode(selector, StandardCharsets.UTF_8));
+    Answer list =
+        http.get(routes + "?fieldSelector=" + URLEncoder.encode(selector, StandardCharsets.UTF_8));
     assertThat(String.join(" ", list.itemNames())).isEqualTo(names);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "labelSelector=a%3D%3D%3Db",
-    "labelSelector=a+in+b",
-    "labelSelector=a%3Db%3D",
-    "labelSelector=(a)",
-    "fieldSelector=spec.hostnames%3Da",
-    "fieldSelector=name",
-    "limit=many",
-    "continue=nonsense",
-    "resourceVersion=abc",
-  })
+  @ValueSource(
+      strings = {
+        "labelSelector=a%3D%3D%3Db",
+        "labelSelector=a+in+b",
+        "labelSelector=a%3Db%3D",
+        "labelSelector=(a)",
+        "fieldSelector=spec.hostnames%3Da",
+        "fieldSelector=name",
+        "limit=many",
+        "continue=nonsense",
+        "resourceVersion=abc",
+      })
   void parametersThatCannotBeReadAreABadRequest(String query) {
     Answer refused = http.get(routes + "?" + query);
     assertThat(refused.code()).isEqualTo(400);
@@ -207,12 +210,13 @@ class ListContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "resourceVersionMatch=Exact",
-    "resourceVersionMatch=Exact&resourceVersion=0",
-    "resourceVersionMatch=Sideways&resourceVersion=1",
-    "sendInitialEvents=true",
-  })
+  @ValueSource(
+      strings = {
+        "resourceVersionMatch=Exact",
+        "resourceVersionMatch=Exact&resourceVersion=0",
+        "resourceVersionMatch=Sideways&resourceVersion=1",
+        "sendInitialEvents=true",
+      })
   void optionsThatDoNotFitAreInvalid(String query) {
     Answer refused = http.get(routes + "?" + query);
     assertThat(refused.code()).isEqualTo(422);

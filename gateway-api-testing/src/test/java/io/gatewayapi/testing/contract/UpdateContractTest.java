@@ -81,11 +81,13 @@ class UpdateContractTest extends ContractTest {
     Answer stale = put(withHostname(created.json(), "c.example.com"));
     assertThat(stale.code()).isEqualTo(409);
     assertThat(stale.reason()).isEqualTo("Conflict");
-    assertThat(stale.message()).isEqualTo(
-        "Operation cannot be fulfilled on httproutes.gateway.networking.k8s.io \"a\": the object"
-            + " has been modified; please apply your changes to the latest version and try again");
-    assertThat(stale.details()).isEqualTo(
-        json("{'name': 'a', 'group': 'gateway.networking.k8s.io', 'kind': 'httproutes'}"));
+    assertThat(stale.message())
+        .isEqualTo(
+            "Operation cannot be fulfilled on httproutes.gateway.networking.k8s.io \"a\": the object"
+                + " has been modified; please apply your changes to the latest version and try again");
+    assertThat(stale.details())
+        .isEqualTo(
+            json("{'name': 'a', 'group': 'gateway.networking.k8s.io', 'kind': 'httproutes'}"));
     assertThat(spec(current().json()).getAsJsonArray("hostnames").get(0).getAsString())
         .isEqualTo("b.example.com");
   }

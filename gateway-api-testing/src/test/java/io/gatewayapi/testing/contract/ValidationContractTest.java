@@ -44,33 +44,34 @@ class ValidationContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "hostnames  | ['Not_A_Host'] | spec.hostnames[0] FieldValueInvalid",
-    "hostnames  | [''] | spec.hostnames[0] FieldValueInvalid",
-    "hostnames  | 'text' | spec.hostnames FieldValueTypeInvalid",
-    "hostnames  | [1] | spec.hostnames[0] FieldValueTypeInvalid",
-    "parentRefs | [{}] | spec.parentRefs[0].name FieldValueRequired",
-    "parentRefs | [{'name': 'a', 'port': 0}] | spec.parentRefs[0].port FieldValueInvalid",
-    "parentRefs | [{'name': 'a', 'port': 65536}] | spec.parentRefs[0].port FieldValueInvalid",
-    "parentRefs | [{'name': ''}] | spec.parentRefs[0].name FieldValueInvalid",
-    "rules | [{'matches': [{'path': {'type': 'Odd'}}]}] | spec.rules[0].matches[0].path.type"
-        + " FieldValueNotSupported",
-    "rules | [{'matches': [{'method': 'get'}]}] | spec.rules[0].matches[0].method"
-        + " FieldValueNotSupported",
-    "rules | [{'backendRefs': [{'name': 'a', 'port': 1, 'weight': -1}]}]"
-        + " | spec.rules[0].backendRefs[0].weight FieldValueInvalid",
-    "rules | [{'timeouts': {'request': 'soon'}}] | spec.rules[0].timeouts.request"
-        + " FieldValueInvalid",
-    "rules | [{'filters': [{}]}] | spec.rules[0].filters[0].type FieldValueRequired",
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hostnames  | ['Not_A_Host'] | spec.hostnames[0] FieldValueInvalid",
+        "hostnames  | [''] | spec.hostnames[0] FieldValueInvalid",
+        "hostnames  | 'text' | spec.hostnames FieldValueTypeInvalid",
+        "hostnames  | [1] | spec.hostnames[0] FieldValueTypeInvalid",
+        "parentRefs | [{}] | spec.parentRefs[0].name FieldValueRequired",
+        "parentRefs | [{'name': 'a', 'port': 0}] | spec.parentRefs[0].port FieldValueInvalid",
+        "parentRefs | [{'name': 'a', 'port': 65536}] | spec.parentRefs[0].port FieldValueInvalid",
+        "parentRefs | [{'name': ''}] | spec.parentRefs[0].name FieldValueInvalid",
+        "rules | [{'matches': [{'path': {'type': 'Odd'}}]}] | spec.rules[0].matches[0].path.type"
+            + " FieldValueNotSupported",
+        "rules | [{'matches': [{'method': 'get'}]}] | spec.rules[0].matches[0].method"
+            + " FieldValueNotSupported",
+        "rules | [{'backendRefs': [{'name': 'a', 'port': 1, 'weight': -1}]}]"
+            + " | spec.rules[0].backendRefs[0].weight FieldValueInvalid",
+        "rules | [{'timeouts': {'request': 'soon'}}] | spec.rules[0].timeouts.request"
+            + " FieldValueInvalid",
+        "rules | [{'filters': [{}]}] | spec.rules[0].filters[0].type FieldValueRequired",
+      })
   void aMistakeIsRefusedWithFieldAndReason(String field, String value, String cause) {
     Answer refused = create(field, value);
     assertThat(refused.code()).isEqualTo(422);
     assertThat(refused.reason()).isEqualTo("Invalid");
     assertThat(refused.causes()).contains(cause);
     assertThat(refused.details().get("kind").getAsString()).isEqualTo("HTTPRoute");
-    assertThat(refused.details().get("group").getAsString())
-        .isEqualTo("gateway.networking.k8s.io");
+    assertThat(refused.details().get("group").getAsString()).isEqualTo("gateway.networking.k8s.io");
     assertThat(refused.message())
         .startsWith("HTTPRoute.gateway.networking.k8s.io \"a\" is invalid: ");
   }
@@ -80,20 +81,22 @@ class ValidationContractTest extends ContractTest {
     JsonObject route = route("a");
     spec(route).add("parentRefs", JsonParser.parseString("[{},{\"name\":\"a\",\"port\":0}]"));
     Answer refused = http.post(routes, route);
-    assertThat(messages(refused)).containsExactlyInAnyOrder(
-        "spec.parentRefs[0].name: Required value",
-        "spec.parentRefs[1].port: Invalid value: 0: spec.parentRefs[1].port in body should be"
-            + " greater than or equal to 1",
-        UNCHECKED);
+    assertThat(messages(refused))
+        .containsExactlyInAnyOrder(
+            "spec.parentRefs[0].name: Required value",
+            "spec.parentRefs[1].port: Invalid value: 0: spec.parentRefs[1].port in body should be"
+                + " greater than or equal to 1",
+            UNCHECKED);
     assertThat(refused.message()).contains("is invalid: [").endsWith("]");
   }
 
   @Test
   void aSingleMistakeIsNotBracketed() {
     Answer refused = create("parentRefs", "[{'name': 'a', 'port': 0}]");
-    assertThat(refused.message()).isEqualTo(
-        "HTTPRoute.gateway.networking.k8s.io \"a\" is invalid: spec.parentRefs[0].port: Invalid"
-            + " value: 0: spec.parentRefs[0].port in body should be greater than or equal to 1");
+    assertThat(refused.message())
+        .isEqualTo(
+            "HTTPRoute.gateway.networking.k8s.io \"a\" is invalid: spec.parentRefs[0].port: Invalid"
+                + " value: 0: spec.parentRefs[0].port in body should be greater than or equal to 1");
   }
 
   @Test
@@ -103,8 +106,8 @@ class ValidationContractTest extends ContractTest {
       names.add("h" + i + ".example.com");
     }
     Answer refused = create("hostnames", names.toString());
-    assertThat(messages(refused)).contains(
-        "spec.hostnames: Too many: 17: must have at most 16 items", UNCHECKED);
+    assertThat(messages(refused))
+        .contains("spec.hostnames: Too many: 17: must have at most 16 items", UNCHECKED);
   }
 
   @Test
@@ -131,22 +134,20 @@ class ValidationContractTest extends ContractTest {
     route.add("status", json("{'parents': [{}]}"));
     Answer refused = http.put(routes + "/a/status", route);
     assertThat(refused.code()).isEqualTo(422);
-    assertThat(refused.causes()).containsExactlyInAnyOrder(
-        "status.parents[0].conditions FieldValueRequired",
-        "status.parents[0].controllerName FieldValueRequired",
-        "status.parents[0].parentRef FieldValueRequired",
-        "<nil> FieldValueInvalid");
+    assertThat(refused.causes())
+        .containsExactlyInAnyOrder(
+            "status.parents[0].conditions FieldValueRequired",
+            "status.parents[0].controllerName FieldValueRequired",
+            "status.parents[0].parentRef FieldValueRequired",
+            "<nil> FieldValueInvalid");
   }
 
   @Test
   void conditionsOfOneTypeAreDuplicates() {
     JsonObject route = http.post(routes, route("a")).json();
     JsonObject status = routeStatus();
-    JsonArray conditions = status
-        .getAsJsonArray("parents")
-        .get(0)
-        .getAsJsonObject()
-        .getAsJsonArray("conditions");
+    JsonArray conditions =
+        status.getAsJsonArray("parents").get(0).getAsJsonObject().getAsJsonArray("conditions");
     conditions.add(conditions.get(0).deepCopy());
     route.add("status", status);
     Answer refused = http.put(routes + "/a/status", route);
@@ -185,7 +186,10 @@ class ValidationContractTest extends ContractTest {
   @Test
   void theChannelDecidesWhichFieldsThereAre() {
     JsonObject route = route("a");
-    spec(route).getAsJsonArray("rules").get(0).getAsJsonObject()
+    spec(route)
+        .getAsJsonArray("rules")
+        .get(0)
+        .getAsJsonObject()
         .add("retry", json("{'attempts': 2}"));
     Answer created = http.post(routes, route);
     boolean kept = created.text().contains("\"retry\"");

@@ -236,11 +236,12 @@ class WatchContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "sendInitialEvents=true",
-    "resourceVersionMatch=NotOlderThan",
-    "sendInitialEvents=true&resourceVersionMatch=Exact",
-  })
+  @ValueSource(
+      strings = {
+        "sendInitialEvents=true",
+        "resourceVersionMatch=NotOlderThan",
+        "sendInitialEvents=true&resourceVersionMatch=Exact",
+      })
   void optionsThatDoNotFitAreInvalid(String query) {
     Answer refused = http.get(routes + "?watch=1&timeoutSeconds=1&" + query);
     assertThat(refused.code()).isEqualTo(422);

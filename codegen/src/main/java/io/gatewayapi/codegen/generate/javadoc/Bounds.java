@@ -6,15 +6,17 @@ import io.gatewayapi.codegen.catalogue.Fact;
 import io.gatewayapi.codegen.catalogue.Facts;
 import io.gatewayapi.codegen.catalogue.Presence;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Puts into words what a schema demands of a value, by the newest bundles that have it. */
 final class Bounds {
+  /** Between values of which one holds here and one there: channels and versions may differ. */
+  private static final String OR = " or ";
+
   private final Facts facts;
   private final Set<Bundle> bundles;
 
@@ -35,72 +37,69 @@ final class Bounds {
   /** One text a demand. */
   List<String> texts() {
     List<String> texts = new ArrayList<>();
-    range(texts, "minItems", "maxItems", "entry", "entries");
-    range(texts, "minProperties", "maxProperties", "entry", "entries");
-    range(texts, "minLength", "maxLength", "character", "characters");
-    numbers(texts);
-    add(texts, "one of ", values("enum"), "");
-    add(texts, "matches ", values("pattern"), "");
-    add(
-        texts,
-        "format ",
-        values("format").stream().filter(f -> !f.contains("int")).toList(),
-        "");
-    add(texts, "default ", values("default"), "");
-    if (!values("x-kubernetes-list-map-keys").isEmpty()) {
-      add(texts, "no two entries with the same ", values("x-kubernetes-list-map-keys"), "");
-    } else if (values("x-kubernetes-list-type").contains("{@code set}")) {
+    range("minItems", "maxItems", " entry", " entries").ifPresent(texts::add);
+    range("minProperties", "maxProperties", " entry", " entries").ifPresent(texts::add);
+    range("minLength", "maxLength", " character", " characters").ifPresent(texts::add);
+    range("minimum", "maximum", "", "").ifPresent(texts::add);
+    said("one of ", values("enum"), ", ").ifPresent(texts::add);
+    said("matches ", values("pattern"), OR).ifPresent(texts::add);
+    said("format ", formats(), OR).ifPresent(texts::add);
+    said("default ", values("default"), OR).ifPresent(texts::add);
+    said("no two entries with the same ", keys(), " and ").ifPresent(texts::add);
+    if (values("x-kubernetes-list-type").contains("{@code set}")) {
       texts.add("no two equal entries");
     }
     return texts;
   }
 
-  private void range(List<String> texts, String min, String max, String one, String many) {
-    List<String> least = values(min);
-    List<String> most = values(max);
-    String unit = most.equals(List.of("{@code 1}")) || most.isEmpty() && ones(least) ? one : many;
-    range(texts, least, most, " " + unit);
+  /** The width of an integer is told as its type. */
+  private List<String> formats() {
+    return values("format").stream().filter(format -> !format.contains("int")).toList();
   }
 
-  private static boolean ones(List<String> values) {
-    return values.equals(List.of("{@code 1}"));
-  }
-
-  private void numbers(List<String> texts) {
-    range(texts, values("minimum"), values("maximum"), "");
-  }
-
-  private static void range(
-      List<String> texts, List<String> least, List<String> most, String unit) {
-    if (!least.isEmpty() && !most.isEmpty()) {
-      texts.add(or(least) + " to " + or(most) + unit);
-    } else if (!least.isEmpty()) {
-      texts.add("at least " + or(least) + unit);
-    } else if (!most.isEmpty()) {
-      texts.add("at most " + or(most) + unit);
+  private List<String> keys() {
+    Set<String> keys = new LinkedHashSet<>();
+    for (Fact fact : here("x-kubernetes-list-map-keys")) {
+      fact.value().getAsJsonArray().forEach(key -> keys.add(text(key)));
     }
+    return List.copyOf(keys);
   }
 
-  private static void add(
-      List<String> texts, String before, Collection<String> values, String after) {
-    if (!values.isEmpty()) {
-      boolean list = before.startsWith("one");
-      texts.add(before + (list ? String.join(", ", values) : or(values)) + after);
+  private Optional<String> range(String min, String max, String one, String many) {
+    String least = String.join(OR, values(min));
+    String most = String.join(OR, values(max));
+    if (least.isEmpty() && most.isEmpty()) {
+      return Optional.empty();
     }
+    if (most.isEmpty()) {
+      return Optional.of("at least " + least + (least.equals("1") ? one : many));
+    }
+    String unit = most.equals("1") ? one : many;
+    return Optional.of((least.isEmpty() ? "at most " + most : least + " to " + most) + unit);
   }
 
-  /** Several where channels or versions differ. */
-  private static String or(Collection<String> values) {
-    return String.join(" or ", values);
+  private static Optional<String> said(String before, List<String> values, String between) {
+    return values.isEmpty() ? Optional.empty() : Optional.of(before + String.join(between, values));
   }
 
   private List<String> values(String keyword) {
+    Set<String> values = new LinkedHashSet<>();
+    for (Fact fact : here(keyword)) {
+      values.add(text(fact.value()) + channel(fact));
+    }
+    return List.copyOf(values);
+  }
+
+  /** Said where the newest bundles differ. */
+  private String channel(Fact fact) {
+    List<Bundle> in = bundles.stream().filter(fact.in()::includes).toList();
+    return in.size() == bundles.size() ? "" : " (" + in.get(0).channel() + " channel)";
+  }
+
+  private List<Fact> here(String keyword) {
     return facts.all(keyword).stream()
         .filter(fact -> bundles.stream().anyMatch(fact.in()::includes))
-        .map(Fact::value)
-        .map(Bounds::text)
-        .collect(Collectors.collectingAndThen(
-            Collectors.toCollection(LinkedHashSet::new), List::copyOf));
+        .toList();
   }
 
   private static String text(JsonElement value) {

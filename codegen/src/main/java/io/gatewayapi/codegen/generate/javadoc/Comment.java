@@ -48,7 +48,7 @@ public final class Comment {
   /**
    * Adds a block tag.
    *
-   * @param tag with what it is about, {@code @param name}
+   * @param tag with the name that it is about, if any
    * @param html its text
    * @return this
    */
@@ -82,7 +82,7 @@ public final class Comment {
     StringBuilder line = new StringBuilder(indent);
     String next = indent.isEmpty() || indent.length() > 2 ? indent : indent + "    ";
     boolean empty = true;
-    for (String word : html.split(" ")) {
+    for (String word : html.split(" ", -1)) {
       if (!empty && line.length() + 1 + word.length() > WIDTH) {
         lines.add(line.toString());
         line = new StringBuilder(next);

@@ -32,7 +32,8 @@ final class Html {
 
   private static boolean balanced(String value) {
     int depth = 0;
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
       if (depth < 0) {
         return false;
@@ -43,7 +44,8 @@ final class Html {
 
   private static String escape(String value) {
     StringBuilder html = new StringBuilder();
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       String entity = ENTITIES.get(c);
       html.append(entity == null ? String.valueOf(c) : entity);
     }

@@ -84,7 +84,8 @@ public final class PropertyDoc {
         facts.add("each: " + String.join("; ", each));
       }
     }
-    if (!presence.bundles().equals(owner.source().presence().bundles())) {
+    boolean asOwner = presence.bundles().equals(owner.source().presence().bundles());
+    if (!asOwner && !presence.retired()) {
       facts.add(Availability.sentence(presence));
     }
     return facts;

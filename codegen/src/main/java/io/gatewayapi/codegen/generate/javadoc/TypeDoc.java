@@ -83,7 +83,8 @@ public final class TypeDoc {
     Comment comment = new Comment();
     String code = Html.code(value.value());
     comment.paragraph(code + (text == null ? "." : ": " + Html.text(text)));
-    if (!presence.bundles().equals(type.presence().bundles())) {
+    boolean asType = presence.bundles().equals(type.presence().bundles());
+    if (!asType && !presence.retired()) {
       comment.paragraph(Availability.sentence(presence));
     }
     return presence.retired()

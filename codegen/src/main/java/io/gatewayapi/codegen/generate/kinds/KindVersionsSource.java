@@ -15,6 +15,8 @@ public final class KindVersionsSource {
   /** The class that it writes. */
   public static final String NAME = "io.gatewayapi.model.KindVersions";
 
+  private static final int TEXT_WIDTH = 70;
+
   private final Catalogue catalogue;
   private final SourceFile out;
 
@@ -103,7 +105,7 @@ public final class KindVersionsSource {
 
   private static String span(Spans.Span span) {
     Spans.State state = span.state();
-    String warning = state.warning() == null ? "null" : text(state.warning());
+    String warning = state.warning() == null ? "null" : "\n    " + longText(state.warning());
     return "new Span(" + channel(span.channel().name()) + ", "
         + text(span.first().toString()) + ", "
         + text(span.last().toString()) + ", " + state.served() + ", " + state.storage() + ", "
@@ -148,7 +150,8 @@ public final class KindVersionsSource {
 
   private void rows(String indent, List<String> rows, String end) {
     for (int i = 0; i < rows.size(); i++) {
-      out.line(indent + rows.get(i) + (i + 1 < rows.size() ? "," : end));
+      String row = rows.get(i) + (i + 1 < rows.size() ? "," : end);
+      row.lines().forEach(line -> out.line(indent + line.stripTrailing()));
     }
   }
 
@@ -156,6 +159,20 @@ public final class KindVersionsSource {
     return values.stream()
         .map(KindVersionsSource::text)
         .collect(Collectors.joining(", ", "List.of(", ")"));
+  }
+
+  /** A text on several lines. */
+  private static String longText(String value) {
+    StringBuilder lines = new StringBuilder();
+    StringBuilder part = new StringBuilder();
+    for (String word : value.split("(?<= )", -1)) {
+      if (part.length() + word.length() > TEXT_WIDTH) {
+        lines.append(text(part.toString())).append("\n        + ");
+        part.setLength(0);
+      }
+      part.append(word);
+    }
+    return lines.append(text(part.toString())).toString();
   }
 
   private static String text(String value) {

@@ -39,7 +39,7 @@ final class Spans {
       for (Bundle bundle : bundles) {
         if (bundle.channel() == channel) {
           Span next = extended(open, version, bundle);
-          if (open != null && (next == null || next.first() != open.first())) {
+          if (open != null && (next == null || !next.first().equals(open.first()))) {
             spans.add(open);
           }
           open = next;
@@ -57,8 +57,7 @@ final class Spans {
       return null;
     }
     State state = State.of(version, bundle);
-    Release first =
-        open != null && open.state().equals(state) ? open.first() : bundle.release();
+    Release first = open != null && open.state().equals(state) ? open.first() : bundle.release();
     return new Span(bundle.channel(), first, bundle.release(), state);
   }
 }

@@ -8,6 +8,7 @@ import com.sun.codemodel.JType;
 import io.gatewayapi.codegen.generate.javadoc.PropertyDoc;
 import io.gatewayapi.codegen.generate.shape.PropertyShape;
 import io.gatewayapi.codegen.generate.shape.TypeShape;
+import java.util.Objects;
 
 /** Completes the fields and accessors that jsonschema2pojo made. */
 final class Accessors {
@@ -25,7 +26,8 @@ final class Accessors {
 
   private void complete(JDefinedClass owner, TypeShape shape, PropertyShape property) {
     JClass type = types.of(property);
-    JFieldVar field = owner.fields().get(property.javaName());
+    JFieldVar field =
+        Objects.requireNonNull(owner.fields().get(property.javaName()), property.name());
     JMethod getter = owner.getMethod("get" + property.accessorName(), new JType[0]);
     JMethod setter = setter(owner, property);
     field.type(type);

@@ -70,7 +70,7 @@ final class KindMembers {
 
   /** What stands after a kind's fields. */
   void complete(JDefinedClass owner, KindVersion version) {
-    addBlank(owner);
+    addBlank(owner, "apiVersion", "kind");
     replaceSetMetadata(owner, "V1ObjectMeta", "ObjectMeta");
     JClass resourceType = types.model("ResourceType").narrow(owner);
     JMethod method = owner.method(JMod.PUBLIC, resourceType, "resourceType");
@@ -88,7 +88,7 @@ final class KindMembers {
 
   /** What stands after a list's fields. */
   void completeList(JDefinedClass owner) {
-    addBlank(owner);
+    addBlank(owner, "apiVersion", "kind", "items");
     replaceSetMetadata(owner, "V1ListMeta", "ListMeta");
     overrideInherited(owner);
     addGsonAdapter(owner);
@@ -106,11 +106,13 @@ final class KindMembers {
         .forEach(method -> method.annotate(Override.class));
   }
 
-  /** What is read into has neither apiVersion nor kind of its own. */
-  private static void addBlank(JDefinedClass owner) {
+  /** What is read into has nothing of its own. */
+  private static void addBlank(JDefinedClass owner, String... fields) {
     JMethod blank = owner.method(JMod.STATIC, owner, "blank");
     Snippet body = new Snippet().line("$T blank = new $T();", owner, owner);
-    body.line("blank.apiVersion = null;").line("blank.kind = null;");
+    for (String field : fields) {
+      body.line("blank." + field + " = null;");
+    }
     blank.body().add(body.line("return blank;"));
   }
 

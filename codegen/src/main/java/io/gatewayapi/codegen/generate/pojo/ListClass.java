@@ -23,12 +23,10 @@ final class ListClass {
   }
 
   void addFields(JDefinedClass owner, KindVersion version, List<PropertyShape> properties) {
-    for (PropertyShape property : properties) {
-      owner.field(JMod.PRIVATE, types.of(property), property.javaName());
-    }
     addConstructor(owner, version);
     for (PropertyShape property : properties) {
-      addAccessors(owner, property);
+      JFieldVar field = owner.field(JMod.PRIVATE, types.of(property), property.javaName());
+      addAccessors(owner, property, field);
     }
   }
 
@@ -42,8 +40,7 @@ final class ListClass {
     body.assign(JExpr.ref("items"), Snippet.expression("new $T<>()", list));
   }
 
-  private void addAccessors(JDefinedClass owner, PropertyShape property) {
-    JFieldVar field = owner.fields().get(property.javaName());
+  private void addAccessors(JDefinedClass owner, PropertyShape property, JFieldVar field) {
     JMethod getter = owner.method(JMod.PUBLIC, field.type(), "get" + property.accessorName());
     if (property.form() == Form.OBJECTS) {
       JClass list = owner.owner().ref(List.class);

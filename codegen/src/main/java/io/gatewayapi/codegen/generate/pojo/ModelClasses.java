@@ -62,7 +62,7 @@ final class ModelClasses {
       return name.startsWith("java.") ? model.ref(name) : types.ref(name);
     }
     JClass generic = model.ref(name.substring(0, arguments));
-    for (String argument : name.substring(arguments + 1, name.length() - 1).split(", *")) {
+    for (String argument : name.substring(arguments + 1, name.length() - 1).split(", *", -1)) {
       generic = generic.narrow(existing(argument));
     }
     return generic;

@@ -6,6 +6,7 @@ import com.sun.codemodel.JClassContainer;
 import com.sun.codemodel.JType;
 import io.gatewayapi.codegen.catalogue.CatalogueType;
 import io.gatewayapi.codegen.catalogue.KindVersion;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsonschema2pojo.Schema;
 import org.jsonschema2pojo.rules.Rule;
@@ -44,12 +45,11 @@ final class ModelTypeRule implements Rule<JClassContainer, JType> {
 
   /** All versions of a kind stand in one file. */
   private JType kind(List<KindVersion> versions, JsonNode node, JClassContainer in, Schema schema) {
-    JType first = null;
+    List<JType> types = new ArrayList<>();
     for (KindVersion version : versions) {
       ObjectNode one = ((ObjectNode) node).deepCopy().put("javaType", version.javaType());
-      JType type = factory.objectRule().apply(version.kind(), one, null, in.getPackage(), schema);
-      first = first == null ? type : first;
+      types.add(factory.objectRule().apply(version.kind(), one, null, in.getPackage(), schema));
     }
-    return first;
+    return types.get(0);
   }
 }

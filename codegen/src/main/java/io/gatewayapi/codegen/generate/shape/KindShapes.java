@@ -11,6 +11,7 @@ import io.gatewayapi.codegen.catalogue.Node;
 import io.gatewayapi.codegen.catalogue.Presence;
 import io.gatewayapi.codegen.catalogue.Scope;
 import io.gatewayapi.codegen.catalogue.Shape;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** The classes of kinds and of their lists, one a version. */
 public final class KindShapes {
   private static final String META = "io.gatewayapi.model.meta.";
+  private static final Map<String, String> COMMON = Map.of(
+      "apiVersion", "Group and version.",
+      "kind", "The kind.",
+      "metadata", "Name, namespace, labels and all that objects of every kind have.");
 
   private final JavaShapes shapes;
   private final Catalogue catalogue;
@@ -73,9 +78,30 @@ public final class KindShapes {
         type.description(),
         type.facts(),
         type.enumValues(),
-        type.allProperties(),
+        described(type.allProperties()),
         presence(version));
     return shapes.shape(narrowed);
+  }
+
+  /** What all kinds have is Kubernetes', not upstream's to describe. */
+  private static Map<String, CatalogueProperty> described(
+      Map<String, CatalogueProperty> properties) {
+    Map<String, CatalogueProperty> result = new LinkedHashMap<>();
+    properties.forEach((name, property) -> {
+      boolean known = property.description() != null || !COMMON.containsKey(name);
+      result.put(name, known ? property : with(property, COMMON.get(name)));
+    });
+    return result;
+  }
+
+  private static CatalogueProperty with(CatalogueProperty property, @Nullable String description) {
+    return new CatalogueProperty(
+        property.name(),
+        description,
+        property.node(),
+        property.in(),
+        property.java(),
+        property.presence());
   }
 
   /**

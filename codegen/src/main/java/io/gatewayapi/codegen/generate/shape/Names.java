@@ -75,7 +75,7 @@ public final class Names {
 
   private static String joined(String property) {
     StringBuilder name = new StringBuilder();
-    for (String word : SEPARATOR.split(property)) {
+    for (String word : SEPARATOR.split(property, -1)) {
       name.append(name.isEmpty() ? word : capitalised(word));
     }
     boolean identifier = !name.isEmpty() && !Character.isDigit(name.charAt(0));

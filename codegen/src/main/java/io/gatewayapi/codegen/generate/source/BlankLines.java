@@ -29,6 +29,6 @@ final class BlankLines {
   /** A comment, or the first field behind the constants. */
   private static boolean startsMember(String line, String last) {
     return line.strip().startsWith("/**")
-        || line.startsWith("  private ") && last.startsWith("  public static final ");
+        || (line.startsWith("  private ") && last.startsWith("  public static final "));
   }
 }

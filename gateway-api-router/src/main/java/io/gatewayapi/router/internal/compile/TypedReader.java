@@ -1,17 +1,15 @@
 package io.gatewayapi.router.internal.compile;
 
 import com.google.gson.JsonObject;
-import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.GatewayApiObject;
-import io.gatewayapi.model.KindVersion;
+import io.gatewayapi.model.Kinds;
 import io.gatewayapi.model.ResourceType;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.schema.Defaults;
 import io.gatewayapi.model.schema.Schemas;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.router.topology.InventoryBuilder;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -32,11 +30,6 @@ record TypedReader<T extends GatewayApiObject>(
   }
 
   private Optional<StructuralSchema> schema() {
-    KindVersion kind = type.kindVersion();
-    Optional<Bundle> newest = kind.availability().stream()
-        .map(KindVersion.Availability::bundle)
-        .filter(bundle -> bundle.channel() == Channel.EXPERIMENTAL)
-        .max(Comparator.naturalOrder());
-    return newest.flatMap(bundle -> Schemas.of(kind, bundle));
+    return Schemas.of(type.kindVersion(), Kinds.newest(Channel.EXPERIMENTAL));
   }
 }

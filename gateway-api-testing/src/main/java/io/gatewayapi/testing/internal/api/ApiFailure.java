@@ -96,8 +96,7 @@ public final class ApiFailure extends GatewayApiException {
    * @param beingDeleted whether the object that has it waits for its finalizers
    * @return the failure
    */
-  public static ApiFailure alreadyExists(
-      ResourceName resource, String name, boolean beingDeleted) {
+  public static ApiFailure alreadyExists(ResourceName resource, String name, boolean beingDeleted) {
     String message = resource + " \"" + name + "\" already exists";
     return new ApiFailure(
         409,

@@ -77,7 +77,10 @@ final class ChunkedStream implements SocketHandler {
   private boolean write(BufferedSink sink) throws InterruptedException {
     try {
       for (ByteString part = frames.take(); part != null; part = frames.take()) {
-        sink.writeHexadecimalUnsignedLong(part.size()).write(LINE_END).write(part).write(LINE_END);
+        sink.writeHexadecimalUnsignedLong(part.size())
+            .write(LINE_END)
+            .write(part)
+            .write(LINE_END);
         if (frames.idle()) {
           sink.flush();
         }

@@ -11,7 +11,8 @@ public interface FrameSource extends AutoCloseable {
    * @return the part, or null at the stream's end
    * @throws InterruptedException if the waiting thread is interrupted
    */
-  @Nullable ByteString take() throws InterruptedException;
+  @Nullable
+  ByteString take() throws InterruptedException;
 
   /**
    * Whether the next part would have to be waited for; then what was written is flushed.

@@ -1,8 +1,8 @@
 package io.gatewayapi.testing.internal.kind;
 
 import io.gatewayapi.model.Bundle;
-import io.gatewayapi.model.KindVersion.Availability;
 import io.gatewayapi.model.KindVersion;
+import io.gatewayapi.model.KindVersion.Availability;
 import io.gatewayapi.model.Kinds;
 import io.gatewayapi.testing.internal.store.ResourceName;
 import java.util.ArrayList;

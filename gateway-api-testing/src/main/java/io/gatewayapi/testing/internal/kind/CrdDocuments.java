@@ -3,8 +3,8 @@ package io.gatewayapi.testing.internal.kind;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.Bundle;
-import io.gatewayapi.model.KindVersion.Availability;
 import io.gatewayapi.model.KindVersion;
+import io.gatewayapi.model.KindVersion.Availability;
 import io.gatewayapi.model.schema.Schemas;
 import io.gatewayapi.testing.internal.store.ResourceName;
 import java.util.ArrayList;
@@ -24,8 +24,7 @@ public final class CrdDocuments {
       List.of("crd", "crds"),
       List.of("api-extensions"),
       ServedKind.Origin.READ_ONLY,
-      List.of(new ServedKind.Version(
-          "v1", false, "", new PlainRules("CustomResourceDefinition"))));
+      List.of(new ServedKind.Version("v1", false, "", new PlainRules("CustomResourceDefinition"))));
 
   private CrdDocuments() {}
 
@@ -43,11 +42,13 @@ public final class CrdDocuments {
     return all;
   }
 
-  private static JsonObject of(ResourceName name, List<KindVersion> versions, Bundle bundle, String now) {
+  private static JsonObject of(
+      ResourceName name, List<KindVersion> versions, Bundle bundle, String now) {
     JsonObject annotations = new JsonObject();
     annotations.addProperty(
         "gateway.networking.k8s.io/bundle-version", bundle.release().toString());
-    annotations.addProperty("gateway.networking.k8s.io/channel", bundle.channel().toString());
+    annotations.addProperty(
+        "gateway.networking.k8s.io/channel", bundle.channel().toString());
     JsonObject metadata = new JsonObject();
     metadata.addProperty("name", name.toString());
     metadata.addProperty("creationTimestamp", now);

@@ -51,11 +51,12 @@ public final class KindRegistry {
       String group = kind.resource().group();
       if (!group.isEmpty()) {
         groups.merge(
-            group, kind.versions().stream().map(ServedKind.Version::name).toList(), (a, b) ->
-                java.util.stream.Stream.concat(a.stream(), b.stream())
-                    .distinct()
-                    .sorted(VersionOrder.PREFERRED_FIRST)
-                    .toList());
+            group,
+            kind.versions().stream().map(ServedKind.Version::name).toList(),
+            (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream())
+                .distinct()
+                .sorted(VersionOrder.PREFERRED_FIRST)
+                .toList());
       }
     }
     return groups;

@@ -61,9 +61,7 @@ public record ServedKind(
    * @return {@code group/version}
    */
   public String apiVersion(Version version) {
-    return resource.group().isEmpty()
-        ? version.name()
-        : resource.group() + "/" + version.name();
+    return resource.group().isEmpty() ? version.name() : resource.group() + "/" + version.name();
   }
 
   /**

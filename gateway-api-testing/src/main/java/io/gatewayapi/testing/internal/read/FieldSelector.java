@@ -21,18 +21,18 @@ final class FieldSelector {
   private static Predicate<ObjectPath> term(String term) {
     int equals = term.indexOf('=');
     if (equals < 1) {
-      throw ApiFailure.badRequest("invalid selector: '" + term + "'; can't understand '" + term + "'");
+      throw ApiFailure.badRequest(
+          "invalid selector: '" + term + "'; can't understand '" + term + "'");
     }
     boolean not = term.charAt(equals - 1) == '!';
     String field = term.substring(0, not ? equals - 1 : equals);
     boolean twice = !not && term.startsWith("==", equals);
     String value = term.substring(equals + (twice ? 2 : 1));
-    Predicate<ObjectPath> is =
-        switch (field) {
-          case "metadata.name" -> path -> path.name().equals(value);
-          case "metadata.namespace" -> path -> path.namespace().equals(value);
-          default -> throw ApiFailure.badRequest("field label not supported: " + field);
-        };
+    Predicate<ObjectPath> is = switch (field) {
+      case "metadata.name" -> path -> path.name().equals(value);
+      case "metadata.namespace" -> path -> path.namespace().equals(value);
+      default -> throw ApiFailure.badRequest("field label not supported: " + field);
+    };
     return not ? is.negate() : is;
   }
 }

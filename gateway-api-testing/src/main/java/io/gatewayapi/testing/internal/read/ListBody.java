@@ -24,7 +24,8 @@ public final class ListBody {
 
   /** A page of a list. */
   static String of(Target target, JsonObject metadata, List<String> items) {
-    StringBuilder body = new StringBuilder(items.stream().mapToInt(String::length).sum() + 256)
+    StringBuilder body = new StringBuilder(
+            items.stream().mapToInt(String::length).sum() + 256)
         .append("{\"apiVersion\":\"")
         .append(target.apiVersion())
         .append("\",\"kind\":\"")

@@ -63,8 +63,7 @@ record ListOptions(long limit, @Nullable ContinueToken next, long exact, long at
           "resourceVersionMatch"));
     }
     if (!query.all("sendInitialEvents").isEmpty()) {
-      causes.add(Cause.forbidden(
-          "sendInitialEvents", "sendInitialEvents is forbidden for list"));
+      causes.add(Cause.forbidden("sendInitialEvents", "sendInitialEvents is forbidden for list"));
     }
     ApiFailure.refuseOptions("ListOptions", causes);
   }

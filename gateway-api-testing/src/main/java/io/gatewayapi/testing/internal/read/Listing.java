@@ -82,8 +82,7 @@ public final class Listing {
         metadata.addProperty("remainingItemCount", remaining);
       }
     }
-    List<String> items =
-        objects.stream().map(o -> o.text(target.itemVersion())).toList();
+    List<String> items = objects.stream().map(o -> o.text(target.itemVersion())).toList();
     return HttpResponse.json(200, ListBody.of(target, metadata, items));
   }
 }

@@ -29,6 +29,7 @@ public final class Selections {
 
   /** Whether a request narrows what it asks for; then nobody counts what remains. */
   static boolean narrows(QueryParameters query) {
-    return !query.first("labelSelector").isEmpty() || !query.first("fieldSelector").isEmpty();
+    return !query.first("labelSelector").isEmpty()
+        || !query.first("fieldSelector").isEmpty();
   }
 }

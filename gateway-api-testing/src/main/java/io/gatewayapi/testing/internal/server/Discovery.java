@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /** The documents that say what a server serves. */
 final class Discovery {
-  private static final List<String> VERBS = List.of(
-      "create", "delete", "deletecollection", "get", "list", "update", "watch");
+  private static final List<String> VERBS =
+      List.of("create", "delete", "deletecollection", "get", "list", "update", "watch");
   private static final List<String> READ_VERBS = List.of("get", "list", "watch");
 
   private final KindRegistry kinds;

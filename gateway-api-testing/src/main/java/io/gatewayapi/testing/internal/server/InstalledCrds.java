@@ -35,8 +35,7 @@ public final class InstalledCrds {
       CrdDocuments.all(bundle, identities.now()).forEach((name, crd) -> {
         JsonObject metadata = crd.getAsJsonObject("metadata");
         metadata.addProperty("uid", identities.uids().get());
-        store.put(
-            CrdDocuments.KIND.resource(), new ObjectPath("", name.toString()), null, crd);
+        store.put(CrdDocuments.KIND.resource(), new ObjectPath("", name.toString()), null, crd);
       });
     }
   }

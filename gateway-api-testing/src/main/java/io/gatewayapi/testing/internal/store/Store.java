@@ -175,8 +175,7 @@ public final class Store {
    * @param marked whether a bookmark ends the objects that are there
    * @return the watcher, to be given back to {@link #stop}
    */
-  public synchronized Watcher watchAll(
-      ResourceName resource, Selection selection, boolean marked) {
+  public synchronized Watcher watchAll(ResourceName resource, Selection selection, boolean marked) {
     Watcher watcher = new Watcher(resource, selection, revision, backlog);
     List<WatchEvent> first = new ArrayList<>();
     for (StoredObject object : selected(all(resource), selection)) {

@@ -79,8 +79,7 @@ public final class Watcher {
       return null;
     }
     return new WatchEvent.Seen(
-        WatchEvent.Type.DELETED,
-        change.deleted() ? change.after() : before.at(change.revision()));
+        WatchEvent.Type.DELETED, change.deleted() ? change.after() : before.at(change.revision()));
   }
 
   /**

@@ -41,8 +41,7 @@ public final class Deleting {
    * @return a Status, or the object that is held
    */
   public HttpResponse.Whole delete(Target target, HttpRequest request) {
-    WriteOptions.Delete options =
-        WriteOptions.Delete.of(request.query(), Bodies.options(request));
+    WriteOptions.Delete options = WriteOptions.Delete.of(request.query(), Bodies.options(request));
     while (true) {
       StoredObject object = store
           .get(target.resource(), target.path())
@@ -81,8 +80,7 @@ public final class Deleting {
    * @return the list of what was there
    */
   public HttpResponse.Whole deleteAll(Target target, HttpRequest request) {
-    WriteOptions.Delete options =
-        WriteOptions.Delete.of(request.query(), Bodies.options(request));
+    WriteOptions.Delete options = WriteOptions.Delete.of(request.query(), Bodies.options(request));
     Snapshot doomed = store.list(target.resource(), Selections.of(target, request.query()));
     List<String> items = new ArrayList<>();
     for (StoredObject object : doomed.objects()) {

@@ -18,8 +18,8 @@ final class MetadataRules {
     List<Cause> causes = new ArrayList<>();
     JsonElement time = metadata.get("deletionTimestamp");
     if (time != null && !Objects.equals(time, before.get("deletionTimestamp"))) {
-      causes.add(Cause.invalid(
-          "metadata.deletionTimestamp", time.toString(), "field is immutable"));
+      causes.add(
+          Cause.invalid("metadata.deletionTimestamp", time.toString(), "field is immutable"));
     }
     if (before.has("deletionTimestamp")) {
       List<String> added = new ArrayList<>(finalizers(metadata));

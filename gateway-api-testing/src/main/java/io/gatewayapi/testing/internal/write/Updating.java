@@ -137,12 +137,11 @@ public final class Updating {
   private static JsonObject desired(JsonObject object, Target target) {
     JsonObject desired = new JsonObject();
     for (Map.Entry<String, JsonElement> field : object.entrySet()) {
-      boolean counts =
-          switch (field.getKey()) {
-            case "metadata", "apiVersion", "kind" -> false;
-            case "status" -> !target.version().statusSubresource();
-            default -> true;
-          };
+      boolean counts = switch (field.getKey()) {
+        case "metadata", "apiVersion", "kind" -> false;
+        case "status" -> !target.version().statusSubresource();
+        default -> true;
+      };
       if (counts) {
         desired.add(field.getKey(), field.getValue());
       }

@@ -123,7 +123,9 @@ class LoopbackServerTest {
 
   private Response get(String path) throws Exception {
     return client
-        .newCall(new Request.Builder().url("http://127.0.0.1:" + server.port() + path).build())
+        .newCall(new Request.Builder()
+            .url("http://127.0.0.1:" + server.port() + path)
+            .build())
         .execute();
   }
 

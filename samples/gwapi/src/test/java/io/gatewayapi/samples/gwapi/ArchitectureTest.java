@@ -124,7 +124,7 @@ class ArchitectureTest {
         .that()
         .areAssignableTo(Exception.class)
         .and()
-        .resideInAPackage(ROOT + "..")
+        .resideInAPackage("io.gatewayapi..")
         .should()
         .beAssignableTo(GatewayApiException.class)
         .check(library);

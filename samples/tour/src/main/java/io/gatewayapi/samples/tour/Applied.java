@@ -25,8 +25,8 @@ record Applied(List<ApiResource> resources) {
     if (resource.isEmpty()) {
       return "passed over  " + Tour.nameOf(object) + ": the server has no such kind";
     }
-    if (resource.get().namespaced() && object.getMetadata().getNamespace() == null) {
-      object.getMetadata().setNamespace("default");
+    if (resource.get().namespaced() && Tour.metadata(object).getNamespace() == null) {
+      Tour.metadata(object).setNamespace("default");
     }
     try {
       api.raw(resource.get()).create(object, WriteOptions.none());

@@ -19,27 +19,23 @@ final class ReadmeExample {
 
   static RoutingDecision run(List<KubernetesObject> cluster) {
     // readme: begin
-    HTTPRoute route =
-        new HTTPRouteBuilder()
-            .metadata(m -> m.name("catalogue").namespace("storefront"))
-            .spec(
-                s ->
-                    s.parentRefs(p -> p.name("public").namespace("infra"))
-                        .hostnames("www.shop.example")
-                        .rules(
-                            r ->
-                                r.matches(m -> m.path(p -> p.value("/catalogue")))
-                                    .backendRefs(b -> b.name("v2").port(8080).weight(90))
-                                    .backendRefs(b -> b.name("v1").port(8080).weight(10))))
-            .build();
+    HTTPRoute route = new HTTPRouteBuilder()
+        .metadata(m -> m.name("catalogue").namespace("storefront"))
+        .spec(s -> s.parentRefs(p -> p.name("public").namespace("infra"))
+            .hostnames("www.shop.example")
+            .rules(r -> r.matches(m -> m.path(p -> p.value("/catalogue")))
+                .backendRefs(b -> b.name("v2").port(8080).weight(90))
+                .backendRefs(b -> b.name("v1").port(8080).weight(10))))
+        .build();
 
     Validator.of(Bundle.of("v1.6.1", Channel.STANDARD)).validate(route).orThrow();
 
     List<KubernetesObject> objects = new ArrayList<>(cluster); // a Gateway, Services, other routes
     objects.add(route);
-    RoutingDecision decision =
-        LinearRouter.of(Topology.of(objects))
-            .route(RouteRequest.to("infra/public").url("http://www.shop.example/catalogue").build());
+    RoutingDecision decision = LinearRouter.of(Topology.of(objects))
+        .route(RouteRequest.to("infra/public")
+            .url("http://www.shop.example/catalogue")
+            .build());
     System.out.println(decision.explanation()); // where it goes, and every candidate that lost
     // readme: end
     return decision;

@@ -4,6 +4,7 @@ import io.gatewayapi.model.manifest.Manifest;
 import io.gatewayapi.model.manifest.Manifests;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +41,8 @@ record Shop(String name, List<Manifest> manifests, List<String> requests) {
       }
     }
     try (InputStream in = open("requests.txt")) {
-      return new Shop("the embedded shop", all, lines(new String(in.readAllBytes(), "UTF-8")));
+      return new Shop(
+          "the embedded shop", all, lines(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     }
   }
 

@@ -50,10 +50,10 @@ final class SketchedRequests {
 
   private Optional<Gateway> gateway(HTTPRoute route, ParentReference parent) {
     String namespace =
-        Objects.requireNonNullElse(parent.getNamespace(), route.getMetadata().getNamespace());
+        Objects.requireNonNullElse(parent.getNamespace(), Tour.metadata(route).getNamespace());
     return gateways.stream()
-        .filter(each -> Objects.equals(each.getMetadata().getName(), parent.getName()))
-        .filter(each -> Objects.equals(each.getMetadata().getNamespace(), namespace))
+        .filter(each -> Objects.equals(Tour.metadata(each).getName(), parent.getName()))
+        .filter(each -> Objects.equals(Tour.metadata(each).getNamespace(), namespace))
         .findFirst();
   }
 
@@ -68,7 +68,7 @@ final class SketchedRequests {
       return;
     }
     String name =
-        gateway.getMetadata().getNamespace() + "/" + gateway.getMetadata().getName();
+        Tour.metadata(gateway).getNamespace() + "/" + Tour.metadata(gateway).getName();
     String origin = origin(listener.get(), route);
     for (HTTPRouteRule rule : orEmpty(route.getSpec().getRules())) {
       orEmpty(rule.getMatches())
@@ -103,7 +103,7 @@ final class SketchedRequests {
   private static String path(@Nullable HTTPPathMatch path) {
     if (path == null
         || path.getValue() == null
-        || PathMatchType.REGULAR_EXPRESSION.equals(path.getType())) {
+        || Objects.equals(path.getType(), PathMatchType.REGULAR_EXPRESSION)) {
       return "/";
     }
     return path.getValue();

@@ -16,6 +16,7 @@ import io.gatewayapi.validation.ValidationResult;
 import io.gatewayapi.validation.Validator;
 import io.gatewayapi.validation.Violation;
 import io.kubernetes.client.common.KubernetesObject;
+import io.kubernetes.client.openapi.models.V1ObjectMeta;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ public final class Tour {
     ValidationResult verdict = Validator.of(bundle).validate(route);
     out.println("   " + nameOf(route) + ": " + (verdict.valid() ? "valid" : verdict.message()));
     HTTPRoute stored = routes.create(route, WriteOptions.none());
-    out.println("   stored as version " + stored.getMetadata().getResourceVersion());
+    out.println("   stored as version " + metadata(stored).getResourceVersion());
   }
 
   private void refuseOne(ResourceClient<HTTPRoute> routes) {
@@ -108,11 +109,16 @@ public final class Tour {
   }
 
   static String nameOf(KubernetesObject object) {
-    String namespace = object.getMetadata().getNamespace();
+    String namespace = metadata(object).getNamespace();
     return object.getKind()
         + " "
         + (namespace == null ? "" : namespace + "/")
-        + object.getMetadata().getName();
+        + metadata(object).getName();
+  }
+
+  /** The metadata of an object that a server or a manifest named, which is always there. */
+  static V1ObjectMeta metadata(KubernetesObject object) {
+    return object.getMetadata();
   }
 
   private void title(String text) {

@@ -48,6 +48,6 @@ final class WatchStory implements WatchEvent.Fold<HTTPRoute, String> {
   private static String line(String what, HTTPRoute route) {
     return String.format(
         "%-8s %s (version %s)",
-        what, Tour.nameOf(route), route.getMetadata().getResourceVersion());
+        what, Tour.nameOf(route), Tour.metadata(route).getResourceVersion());
   }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Copies of lists and maps. Client-java's objects have empty ones for what nobody set, so an empty
  * one is copied only where it says something.
  */
-final class Copies {
-  private Copies() {}
+final class MetadataCopies {
+  private MetadataCopies() {}
 
   static <T> @Nullable List<T> list(@Nullable List<T> list, boolean empty, UnaryOperator<T> copy) {
     if (list == null || (list.isEmpty() && !empty)) {

@@ -1,0 +1,221 @@
+package io.gatewayapi.samples.gwapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GwapiTest {
+  private static final String MANIFESTS = """
+      apiVersion: gateway.networking.k8s.io/v1
+      kind: Gateway
+      metadata:
+        name: edge
+      spec:
+        gatewayClassName: any
+        listeners:
+          - name: http
+            port: 80
+            protocol: HTTP
+      ---
+      apiVersion: gateway.networking.k8s.io/v1
+      kind: HTTPRoute
+      metadata:
+        name: app
+      spec:
+        parentRefs:
+          - name: edge
+        rules:
+          - matches:
+              - path:
+                  type: PathPrefix
+                  value: /old
+            filters:
+              - type: RequestRedirect
+                requestRedirect:
+                  path: {type: ReplacePrefixMatch, replacePrefixMatch: /new}
+          - timeouts:
+              request: 1m30s
+            filters:
+              - type: ResponseHeaderModifier
+                responseHeaderModifier:
+                  set: [{name: x-a, value: "1"}]
+            backendRefs:
+              - {name: app, port: 8080, weight: 3}
+              - {name: app-b, port: 8080, weight: 1}
+      """;
+
+  private record Ran(int code, String out, String err) {}
+
+  private static Ran run(String in, String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = Gwapi.run(
+        new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+        new PrintWriter(out),
+        new PrintWriter(err),
+        args);
+    return new Ran(code, out.toString(), err.toString());
+  }
+
+  private static JsonObject route(Path folder, String request) throws IOException {
+    Path requests = folder.resolve("requests.jsonl");
+    Files.writeString(requests, request + "\n");
+    Ran ran = run(MANIFESTS, "route", "--requests", requests.toString(), "-");
+    return JsonParser.parseString(ran.out()).getAsJsonObject();
+  }
+
+  @Test
+  void validManifestsAreFine() {
+    Ran ran = run(MANIFESTS, "validate", "--channel", "standard", "-");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("2 objects", "2 valid, 0 invalid");
+  }
+
+  @Test
+  void violationsComeWithTheirPlaceAndExitCodeOne() {
+    Ran ran = run(
+        MANIFESTS.replace("port: 80\n", "port: 80000\n"), "validate", "--channel", "standard", "-");
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.out())
+        .contains("-:9:")
+        .contains("Gateway default/edge: spec.listeners[0].port: Invalid value: 80000");
+  }
+
+  @Test
+  void jsonHasTheServersPathTypeAndMessage() {
+    Ran ran = run(
+        MANIFESTS
+            .replace("port: 80\n", "port: 80000\n")
+            .replace("metadata:\n  name: edge", "metadata:\n  name: edge\n  namespace: infra"),
+        "validate",
+        "--channel",
+        "STANDARD",
+        "-o",
+        "json",
+        "-");
+    JsonObject first = JsonParser.parseString(ran.out())
+        .getAsJsonObject()
+        .getAsJsonArray("objects")
+        .get(0)
+        .getAsJsonObject();
+
+    assertThat(first.keySet())
+        .containsExactly(
+            "file",
+            "index",
+            "apiVersion",
+            "kind",
+            "namespace",
+            "name",
+            "valid",
+            "violations",
+            "pruned");
+    assertThat(first.get("valid").getAsBoolean()).isFalse();
+    assertThat(first.get("namespace").getAsString()).isEqualTo("infra");
+    assertThat(first
+            .getAsJsonArray("violations")
+            .get(0)
+            .getAsJsonObject()
+            .get("type")
+            .getAsString())
+        .isEqualTo("FieldValueInvalid");
+  }
+
+  @Test
+  void experimentalFieldIsPrunedInTheStandardChannelAndKeptInTheOther() {
+    String manifests =
+        MANIFESTS.replace("    - timeouts:", "    - retry: {attempts: 2}\n      timeouts:");
+
+    assertThat(run(manifests, "validate", "--channel", "standard", "-").out())
+        .contains("spec.rules[1].retry: the cluster would drop this field");
+    assertThat(run(manifests, "validate", "--channel", "experimental", "-").out())
+        .doesNotContain("would drop");
+  }
+
+  @Test
+  void usageAndUnreadableInputAreExitCodeTwo(@TempDir Path folder) {
+    assertThat(run("", "validate").code()).isEqualTo(2);
+    assertThat(run("", "frobnicate").code()).isEqualTo(2);
+    assertThat(run("").code()).isEqualTo(2);
+    assertThat(run("a: [", "validate", "--channel", "standard", "-").code()).isEqualTo(2);
+    assertThat(run("", "validate", "--channel", "standard", folder.resolve("no").toString())
+            .code())
+        .isEqualTo(2);
+    assertThat(run(MANIFESTS, "validate", "--channel", "standard", "--release", "v0.1.0", "-")
+            .err())
+        .contains("v0.1.0");
+  }
+
+  @Test
+  void forwardHasBackendsWithSharesRequestAndTimeouts(@TempDir Path folder) throws IOException {
+    JsonObject decision = route(
+        folder,
+        "{\"id\":7,\"gateway\":\"default/edge\",\"host\":\"a.example\",\"path\":\"/x?y=1\","
+            + "\"headers\":{\"a\":[\"1\",\"2\"]}}");
+
+    assertThat(decision.get("outcome").getAsString()).isEqualTo("forward");
+    assertThat(decision.get("id").getAsInt()).isEqualTo(7);
+    assertThat(decision.get("route").getAsString()).isEqualTo("default/app");
+    assertThat(decision.get("rule").getAsInt()).isEqualTo(1);
+    assertThat(decision
+            .getAsJsonArray("backends")
+            .get(0)
+            .getAsJsonObject()
+            .get("share")
+            .getAsDouble())
+        .isEqualTo(0.75);
+    assertThat(decision.getAsJsonObject("request").get("path").getAsString()).isEqualTo("/x?y=1");
+    assertThat(decision.getAsJsonObject("timeouts").get("request").getAsString())
+        .isEqualTo("1m30s");
+    assertThat(decision
+            .getAsJsonObject("response")
+            .getAsJsonObject("set")
+            .get("x-a")
+            .getAsString())
+        .isEqualTo("1");
+  }
+
+  @Test
+  void redirectHasAnAbsoluteLocation(@TempDir Path folder) throws IOException {
+    JsonObject decision = route(
+        folder,
+        "{\"id\":1,\"gateway\":\"default/edge\",\"host\":\"a.example\",\"path\":\"/old/x\"}");
+
+    assertThat(decision.get("outcome").getAsString()).isEqualTo("redirect");
+    assertThat(decision.get("location").getAsString()).isEqualTo("http://a.example/new/x");
+  }
+
+  @Test
+  void unreadableRequestsGetAnErrorLineAndTheOthersAnAnswer(@TempDir Path folder)
+      throws IOException {
+    Path requests = folder.resolve("requests.jsonl");
+    Files.writeString(requests, """
+        {"id":"a","gateway":"edge"}
+        not json
+        {"id":"b","gateway":"default/edge","port":"x"}
+        {"id":"c","gateway":"default/edge","wrong":1}
+        {"id":"d","gateway":"default/edge","host":"h"}
+        """);
+
+    Ran ran = run(MANIFESTS, "route", "--requests", requests.toString(), "-");
+
+    List<String> lines = ran.out().lines().toList();
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(lines).hasSize(5);
+    assertThat(lines.subList(0, 4)).allMatch(line -> line.contains("\"error\""));
+    assertThat(lines.get(4)).contains("\"outcome\":\"forward\"");
+  }
+}
