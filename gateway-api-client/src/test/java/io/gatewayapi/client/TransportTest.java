@@ -114,16 +114,13 @@ class TransportTest {
     assertThatThrownBy(() -> routes().get(KEY, GetOptions.none()))
         .isExactlyInstanceOf(type)
         .satisfies(e -> assertThat(everything(e)).doesNotContain(SECRET).doesNotContain(TOKEN))
-        .satisfies(e ->
-            assertThat(((ApiServerException) e).status().code()).isEqualTo(code));
+        .satisfies(e -> assertThat(((ApiServerException) e).status().code()).isEqualTo(code));
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
   @Test
   void aStatusIsReadWithItsCauses() {
-    answer(
-        422,
-        """
+    answer(422, """
         {"kind":"Status","apiVersion":"v1","status":"Failure","message":"it is wrong",
          "reason":"Invalid","code":422,"details":{"name":"store","kind":"HTTPRoute",
          "causes":[{"reason":"FieldValueRequired","message":"Required value","field":"spec.a"}]}}
@@ -158,13 +155,14 @@ class TransportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "",
-    "{\"metadata\":{\"name\":\"" + SECRET,
-    "{\"metadata\":\"" + SECRET + "\"}",
-    "[\"" + SECRET + "\"]",
-    "{} " + SECRET,
-  })
+  @ValueSource(
+      strings = {
+        "",
+        "{\"metadata\":{\"name\":\"" + SECRET,
+        "{\"metadata\":\"" + SECRET + "\"}",
+        "[\"" + SECRET + "\"]",
+        "{} " + SECRET,
+      })
   void anAnswerThatCannotBeReadIsNeverQuoted(String body) {
     answer(200, body);
     assertThatThrownBy(() -> routes().get(KEY, GetOptions.none()))
@@ -224,9 +222,7 @@ class TransportTest {
 
   @Test
   void watchLinesOfEveryTypeAreRead() {
-    answer(
-        200,
-        """
+    answer(200, """
         {"type":"ADDED","object":{"kind":"HTTPRoute","metadata":{"name":"a"}}}
         {"object":{"kind":"HTTPRoute","metadata":{"name":"b"}},"type":"DELETED"}
         {"type":"BOOKMARK","object":{"metadata":{"resourceVersion":"9"}}}
@@ -243,11 +239,12 @@ class TransportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "{\"type\":\"ADDED\",\"object\":{\"kind\":\"" + SECRET,
-    "{\"type\":\"ADDED\",\"object\":{\"metadata\":\"" + SECRET + "\"}}\n",
-    SECRET + "\n",
-  })
+  @ValueSource(
+      strings = {
+        "{\"type\":\"ADDED\",\"object\":{\"kind\":\"" + SECRET,
+        "{\"type\":\"ADDED\",\"object\":{\"metadata\":\"" + SECRET + "\"}}\n",
+        SECRET + "\n",
+      })
   void aBrokenWatchLineIsAConnectionsFault(String line) {
     answer(200, line);
     try (Watch<HTTPRoute> watch = routes().watch(WatchOptions.all())) {
@@ -259,7 +256,9 @@ class TransportTest {
 
   @Test
   void anotherErrorInAWatchIsThrown() {
-    answer(200, "{\"type\":\"ERROR\",\"object\":{\"kind\":\"Status\",\"code\":500,\"message\":\"no\"}}\n");
+    answer(
+        200,
+        "{\"type\":\"ERROR\",\"object\":{\"kind\":\"Status\",\"code\":500,\"message\":\"no\"}}\n");
     try (Watch<HTTPRoute> watch = routes().watch(WatchOptions.all())) {
       assertThatThrownBy(watch::next)
           .isInstanceOf(ApiServerException.class)

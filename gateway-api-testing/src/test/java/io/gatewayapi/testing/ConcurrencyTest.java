@@ -176,11 +176,9 @@ class ConcurrencyTest {
   }
 
   private static HTTPRoute route(String name) {
-    return Json.read(
-        """
+    return Json.read("""
         {"apiVersion": "gateway.networking.k8s.io/v1", "kind": "HTTPRoute",
          "metadata": {"name": "%s", "namespace": "load"}, "spec": {}}
-        """.formatted(name),
-        HTTPRoute.TYPE);
+        """.formatted(name), HTTPRoute.TYPE);
   }
 }

@@ -48,12 +48,10 @@ class FakeApiServerTest {
       "/apis/gateway.networking.k8s.io/v1/namespaces/shop/httproutes";
 
   private static HTTPRoute route(String name) {
-    return Json.read(
-        """
+    return Json.read("""
         {"apiVersion": "gateway.networking.k8s.io/v1", "kind": "HTTPRoute",
          "metadata": {"name": "%s", "namespace": "shop"}, "spec": {"hostnames": ["a.example.com"]}}
-        """.formatted(name),
-        HTTPRoute.TYPE);
+        """.formatted(name), HTTPRoute.TYPE);
   }
 
   private static HTTPRoute create(GatewayApi api, String name) {
@@ -123,21 +121,19 @@ class FakeApiServerTest {
 
   @Test
   void anOldReleaseDropsWhatItDoesNotKnow() {
-    try (FakeApiServer server =
-        FakeApiServer.start(Bundle.of("v1.0.0", Channel.STANDARD))) {
+    try (FakeApiServer server = FakeApiServer.start(Bundle.of("v1.0.0", Channel.STANDARD))) {
       List<String> warnings = new ArrayList<>();
       GatewayApi api = GatewayApi.on(server.apiClient()).onWarning(warnings::add);
-      HTTPRoute route = Json.read(
-          """
+      HTTPRoute route = Json.read("""
           {"apiVersion": "gateway.networking.k8s.io/v1", "kind": "HTTPRoute",
            "metadata": {"name": "a", "namespace": "shop"},
            "spec": {"rules": [{"name": "first", "timeouts": {"request": "1s"}}]}}
-          """,
-          HTTPRoute.TYPE);
+          """, HTTPRoute.TYPE);
       HTTPRoute created = api.httpRoutes().create(route, WriteOptions.none());
       assertThat(created.getSpec().getRules().get(0).getTimeouts()).isNull();
-      assertThat(warnings).containsExactlyInAnyOrder(
-          "unknown field \"spec.rules[0].name\"", "unknown field \"spec.rules[0].timeouts\"");
+      assertThat(warnings)
+          .containsExactlyInAnyOrder(
+              "unknown field \"spec.rules[0].name\"", "unknown field \"spec.rules[0].timeouts\"");
     }
   }
 
@@ -148,13 +144,12 @@ class FakeApiServerTest {
     "PATCH, /a, application/apply-patch+yaml, patch httproutes.gateway.networking.k8s.io",
     "PATCH, /a/status, application/merge-patch+json, patch httproutes.gateway.networking.k8s.io",
   })
-  void verbsItHasNotLearntAreNotImplemented(
-      String method, String path, String type, String message) throws Exception {
+  void verbsItHasNotLearntAreNotImplemented(String method, String path, String type, String message)
+      throws Exception {
     try (FakeApiServer server = FakeApiServer.start(STANDARD);
         Response response = call(server, method, ROUTES + path, "{}", type)) {
       assertThat(response.code()).isEqualTo(501);
-      JsonObject status =
-          JsonParser.parseString(response.body().string()).getAsJsonObject();
+      JsonObject status = JsonParser.parseString(response.body().string()).getAsJsonObject();
       assertThat(status.get("message").getAsString())
           .startsWith(message)
           .endsWith("is not implemented by this server");
@@ -172,8 +167,8 @@ class FakeApiServerTest {
   void whatItCannotDoIsNeverAnsweredAsIfItCould(String method, String path, int code)
       throws Exception {
     try (FakeApiServer server = FakeApiServer.start(STANDARD);
-        Response response = call(
-            server, method, path, method.equals("GET") ? "" : "{}", "application/json")) {
+        Response response =
+            call(server, method, path, method.equals("GET") ? "" : "{}", "application/json")) {
       assertThat(response.code()).isEqualTo(code);
     }
   }
@@ -222,9 +217,8 @@ class FakeApiServerTest {
         HTTPRoute route = route("x");
         route.getMetadata().setName(null);
         route.getMetadata().setGenerateName("gen-");
-        HTTPRoute created = GatewayApi.on(server.apiClient())
-            .httpRoutes()
-            .create(route, WriteOptions.none());
+        HTTPRoute created =
+            GatewayApi.on(server.apiClient()).httpRoutes().create(route, WriteOptions.none());
         assertThat(created.getMetadata().getUid()).isEqualTo("uid-1");
         twice.add(Json.write(created));
       }
@@ -384,13 +378,14 @@ class FakeApiServerTest {
   }
 
   private static Response call(
-      FakeApiServer server, String method, String path, String body, String type)
-      throws Exception {
+      FakeApiServer server, String method, String path, String body, String type) throws Exception {
     RequestBody content =
         body.isEmpty() ? null : RequestBody.create(body.getBytes("UTF-8"), MediaType.get(type));
     OkHttpClient http = server.apiClient().getHttpClient();
-    return http.newCall(
-            new Request.Builder().url(server.url() + path).method(method, content).build())
+    return http.newCall(new Request.Builder()
+            .url(server.url() + path)
+            .method(method, content)
+            .build())
         .execute();
   }
 }

@@ -31,8 +31,9 @@ public final class ConnectionException extends GatewayApiException {
    */
   public static ConnectionException unreadable(String request, JsonReadException problem) {
     String place = problem.path().isEmpty() ? "" : " at " + problem.path();
-    String position =
-        problem.line() == 0 ? "" : " (line " + problem.line() + ", column " + problem.column() + ")";
+    String position = problem.line() == 0
+        ? ""
+        : " (line " + problem.line() + ", column " + problem.column() + ")";
     return new ConnectionException(
         request + " failed: the answer is not the JSON that was expected" + place + position);
   }
