@@ -14,7 +14,7 @@ import io.gatewayapi.model.json.JsonSource;
 import io.kubernetes.client.common.KubernetesObject;
 import io.kubernetes.client.openapi.models.V1ObjectMeta;
 import java.util.Optional;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of one kind in a cluster.
@@ -58,7 +58,7 @@ public final class ResourceClient<T extends KubernetesObject> {
   public Optional<T> get(ObjectKey key, GetOptions options) {
     UrlPath path = resource.object(key);
     try {
-      return Optional.of(transport.send("GET", path, options.query(), null, reader()));
+      return Optional.of(transport.send("GET", path, options.query(), null, this::object));
     } catch (NotFoundException e) {
       if (isAbout(e, key)) {
         return Optional.empty();
@@ -100,7 +100,7 @@ public final class ResourceClient<T extends KubernetesObject> {
         next.isEmpty() ? Optional.empty() : Optional.of(() -> page(options, next)));
   }
 
-  private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+  private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
   }
 
@@ -119,7 +119,7 @@ public final class ResourceClient<T extends KubernetesObject> {
       throw new GatewayApiException(resource.kind() + " has no metadata");
     }
     UrlPath path = resource.home(orEmpty(metadata.getNamespace()));
-    return transport.send("POST", path, options.query(), codec.write(object), reader());
+    return transport.send("POST", path, options.query(), codec.write(object), this::object);
   }
 
   /**
@@ -133,7 +133,7 @@ public final class ResourceClient<T extends KubernetesObject> {
    */
   public T replace(T object, WriteOptions options) {
     UrlPath path = resource.object(ObjectKey.of(object));
-    return transport.send("PUT", path, options.query(), codec.write(object), reader());
+    return transport.send("PUT", path, options.query(), codec.write(object), this::object);
   }
 
   /**
@@ -147,7 +147,7 @@ public final class ResourceClient<T extends KubernetesObject> {
    */
   public T replaceStatus(T object, WriteOptions options) {
     UrlPath path = resource.object(ObjectKey.of(object)).add("subresource", "status");
-    return transport.send("PUT", path, options.query(), codec.write(object), reader());
+    return transport.send("PUT", path, options.query(), codec.write(object), this::object);
   }
 
   /**
@@ -186,12 +186,10 @@ public final class ResourceClient<T extends KubernetesObject> {
         transport.open(resource.collection(options.namespace()), options.query()), codec);
   }
 
-  private Function<byte[], T> reader() {
-    return bytes -> {
-      JsonSource source = JsonSource.of(bytes);
-      T object = codec.read(source);
-      source.end();
-      return object;
-    };
+  private T object(byte[] json) {
+    JsonSource source = JsonSource.of(json);
+    T object = codec.read(source);
+    source.end();
+    return object;
   }
 }

@@ -14,6 +14,7 @@ import io.gatewayapi.model.json.JsonSource;
 import io.kubernetes.client.common.KubernetesObject;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ public final class Watch<T extends KubernetesObject>
     }
     WatchEvent<T> event = next;
     next = null;
-    return java.util.Objects.requireNonNull(event);
+    return Objects.requireNonNull(event);
   }
 
   /**
@@ -89,7 +90,7 @@ public final class Watch<T extends KubernetesObject>
       return event(frame);
     } catch (JsonReadException e) {
       end();
-      throw new ConnectionException(stream.request(), e);
+      throw ConnectionException.unreadable(stream.request(), e);
     }
   }
 

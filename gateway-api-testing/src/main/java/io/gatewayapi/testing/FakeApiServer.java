@@ -120,13 +120,15 @@ public final class FakeApiServer implements AutoCloseable {
   /**
    * Makes a client of this server, with its token if it asks for one.
    *
-   * <p>Its connections and threads end with the server.
+   * <p>Its connections and threads end with the server. It waits a minute for an answer, since
+   * machines that run tests can be very busy.
    *
    * @return a new client
    */
   public ApiClient apiClient() {
     ApiClient client = new ApiClient();
     client.setBasePath(url());
+    client.setReadTimeout(60_000);
     token.ifPresent(t -> {
       client.setApiKeyPrefix("Bearer");
       client.setApiKey(t);

@@ -72,6 +72,18 @@ public record ServerStatus(
         number(details, "retryAfterSeconds").orElse(0));
   }
 
+  /**
+   * The same with what a Retry-After header asks for, unless the status asks for something itself.
+   *
+   * @param header the header's value; only a number of seconds counts
+   * @return the status
+   */
+  public ServerStatus retryAfter(String header) {
+    return retryAfterSeconds != 0 || !header.matches("\\d{1,9}")
+        ? this
+        : new ServerStatus(code, reason, message, kind, name, causes, Integer.parseInt(header));
+  }
+
   private static String text(JsonObject object, String name) {
     return object.get(name) instanceof JsonPrimitive p && p.isString() ? p.getAsString() : "";
   }

@@ -1,6 +1,7 @@
 package io.gatewayapi.client.internal;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.gatewayapi.client.error.ApiServerException;
 import io.gatewayapi.client.error.ConnectionException;
 import io.gatewayapi.client.error.ServerStatus;
@@ -89,8 +90,10 @@ public final class Transport {
       byte[] bytes = bytes(response);
       check(what, response, bytes);
       return reader.apply(bytes);
-    } catch (IOException | JsonReadException e) {
+    } catch (IOException e) {
       throw new ConnectionException(what, e);
+    } catch (JsonReadException e) {
+      throw ConnectionException.unreadable(what, e);
     }
   }
 
@@ -181,16 +184,14 @@ public final class Transport {
   private static ServerStatus status(Response response, byte[] body) {
     ServerStatus status = ServerStatus.bare(response.code());
     try {
-      if (Json.readTree(body) instanceof JsonObject object && isStatus(object)) {
+      if (Json.readTree(body) instanceof JsonObject object
+          && object.get("kind") instanceof JsonPrimitive kind
+          && kind.getAsString().equals("Status")) {
         status = ServerStatus.of(object, response.code());
       }
     } catch (JsonReadException noJson) {
       // A proxy's page, or the server's own text for paths that it does not know.
     }
-    return status;
-  }
-
-  private static boolean isStatus(JsonObject object) {
-    return object.has("kind") && "Status".equals(object.get("kind").getAsString());
+    return status.retryAfter(response.header("Retry-After", ""));
   }
 }

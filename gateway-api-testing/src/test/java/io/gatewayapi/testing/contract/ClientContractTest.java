@@ -322,7 +322,7 @@ class ClientContractTest {
     closer.start();
     long start = System.nanoTime();
     assertThat(watch.hasNext()).isFalse();
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
     closer.join();
   }
 

@@ -167,6 +167,23 @@ class ValidationContractTest extends ContractTest {
   }
 
   @Test
+  void aDeprecatedVersionWarnsWhoeverUsesIt() {
+    String group = "/apis/gateway.networking.k8s.io/v1alpha3/namespaces/" + namespace;
+    Answer list = http.get(group + "/backendtlspolicies");
+    if (server.bundle().channel() == io.gatewayapi.model.Channel.STANDARD) {
+      assertThat(list.code()).isEqualTo(404);
+      return;
+    }
+    assertThat(list.headers().values("Warning"))
+        .containsExactly("299 - \"The v1alpha3 version of BackendTLSPolicy has been deprecated and"
+            + " will be removed in a future release of the API. Please upgrade to v1.\"");
+    assertThat(http.get(group + "/backendtlspolicies?watch=1&timeoutSeconds=1")
+            .headers()
+            .values("Warning"))
+        .hasSize(1);
+  }
+
+  @Test
   void theChannelDecidesWhichFieldsThereAre() {
     JsonObject route = route("a");
     spec(route)

@@ -210,7 +210,7 @@ class WatchContractTest extends ContractTest {
       http.post(routes, route("a"));
       assertThat(watch.rest()).containsExactly("ADDED a");
     }
-    assertThat(System.nanoTime() - start).isBetween(800_000_000L, 5_000_000_000L);
+    assertThat(System.nanoTime() - start).isBetween(800_000_000L, 60_000_000_000L);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package io.gatewayapi.testing.internal.api;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.testing.internal.http.HttpResponse;
@@ -23,19 +22,7 @@ public final class ApiFailure extends GatewayApiException {
   private ApiFailure(int code, String reason, String message, JsonObject details) {
     super(message);
     this.code = code;
-    this.status = new JsonObject();
-    status.addProperty("kind", "Status");
-    status.addProperty("apiVersion", "v1");
-    status.add("metadata", new JsonObject());
-    status.addProperty("status", "Failure");
-    status.addProperty("message", message);
-    if (!reason.isEmpty()) {
-      status.addProperty("reason", reason);
-    }
-    if (details.size() > 0) {
-      status.add("details", details);
-    }
-    status.addProperty("code", code);
+    this.status = StatusBody.failure(code, reason, message, details);
   }
 
   /** Where it was thrown says nothing: it is an answer. */
@@ -75,7 +62,10 @@ public final class ApiFailure extends GatewayApiException {
    */
   public static ApiFailure notFound(ResourceName resource, String name) {
     return new ApiFailure(
-        404, "NotFound", resource + " \"" + name + "\" not found", details(resource, name));
+        404,
+        "NotFound",
+        resource + " \"" + name + "\" not found",
+        StatusBody.details(resource, name));
   }
 
   /**
@@ -102,7 +92,7 @@ public final class ApiFailure extends GatewayApiException {
         409,
         "AlreadyExists",
         beingDeleted ? "object is being deleted: " + message : message,
-        details(resource, name));
+        StatusBody.details(resource, name));
   }
 
   /**
@@ -118,7 +108,7 @@ public final class ApiFailure extends GatewayApiException {
         409,
         "Conflict",
         "Operation cannot be fulfilled on " + resource + " \"" + name + "\": " + why,
-        details(resource, name));
+        StatusBody.details(resource, name));
   }
 
   /**
@@ -164,16 +154,8 @@ public final class ApiFailure extends GatewayApiException {
    * @return the failure
    */
   public static ApiFailure invalid(ResourceName what, String name, List<Cause> causes) {
-    JsonObject details = details(what, name);
-    JsonArray list = new JsonArray();
-    for (Cause cause : causes) {
-      JsonObject entry = new JsonObject();
-      entry.addProperty("reason", cause.reason());
-      entry.addProperty("message", cause.message());
-      entry.addProperty("field", cause.field());
-      list.add(entry);
-    }
-    details.add("causes", list);
+    JsonObject details = StatusBody.details(what, name);
+    details.add("causes", StatusBody.causes(causes));
     List<String> texts =
         causes.stream().map(c -> c.field() + ": " + c.message()).distinct().toList();
     String all = texts.size() == 1
@@ -206,7 +188,7 @@ public final class ApiFailure extends GatewayApiException {
         405,
         "MethodNotAllowed",
         verb + " is not supported on resources of kind \"" + resource + "\"",
-        details(resource, ""));
+        StatusBody.details(resource, ""));
   }
 
   /**
@@ -262,13 +244,11 @@ public final class ApiFailure extends GatewayApiException {
    * @return the failure
    */
   public static ApiFailure tooLargeVersion(long asked, long current) {
-    JsonObject cause = new JsonObject();
-    cause.addProperty("reason", "ResourceVersionTooLarge");
-    cause.addProperty("message", "Too large resource version");
-    JsonArray causes = new JsonArray();
-    causes.add(cause);
     JsonObject details = new JsonObject();
-    details.add("causes", causes);
+    details.add(
+        "causes",
+        StatusBody.causes(
+            List.of(new Cause("ResourceVersionTooLarge", "Too large resource version", ""))));
     details.addProperty("retryAfterSeconds", 1);
     return new ApiFailure(
         504,
@@ -296,17 +276,5 @@ public final class ApiFailure extends GatewayApiException {
    */
   public static ApiFailure internal(String message) {
     return new ApiFailure(500, "", message, new JsonObject());
-  }
-
-  private static JsonObject details(ResourceName resource, String name) {
-    JsonObject details = new JsonObject();
-    if (!name.isEmpty()) {
-      details.addProperty("name", name);
-    }
-    if (!resource.group().isEmpty()) {
-      details.addProperty("group", resource.group());
-    }
-    details.addProperty("kind", resource.plural());
-    return details;
   }
 }

@@ -3,6 +3,7 @@ package io.gatewayapi.testing.internal.http;
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import mockwebserver3.SocketHandler;
 import okio.BufferedSink;
 import okio.BufferedSource;
@@ -34,7 +35,14 @@ final class ChunkedStream implements SocketHandler {
     // beginning of the next request on this connection.
     BufferedSink sink = (BufferedSink) socket.getSink();
     BufferedSource source = (BufferedSource) socket.getSource();
-    Future<Boolean> writer = writers.submit(() -> write(sink));
+    Future<Boolean> writer;
+    try {
+      writer = writers.submit(() -> write(sink));
+    } catch (RejectedExecutionException closing) {
+      frames.close();
+      socket.cancel();
+      return;
+    }
     boolean nextRequest = awaitInput(source);
     if (!nextRequest) {
       frames.close();

@@ -24,6 +24,24 @@ public sealed interface HttpResponse {
   Headers headers();
 
   /**
+   * The same with warnings for the caller.
+   *
+   * @param warnings their texts
+   * @return a response with a Warning header for each
+   */
+  HttpResponse warn(List<String> warnings);
+
+  private static Headers withWarnings(Headers headers, List<String> warnings) {
+    Headers.Builder all = headers.newBuilder();
+    for (String text : warnings) {
+      String line = text.replaceAll("[\\r\\n]+", " ");
+      String escaped = line.replace("\\", "\\\\").replace("\"", "\\\"");
+      all.addUnsafeNonAscii("Warning", "299 - \"" + escaped + "\"");
+    }
+    return all.build();
+  }
+
+  /**
    * Takes the branch that fits.
    *
    * @param <R> what comes out
@@ -57,22 +75,9 @@ public sealed interface HttpResponse {
       return new Whole(code, headers.newBuilder().add(name, value).build(), body);
     }
 
-    /**
-     * The same with warnings for the caller.
-     *
-     * @param warnings their texts
-     * @return a response with a Warning header for each
-     */
+    @Override
     public Whole warn(List<String> warnings) {
-      Headers.Builder all = headers.newBuilder();
-      for (String text : warnings) {
-        all.addUnsafeNonAscii("Warning", "299 - \"" + escape(text) + "\"");
-      }
-      return new Whole(code, all.build(), body);
-    }
-
-    private static String escape(String text) {
-      return text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("[\\r\\n]+", " ");
+      return new Whole(code, withWarnings(headers, warnings), body);
     }
   }
 
@@ -84,6 +89,11 @@ public sealed interface HttpResponse {
    * @param frames where its parts come from
    */
   record Streamed(int code, Headers headers, FrameSource frames) implements HttpResponse {
+    @Override
+    public Streamed warn(List<String> warnings) {
+      return new Streamed(code, withWarnings(headers, warnings), frames);
+    }
+
     @Override
     public <R> R fold(Function<Whole, R> whole, Function<Streamed, R> stream) {
       return stream.apply(this);

@@ -54,10 +54,24 @@ public final class LoopbackServer implements AutoCloseable {
     return web.getPort();
   }
 
-  /** Closes port and connections. Streams are to be ended before, or this waits for them. */
+  /**
+   * Closes port and connections. Streams are to be ended before; a short wait lets their ends reach
+   * the clients.
+   */
   @Override
   public void close() {
-    web.close();
+    writers.shutdown();
+    try {
+      writers.awaitTermination(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    try {
+      web.close();
+    } catch (AssertionError busy) {
+      // The web server gave its connections five seconds to end. Port and sockets are closed; on a
+      // starved machine their threads may need longer, and they end by themselves.
+    }
     writers.shutdownNow();
   }
 

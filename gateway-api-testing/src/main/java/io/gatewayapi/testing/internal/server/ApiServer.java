@@ -133,7 +133,7 @@ public final class ApiServer {
       crds.install();
     }
     if (isRead(request.method())) {
-      return read(target, request, watchPath);
+      return read(target, request, watchPath).warn(deprecation(target));
     }
     String verb = verb(target, request.method());
     if (!allowed(target, verb)) {
@@ -150,9 +150,9 @@ public final class ApiServer {
     if (watchPath || (collection && request.query().flag("watch"))) {
       return watching.watch(target, request.query());
     }
-    HttpResponse.Whole whole =
-        collection ? listing.list(target, request.query()) : reading.get(target, request.query());
-    return whole.warn(deprecation(target));
+    return collection
+        ? listing.list(target, request.query())
+        : reading.get(target, request.query());
   }
 
   private HttpResponse.Whole write(Target target, HttpRequest request, String verb) {

@@ -100,21 +100,19 @@ record WriteOptions(boolean dryRun, FieldValidation fieldValidation) {
     }
 
     private static String finalizer(String policy, List<Cause> causes) {
-      switch (policy) {
-        case "", "Background":
-          return "";
-        case "Foreground":
-          return "foregroundDeletion";
-        case "Orphan":
-          return "orphan";
-        default:
+      return switch (policy) {
+        case "", "Background" -> "";
+        case "Foreground" -> "foregroundDeletion";
+        case "Orphan" -> "orphan";
+        default -> {
           causes.add(new Cause(
               "FieldValueNotSupported",
               "Unsupported value: \"" + policy
                   + "\": supported values: \"Foreground\", \"Background\", \"Orphan\", \"nil\"",
               "propagationPolicy"));
-          return "";
-      }
+          yield "";
+        }
+      };
     }
   }
 }

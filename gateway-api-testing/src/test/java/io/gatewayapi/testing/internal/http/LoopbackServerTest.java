@@ -39,15 +39,14 @@ class LoopbackServerTest {
   @Test
   void aSmallAnswerTakesNoDelayedAcknowledgement() throws Exception {
     server.start();
-    for (int i = 0; i < 50; i++) {
-      get("/warm").close();
-    }
-    long start = System.nanoTime();
+    // A delayed acknowledgement would cost every request 40 ms; a busy machine only some of them.
+    long fastest = Long.MAX_VALUE;
     for (int i = 0; i < 100; i++) {
+      long start = System.nanoTime();
       get("/x").close();
+      fastest = Math.min(fastest, System.nanoTime() - start);
     }
-    Duration hundred = Duration.ofNanos(System.nanoTime() - start);
-    assertThat(hundred).isLessThan(Duration.ofSeconds(2));
+    assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(20));
   }
 
   @Test
@@ -89,7 +88,7 @@ class LoopbackServerTest {
       send(raw, "GET /stream HTTP/1.1\r\nHost: x\r\n\r\n");
       assertThat(raw.getInputStream().read()).isEqualTo('H');
     }
-    assertThat(parts.closed.await(2, TimeUnit.SECONDS)).isTrue();
+    assertThat(parts.closed.await(30, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
@@ -100,7 +99,7 @@ class LoopbackServerTest {
       parts.close();
       long start = System.nanoTime();
       server.close();
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
       assertThat(streaming.code()).isEqualTo(200);
     }
   }

@@ -1,0 +1,391 @@
+package io.gatewayapi.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.gatewayapi.client.GatewayApi;
+import io.gatewayapi.client.GetOptions;
+import io.gatewayapi.client.ListOptions;
+import io.gatewayapi.client.ObjectKey;
+import io.gatewayapi.client.ObjectList;
+import io.gatewayapi.client.Watch;
+import io.gatewayapi.client.WatchEvent;
+import io.gatewayapi.client.WatchOptions;
+import io.gatewayapi.client.WriteOptions;
+import io.gatewayapi.client.error.ApiServerException;
+import io.gatewayapi.client.error.ConnectionException;
+import io.gatewayapi.client.error.GoneException;
+import io.gatewayapi.model.Bundle;
+import io.gatewayapi.model.Channel;
+import io.gatewayapi.model.Kinds;
+import io.gatewayapi.model.json.Json;
+import io.gatewayapi.model.v1.HTTPRoute;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FakeApiServerTest {
+  private static final Bundle STANDARD = Kinds.newest(Channel.STANDARD);
+  private static final String ROUTES =
+      "/apis/gateway.networking.k8s.io/v1/namespaces/shop/httproutes";
+
+  private static HTTPRoute route(String name) {
+    return Json.read("""
+        {"apiVersion": "gateway.networking.k8s.io/v1", "kind": "HTTPRoute",
+         "metadata": {"name": "%s", "namespace": "shop"}, "spec": {"hostnames": ["a.example.com"]}}
+        """.formatted(name), HTTPRoute.TYPE);
+  }
+
+  private static HTTPRoute create(GatewayApi api, String name) {
+    return api.httpRoutes().create(route(name), WriteOptions.none());
+  }
+
+  @Test
+  void aServerIsMadeInNoTime() {
+    FakeApiServer.start(STANDARD).close();
+    // Time of this thread: the machine may be busy with other things.
+    ThreadMXBean time = ManagementFactory.getThreadMXBean();
+    long start = time.getCurrentThreadCpuTime();
+    for (int i = 0; i < 20; i++) {
+      FakeApiServer.start(STANDARD).close();
+    }
+    assertThat(Duration.ofNanos(time.getCurrentThreadCpuTime() - start))
+        .isLessThan(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void serversSideBySideKnowNothingOfEachOther() {
+    List<FakeApiServer> servers = new ArrayList<>();
+    try {
+      for (int i = 0; i < 10; i++) {
+        servers.add(FakeApiServer.start(STANDARD));
+        create(GatewayApi.on(servers.get(i).apiClient()), "only-" + i);
+      }
+      for (int i = 0; i < 10; i++) {
+        assertThat(GatewayApi.on(servers.get(i).apiClient())
+                .httpRoutes()
+                .list(ListOptions.all())
+                .items())
+            .extracting(r -> r.getMetadata().getName())
+            .containsExactly("only-" + i);
+      }
+    } finally {
+      servers.forEach(FakeApiServer::close);
+    }
+  }
+
+  @Test
+  void theNewestStandardBundleIsInstalledUnlessSaidOtherwise() {
+    try (FakeApiServer server = FakeApiServer.builder().start()) {
+      assertThat(server.bundle()).isEqualTo(STANDARD);
+    }
+  }
+
+  static List<Bundle> bundles() {
+    return Kinds.bundles();
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void everyBundleOfTheCatalogueCanBeInstalled(Bundle bundle) throws Exception {
+    try (FakeApiServer server = FakeApiServer.start(bundle)) {
+      GatewayApi api = GatewayApi.on(server.apiClient());
+      assertThat(create(api, "a").getMetadata().getGeneration()).isEqualTo(1);
+      JsonObject crds = JsonParser.parseString(
+              text(server, "GET", "/apis/apiextensions.k8s.io/v1/customresourcedefinitions", ""))
+          .getAsJsonObject();
+      assertThat(crds.getAsJsonArray("items")).hasSizeGreaterThanOrEqualTo(3);
+      assertThat(crds.toString())
+          .contains("\"gateway.networking.k8s.io/bundle-version\":\"" + bundle.release() + "\"")
+          .contains("\"gateway.networking.k8s.io/channel\":\"" + bundle.channel() + "\"");
+    }
+  }
+
+  @Test
+  void anOldReleaseDropsWhatItDoesNotKnow() {
+    try (FakeApiServer server = FakeApiServer.start(Bundle.of("v1.0.0", Channel.STANDARD))) {
+      List<String> warnings = new ArrayList<>();
+      GatewayApi api = GatewayApi.on(server.apiClient()).onWarning(warnings::add);
+      HTTPRoute route = Json.read("""
+          {"apiVersion": "gateway.networking.k8s.io/v1", "kind": "HTTPRoute",
+           "metadata": {"name": "a", "namespace": "shop"},
+           "spec": {"rules": [{"name": "first", "timeouts": {"request": "1s"}}]}}
+          """, HTTPRoute.TYPE);
+      HTTPRoute created = api.httpRoutes().create(route, WriteOptions.none());
+      assertThat(created.getSpec().getRules().get(0).getTimeouts()).isNull();
+      assertThat(warnings)
+          .containsExactlyInAnyOrder(
+              "unknown field \"spec.rules[0].name\"", "unknown field \"spec.rules[0].timeouts\"");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PATCH, /a, application/merge-patch+json, patch httproutes.gateway.networking.k8s.io",
+    "PATCH, /a, application/json-patch+json, patch httproutes.gateway.networking.k8s.io",
+    "PATCH, /a, application/apply-patch+yaml, patch httproutes.gateway.networking.k8s.io",
+    "PATCH, /a/status, application/merge-patch+json, patch httproutes.gateway.networking.k8s.io",
+  })
+  void verbsItHasNotLearntAreNotImplemented(String method, String path, String type, String message)
+      throws Exception {
+    try (FakeApiServer server = FakeApiServer.start(STANDARD);
+        Response response = call(server, method, ROUTES + path, "{}", type)) {
+      assertThat(response.code()).isEqualTo(501);
+      JsonObject status = JsonParser.parseString(response.body().string()).getAsJsonObject();
+      assertThat(status.get("message").getAsString())
+          .startsWith(message)
+          .endsWith("is not implemented by this server");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /apis/apiextensions.k8s.io/v1/customresourcedefinitions, 501",
+    "DELETE, /apis/apiextensions.k8s.io/v1/customresourcedefinitions/x, 501",
+    "GET, /openapi/v3, 501",
+    "POST, /apis, 501",
+    "PATCH, /apis/gateway.networking.k8s.io/v1/namespaces/shop/httproutes/a, 415",
+  })
+  void whatItCannotDoIsNeverAnsweredAsIfItCould(String method, String path, int code)
+      throws Exception {
+    try (FakeApiServer server = FakeApiServer.start(STANDARD);
+        Response response =
+            call(server, method, path, method.equals("GET") ? "" : "{}", "application/json")) {
+      assertThat(response.code()).isEqualTo(code);
+    }
+  }
+
+  @Test
+  void aTokenIsAskedFor() throws Exception {
+    try (FakeApiServer server = FakeApiServer.builder().token("s3cret").start()) {
+      try (Response response = call(server, "GET", ROUTES, "", "")) {
+        assertThat(response.code()).isEqualTo(401);
+      }
+      assertThat(create(GatewayApi.on(server.apiClient()), "a").getMetadata().getUid())
+          .isNotEmpty();
+      assertThat(server.requests().toString()).doesNotContain("s3cret");
+      assertThat(server.requests().get(1).headers().get("authorization")).containsExactly("***");
+    }
+  }
+
+  @Test
+  void requestsAreRememberedUpToALimit() {
+    try (FakeApiServer server = FakeApiServer.builder().requestLog(3).start()) {
+      GatewayApi api = GatewayApi.on(server.apiClient());
+      for (int i = 0; i < 5; i++) {
+        create(api, "r" + i);
+      }
+      api.httpRoutes().get(ObjectKey.of("shop", "none"), GetOptions.none());
+      assertThat(server.requests())
+          .extracting(SeenRequest::toString)
+          .containsExactly(
+              "POST " + ROUTES + "?fieldValidation=Warn -> 201",
+              "POST " + ROUTES + "?fieldValidation=Warn -> 201",
+              "GET " + ROUTES + "/none -> 404");
+      assertThat(server.requests().get(1).body()).contains("\"name\":\"r4\"");
+    }
+  }
+
+  @Test
+  void whatItInventsCanBeGiven() {
+    List<String> twice = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      AtomicInteger uid = new AtomicInteger();
+      try (FakeApiServer server = FakeApiServer.builder()
+          .clock(Clock.fixed(Instant.parse("2026-01-02T03:04:05.678Z"), ZoneOffset.UTC))
+          .uids(() -> "uid-" + uid.incrementAndGet())
+          .random(new Random(7))
+          .start()) {
+        HTTPRoute route = route("x");
+        route.getMetadata().setName(null);
+        route.getMetadata().setGenerateName("gen-");
+        HTTPRoute created =
+            GatewayApi.on(server.apiClient()).httpRoutes().create(route, WriteOptions.none());
+        assertThat(created.getMetadata().getUid()).isEqualTo("uid-1");
+        twice.add(Json.write(created));
+      }
+    }
+    assertThat(twice.get(0)).isEqualTo(twice.get(1)).contains("2026-01-02T03:04:05Z");
+  }
+
+  @Test
+  void versionsCountWrites() {
+    try (FakeApiServer server = FakeApiServer.start(STANDARD)) {
+      GatewayApi api = GatewayApi.on(server.apiClient());
+      long before = Long.parseLong(server.resourceVersion());
+      create(api, "a");
+      create(api, "b");
+      assertThat(server.resourceVersion()).isEqualTo(Long.toString(before + 2));
+    }
+  }
+
+  @Test
+  void historyIsBounded() {
+    try (FakeApiServer server = FakeApiServer.builder().history(3).start()) {
+      GatewayApi api = GatewayApi.on(server.apiClient());
+      String old = create(api, "r0").getMetadata().getResourceVersion();
+      ObjectList<HTTPRoute> page = null;
+      for (int i = 1; i < 5; i++) {
+        create(api, "r" + i);
+        page = page == null ? api.httpRoutes().list(ListOptions.all().limit(1)) : page;
+      }
+      try (Watch<HTTPRoute> watch =
+          api.httpRoutes().watch(WatchOptions.in("shop").after(old))) {
+        assertThat(watch.next()).isInstanceOf(WatchEvent.Gone.class);
+      }
+      create(api, "r5");
+      ObjectList<HTTPRoute> expired = page;
+      assertThatThrownBy(expired::next).isInstanceOf(GoneException.class);
+    }
+  }
+
+  @Test
+  void anExpiredPageSaysWhereToGoOn() throws Exception {
+    try (FakeApiServer server = FakeApiServer.start(STANDARD)) {
+      GatewayApi api = GatewayApi.on(server.apiClient());
+      create(api, "a");
+      create(api, "c");
+      String first = text(server, "GET", ROUTES + "?limit=1", "");
+      create(api, "b");
+      server.forgetHistory();
+      String gone = text(server, "GET", ROUTES + "?limit=1&continue=" + token(first), "");
+      assertThat(gone).contains("\"code\":410");
+      String next = text(server, "GET", ROUTES + "?limit=5&continue=" + token(gone), "");
+      assertThat(next).contains("\"name\":\"b\"").contains("\"name\":\"c\"");
+    }
+  }
+
+  private static String token(String list) {
+    return JsonParser.parseString(list)
+        .getAsJsonObject()
+        .getAsJsonObject("metadata")
+        .get("continue")
+        .getAsString();
+  }
+
+  @Test
+  void bookmarksComeAtTheirInterval() {
+    try (FakeApiServer server =
+        FakeApiServer.builder().bookmarkInterval(Duration.ofMillis(50)).start()) {
+      GatewayApi api = GatewayApi.on(server.apiClient());
+      String version = create(api, "a").getMetadata().getResourceVersion();
+      try (Watch<HTTPRoute> watch =
+          api.httpRoutes().watch(WatchOptions.in("shop").after(version))) {
+        assertThat(watch.next()).isEqualTo(new WatchEvent.Bookmark<>(version, false));
+        assertThat(watch.next()).isInstanceOf(WatchEvent.Bookmark.class);
+      }
+    }
+  }
+
+  @Test
+  void storedObjectsCanBeLookedAt() {
+    try (FakeApiServer server = FakeApiServer.start(STANDARD)) {
+      HTTPRoute created = create(GatewayApi.on(server.apiClient()), "a");
+      assertThat(server.stored("gateway.networking.k8s.io/v1", "HTTPRoute", "shop", "a"))
+          .contains(Json.toTree(created));
+      assertThat(server.stored("gateway.networking.k8s.io/v1", "HTTPRoute", "shop", "b"))
+          .isEmpty();
+      assertThat(server.stored("v1", "Unicorn", "shop", "a")).isEmpty();
+    }
+  }
+
+  @Test
+  void closingEndsWatchesAtOnceAndFreesThePort() throws Exception {
+    FakeApiServer server = FakeApiServer.start(STANDARD);
+    GatewayApi api = GatewayApi.on(server.apiClient());
+    List<Watch<HTTPRoute>> watches = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      watches.add(api.httpRoutes().watch(WatchOptions.all()));
+    }
+    long start = System.nanoTime();
+    server.close();
+    for (Watch<HTTPRoute> watch : watches) {
+      assertThat(watch.hasNext()).isFalse();
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    assertThatThrownBy(() -> api.httpRoutes().list(ListOptions.all()))
+        .isInstanceOf(ConnectionException.class);
+  }
+
+  @Test
+  void nothingIsLeftAfterClosing() throws Exception {
+    FakeApiServer server = FakeApiServer.start(STANDARD);
+    GatewayApi api = GatewayApi.on(server.apiClient());
+    Watch<HTTPRoute> open = api.httpRoutes().watch(WatchOptions.all());
+    try (Watch<HTTPRoute> watch = api.httpRoutes().watch(WatchOptions.all())) {
+      create(api, "a");
+      assertThat(watch.next()).isInstanceOf(WatchEvent.Added.class);
+    }
+    server.close();
+    open.close();
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!ours().isEmpty() && System.nanoTime() < deadline) {
+      Thread.sleep(20);
+    }
+    assertThat(ours()).isEmpty();
+  }
+
+  /** Threads that belong to a server; those of okhttp are shared by all clients of a JVM. */
+  private static List<String> ours() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> name.contains("fake API server") || name.contains("MockWebServer"))
+        .toList();
+  }
+
+  @Test
+  void closingTwiceIsClosingOnce() {
+    FakeApiServer server = FakeApiServer.start(STANDARD);
+    server.close();
+    server.close();
+  }
+
+  @Test
+  void aRefusedRequestSaysWhatWasAsked() {
+    try (FakeApiServer server = FakeApiServer.start(STANDARD)) {
+      GatewayApi api = GatewayApi.on(server.apiClient());
+      create(api, "a");
+      assertThatThrownBy(() -> create(api, "a"))
+          .isInstanceOf(ApiServerException.class)
+          .hasMessage("POST " + ROUTES + " -> 409 AlreadyExists:"
+              + " httproutes.gateway.networking.k8s.io \"a\" already exists");
+    }
+  }
+
+  private static String text(FakeApiServer server, String method, String path, String body)
+      throws Exception {
+    try (Response response = call(server, method, path, body, "application/json")) {
+      return response.body().string();
+    }
+  }
+
+  private static Response call(
+      FakeApiServer server, String method, String path, String body, String type) throws Exception {
+    RequestBody content =
+        body.isEmpty() ? null : RequestBody.create(body.getBytes("UTF-8"), MediaType.get(type));
+    OkHttpClient http = server.apiClient().getHttpClient();
+    return http.newCall(new Request.Builder()
+            .url(server.url() + path)
+            .method(method, content)
+            .build())
+        .execute();
+  }
+}
