@@ -6,11 +6,13 @@ import io.gatewayapi.codegen.catalogue.CatalogueType.Form;
 import io.gatewayapi.codegen.generate.builders.BuilderSource;
 import io.gatewayapi.codegen.generate.shape.JavaShapes;
 import io.gatewayapi.codegen.generate.shape.KindShapes;
+import io.gatewayapi.codegen.generate.shape.Names;
 import io.gatewayapi.codegen.generate.shape.TypeShape;
 import io.gatewayapi.codegen.generate.source.SourceTree;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,11 @@ import java.util.stream.Stream;
 public final class GenerateBuilders {
   /** Their builders are written by hand, because the types are more than their schemas. */
   private static final Set<String> BY_HAND = Set.of("ObjectMeta", "Condition");
+
+  private static final String PREFIX = "io.gatewayapi.builders.";
+
+  /** Has a package-info by hand. */
+  private static final String META = PREFIX + "meta";
 
   private GenerateBuilders() {}
 
@@ -45,13 +52,27 @@ public final class GenerateBuilders {
    */
   public static SourceTree generate(Catalogue catalogue) {
     SourceTree sources = new SourceTree();
+    Set<String> packages = new TreeSet<>();
     types(catalogue).forEach(type -> {
       String source = "types/" + type.name() + ".json";
       String header = "// Generated from the schema catalogue: " + source + ". Do not edit.";
       BuilderSource builder = new BuilderSource(type, header);
       sources.addJava(builder.javaType(), builder.text());
+      packages.add(Names.packageOf(builder.javaType()));
     });
+    packages.stream().filter(name -> !name.equals(META)).forEach(name -> addInfo(sources, name));
     return sources;
+  }
+
+  private static void addInfo(SourceTree sources, String name) {
+    sources.addJava(name + ".package-info", """
+        // Generated from the schema catalogue. Do not edit.
+        /** Builders of the types of {@link io.gatewayapi.model.%s}. */
+        @NullMarked
+        package %s;
+
+        import org.jspecify.annotations.NullMarked;
+        """.formatted(name.substring(PREFIX.length()), name));
   }
 
   private static List<TypeShape> types(Catalogue catalogue) {

@@ -6,6 +6,7 @@ import com.sun.codemodel.JFieldVar;
 import com.sun.codemodel.JMethod;
 import com.sun.codemodel.JType;
 import io.gatewayapi.codegen.generate.javadoc.PropertyDoc;
+import io.gatewayapi.codegen.generate.shape.Form;
 import io.gatewayapi.codegen.generate.shape.PropertyShape;
 import io.gatewayapi.codegen.generate.shape.TypeShape;
 import java.util.Objects;
@@ -25,15 +26,12 @@ final class Accessors {
   }
 
   private void complete(JDefinedClass owner, TypeShape shape, PropertyShape property) {
-    JClass type = types.of(property);
     JFieldVar field =
         Objects.requireNonNull(owner.fields().get(property.javaName()), property.name());
     JMethod getter = owner.getMethod("get" + property.accessorName(), new JType[0]);
     JMethod setter = setter(owner, property);
-    field.type(type);
-    getter.type(type);
-    if (!setter.name().equals("setMetadata")) {
-      setter.params().get(0).type(type);
+    if (property.form() == Form.RAW) {
+      retype(types.of(property), field, getter, setter);
     }
     setter.body().add(new Snippet().line("forget(\"" + property.name() + "\");"));
     if (property.nullable()) {
@@ -45,6 +43,13 @@ final class Accessors {
     PropertyDoc doc = new PropertyDoc(shape, property);
     getter.javadoc().add(doc.getter().toString());
     setter.javadoc().add(doc.setter(property.javaName()).toString());
+  }
+
+  /** For values of any form jsonschema2pojo says Object. */
+  private static void retype(JClass type, JFieldVar field, JMethod getter, JMethod setter) {
+    field.type(type);
+    getter.type(type);
+    setter.params().get(0).type(type);
   }
 
   private static JMethod setter(JDefinedClass owner, PropertyShape property) {

@@ -17,6 +17,8 @@ import io.gatewayapi.codegen.generate.shape.KindShapes;
 import io.gatewayapi.codegen.generate.shape.TypeShape;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The classes of one run: knows the catalogue, and completes what jsonschema2pojo began. */
@@ -39,10 +41,16 @@ final class ModelClasses {
     this.model = model;
     this.types = new JavaTypes(model);
     this.accessors = new Accessors(types);
-    this.wire = new WireMethods(types);
+    this.wire = new WireMethods(types, kindTypes());
     this.values = new ValueMethods(types);
     this.kindMembers = new KindMembers(types);
     this.lists = new ListClass(types);
+  }
+
+  private Set<String> kindTypes() {
+    return kinds.versions().stream()
+        .map(version -> Objects.requireNonNull(version.javaType()))
+        .collect(Collectors.toSet());
   }
 
   @Nullable

@@ -5,13 +5,17 @@ import com.sun.codemodel.JMethod;
 import com.sun.codemodel.JMod;
 import io.gatewayapi.codegen.generate.shape.PropertyShape;
 import java.util.List;
+import java.util.Set;
 
 /** Gives a class {@code readProperty} and {@code writeProperties}. */
 final class WireMethods {
   private final JavaTypes types;
+  private final Set<String> kinds;
 
-  WireMethods(JavaTypes types) {
+  /** Kinds, by their classes' names, are read without their constant apiVersion and kind. */
+  WireMethods(JavaTypes types, Set<String> kinds) {
     this.types = types;
+    this.kinds = kinds;
   }
 
   void addTo(JDefinedClass owner, List<PropertyShape> properties) {
@@ -61,8 +65,8 @@ final class WireMethods {
     }
   }
 
-  private static String elementReader(PropertyShape property) {
-    boolean kind = property.name().equals("items");
+  private String elementReader(PropertyShape property) {
+    boolean kind = kinds.contains(property.elementType());
     return property.orText()
         ? "$T::read"
         : kind ? "item -> item.object($T.blank())" : "item -> item.object(new $T())";

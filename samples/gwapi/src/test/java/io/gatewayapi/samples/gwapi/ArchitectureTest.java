@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -16,6 +17,7 @@ import io.gatewayapi.model.GatewayApiException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,17 @@ class ArchitectureTest {
         .should()
         .beFinal()
         .check(library);
+  }
+
+  @TestFactory
+  Iterable<DynamicTest> everyPackageIsNullMarked() {
+    return library.stream()
+        .map(JavaClass::getPackage)
+        .distinct()
+        .map(packet -> DynamicTest.dynamicTest(
+            packet.getName(),
+            () -> assertThat(packet.isAnnotatedWith(NullMarked.class)).isTrue()))
+        .toList();
   }
 
   @Test
