@@ -22,8 +22,6 @@ import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.Kinds;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.v1.HTTPRoute;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,19 +54,6 @@ class FakeApiServerTest {
 
   private static HTTPRoute create(GatewayApi api, String name) {
     return api.httpRoutes().create(route(name), WriteOptions.none());
-  }
-
-  @Test
-  void aServerIsMadeInNoTime() {
-    FakeApiServer.start(STANDARD).close();
-    // Time of this thread: the machine may be busy with other things.
-    ThreadMXBean time = ManagementFactory.getThreadMXBean();
-    long start = time.getCurrentThreadCpuTime();
-    for (int i = 0; i < 20; i++) {
-      FakeApiServer.start(STANDARD).close();
-    }
-    assertThat(Duration.ofNanos(time.getCurrentThreadCpuTime() - start))
-        .isLessThan(Duration.ofSeconds(1));
   }
 
   @Test
@@ -308,19 +293,17 @@ class FakeApiServerTest {
   }
 
   @Test
-  void closingEndsWatchesAtOnceAndFreesThePort() throws Exception {
+  void closingEndsWatchesAndFreesThePort() throws Exception {
     FakeApiServer server = FakeApiServer.start(STANDARD);
     GatewayApi api = GatewayApi.on(server.apiClient());
     List<Watch<HTTPRoute>> watches = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
       watches.add(api.httpRoutes().watch(WatchOptions.all()));
     }
-    long start = System.nanoTime();
     server.close();
     for (Watch<HTTPRoute> watch : watches) {
       assertThat(watch.hasNext()).isFalse();
     }
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     assertThatThrownBy(() -> api.httpRoutes().list(ListOptions.all()))
         .isInstanceOf(ConnectionException.class);
   }

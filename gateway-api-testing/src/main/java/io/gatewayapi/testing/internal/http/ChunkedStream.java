@@ -1,6 +1,7 @@
 package io.gatewayapi.testing.internal.http;
 
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -23,10 +24,17 @@ final class ChunkedStream implements SocketHandler {
 
   private final FrameSource frames;
   private final ExecutorService writers;
+  private final CompletableFuture<Void> end;
 
-  ChunkedStream(FrameSource frames, ExecutorService writers) {
+  /**
+   * Makes a stream.
+   *
+   * @param end is completed when nothing more is going to be written
+   */
+  ChunkedStream(FrameSource frames, ExecutorService writers, CompletableFuture<Void> end) {
     this.frames = frames;
     this.writers = writers;
+    this.end = end;
   }
 
   @Override
@@ -41,6 +49,7 @@ final class ChunkedStream implements SocketHandler {
     } catch (RejectedExecutionException closing) {
       frames.close();
       socket.cancel();
+      end.complete(null);
       return;
     }
     boolean nextRequest = awaitInput(source);
@@ -90,6 +99,8 @@ final class ChunkedStream implements SocketHandler {
     } catch (IOException e) {
       frames.close();
       return false;
+    } finally {
+      end.complete(null);
     }
   }
 }

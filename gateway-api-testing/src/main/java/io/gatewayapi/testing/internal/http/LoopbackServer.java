@@ -3,9 +3,14 @@ package io.gatewayapi.testing.internal.http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -15,8 +20,14 @@ import okio.Buffer;
 
 /** A web server on 127.0.0.1 that asks one function for every answer. */
 public final class LoopbackServer implements AutoCloseable {
+  private static final int LONGEST_GOODBYE_SECONDS = 10;
+
   private final MockWebServer web = new MockWebServer();
   private final ExecutorService writers;
+
+  /** The streams that were answered and are not written to their end. */
+  private final Set<CompletableFuture<Void>> streams = ConcurrentHashMap.newKeySet();
+
   private final Function<RecordedRequest, HttpResponse> answer;
 
   /**
@@ -55,17 +66,12 @@ public final class LoopbackServer implements AutoCloseable {
   }
 
   /**
-   * Closes port and connections. Streams are to be ended before; a short wait lets their ends reach
-   * the clients.
+   * Closes port and connections. Streams are to be ended before: every stream whose answer has begun
+   * by now reaches its client with its end, unless that client stopped reading.
    */
   @Override
   public void close() {
-    writers.shutdown();
-    try {
-      writers.awaitTermination(1, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    awaitStreams();
     try {
       web.close();
     } catch (AssertionError busy) {
@@ -73,6 +79,20 @@ public final class LoopbackServer implements AutoCloseable {
       // starved machine their threads may need longer, and they end by themselves.
     }
     writers.shutdownNow();
+  }
+
+  /** Not the writers, but what was answered: a stream may have its head out and no writer yet. */
+  private void awaitStreams() {
+    try {
+      CompletableFuture.allOf(streams.toArray(CompletableFuture[]::new))
+          .get(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (TimeoutException stuck) {
+      // Such a client does not read: its connection is cut like that of a server that goes away.
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a stream's end is no result that could fail", e);
+    }
   }
 
   private MockResponse framed(String method, HttpResponse response) {
@@ -84,8 +104,15 @@ public final class LoopbackServer implements AutoCloseable {
             : framed.body(new Buffer().write(whole.body())),
         streamed -> framed
             .setHeader("Transfer-Encoding", "chunked")
-            .socketHandler(new ChunkedStream(streamed.frames(), writers)));
+            .socketHandler(new ChunkedStream(streamed.frames(), writers, begun())));
     return framed.build();
+  }
+
+  private CompletableFuture<Void> begun() {
+    CompletableFuture<Void> end = new CompletableFuture<>();
+    streams.add(end);
+    var unused = end.thenRun(() -> streams.remove(end));
+    return end;
   }
 
   private final class Answering extends Dispatcher {
