@@ -24,17 +24,16 @@ final class ChunkedStream implements SocketHandler {
 
   private final FrameSource frames;
   private final ExecutorService writers;
-  private final CompletableFuture<Void> end;
+  private final CompletableFuture<Void> end = new CompletableFuture<>();
 
-  /**
-   * Makes a stream.
-   *
-   * @param end is completed when nothing more is going to be written
-   */
-  ChunkedStream(FrameSource frames, ExecutorService writers, CompletableFuture<Void> end) {
+  ChunkedStream(FrameSource frames, ExecutorService writers) {
     this.frames = frames;
     this.writers = writers;
-    this.end = end;
+  }
+
+  /** Completed when nothing more is going to be written. */
+  CompletableFuture<Void> end() {
+    return end;
   }
 
   @Override

@@ -26,7 +26,7 @@ public final class LoopbackServer implements AutoCloseable {
   private final ExecutorService writers;
 
   /** The streams that were answered and are not written to their end. */
-  private final Set<CompletableFuture<Void>> streams = ConcurrentHashMap.newKeySet();
+  private final Set<ChunkedStream> streams = ConcurrentHashMap.newKeySet();
 
   private final Function<RecordedRequest, HttpResponse> answer;
 
@@ -84,7 +84,8 @@ public final class LoopbackServer implements AutoCloseable {
   /** Not the writers, but what was answered: a stream may have its head out and no writer yet. */
   private void awaitStreams() {
     try {
-      CompletableFuture.allOf(streams.toArray(CompletableFuture[]::new))
+      CompletableFuture.allOf(
+              streams.stream().map(ChunkedStream::end).toArray(CompletableFuture[]::new))
           .get(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -104,15 +105,15 @@ public final class LoopbackServer implements AutoCloseable {
             : framed.body(new Buffer().write(whole.body())),
         streamed -> framed
             .setHeader("Transfer-Encoding", "chunked")
-            .socketHandler(new ChunkedStream(streamed.frames(), writers, begun())));
+            .socketHandler(begun(streamed.frames())));
     return framed.build();
   }
 
-  private CompletableFuture<Void> begun() {
-    CompletableFuture<Void> end = new CompletableFuture<>();
-    streams.add(end);
-    var unused = end.thenRun(() -> streams.remove(end));
-    return end;
+  private ChunkedStream begun(FrameSource frames) {
+    ChunkedStream stream = new ChunkedStream(frames, writers);
+    streams.add(stream);
+    var unused = stream.end().thenRun(() -> streams.remove(stream));
+    return stream;
   }
 
   private final class Answering extends Dispatcher {
