@@ -1,0 +1,8 @@
+/** A cluster in memory, for tests. */
+module io.gatewayapi.testing {
+  requires transitive io.gatewayapi.client;
+  requires transitive io.gatewayapi.router;
+  requires mockwebserver3;
+  requires okhttp3;
+  requires okio;
+}
