@@ -1,5 +1,7 @@
 package io.gatewayapi.builders;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.OpenEnum;
 import io.gatewayapi.model.meta.ObjectMeta;
 import java.lang.reflect.Method;
@@ -60,6 +62,9 @@ final class Samples {
     }
     if (type == Boolean.class || type == boolean.class) {
       return counter % 2 == 0;
+    }
+    if (type == JsonElement.class) {
+      return new JsonPrimitive(counter);
     }
     if (type == OffsetDateTime.class) {
       return OffsetDateTime.parse("2026-01-02T03:04:05Z");

@@ -35,7 +35,7 @@ class KindsTest {
 
   @Test
   void everyTypeIsInTheTableOfVersions() {
-    assertThat(Kinds.types()).hasSize(22).allSatisfy(type -> {
+    assertThat(Kinds.types()).isNotEmpty().allSatisfy(type -> {
       KindVersion version = type.kindVersion();
       assertThat(Kinds.all()).contains(version);
       assertThat(type.javaType().getSimpleName()).isEqualTo(version.kind());
@@ -50,9 +50,15 @@ class KindsTest {
 
   @Test
   void theNewestBundleOfAChannelIsKnown() {
-    assertThat(Kinds.newest(Channel.STANDARD)).isEqualTo(Bundle.of("v1.6.1", Channel.STANDARD));
-    assertThat(Kinds.newest(Channel.EXPERIMENTAL).channel()).isEqualTo(Channel.EXPERIMENTAL);
-    assertThat(Kinds.bundles()).hasSize(14).isSorted();
+    assertThat(Kinds.bundles())
+        .isSorted()
+        .doesNotHaveDuplicates()
+        .contains(Bundle.of("v1.0.0", Channel.STANDARD), Bundle.of("v1.6.1", Channel.EXPERIMENTAL));
+    for (Channel channel : Channel.values()) {
+      assertThat(Kinds.bundles().stream().filter(b -> b.channel() == channel))
+          .last()
+          .isEqualTo(Kinds.newest(channel));
+    }
   }
 
   @Test

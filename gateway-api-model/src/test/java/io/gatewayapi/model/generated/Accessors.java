@@ -16,13 +16,18 @@ record Accessors(String property, Method getter, Method setter) {
   }
 
   private static Accessors of(Class<?> type, String property) {
-    String suffix = property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
+    StringBuilder suffix = new StringBuilder();
+    for (String word : property.split("[^A-Za-z0-9]+")) {
+      suffix.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+    }
     return new Accessors(property, method(type, "get" + suffix), method(type, "set" + suffix));
   }
 
   private static Method method(Class<?> type, String name) {
+    // Names that every Java object or the language has already end with an underscore.
     return Stream.of(type.getMethods())
-        .filter(method -> method.getName().equals(name) && !method.isBridge())
+        .filter(method -> method.getDeclaringClass() != Object.class && !method.isBridge())
+        .filter(method -> method.getName().equals(name) || method.getName().equals(name + "_"))
         .findFirst()
         .orElseThrow(() -> new AssertionError(type.getSimpleName() + " has no " + name));
   }

@@ -99,9 +99,13 @@ final class Documents {
       String type = schema.get("$ref").getAsString().replace(".json", "");
       return schemas.isEnum(type) ? text() : of(type);
     }
+    if (!schema.has("type")) {
+      return JsonParser.parseString("[\"open\", " + ++counter + ", {\"x\": null}]");
+    }
     return switch (schema.get("type").getAsString()) {
       case "string" -> text();
       case "integer" -> number(schema);
+      case "number" -> JsonParser.parseString(++counter + ".50");
       case "boolean" -> new JsonPrimitive(++counter % 2 == 0);
       case "array" -> list(schema.getAsJsonObject("items"), size);
       case "object" -> map(schema.getAsJsonObject("additionalProperties"), size);

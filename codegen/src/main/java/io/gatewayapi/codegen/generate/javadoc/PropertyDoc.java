@@ -3,6 +3,7 @@ package io.gatewayapi.codegen.generate.javadoc;
 import io.gatewayapi.codegen.catalogue.CatalogueProperty;
 import io.gatewayapi.codegen.catalogue.Node;
 import io.gatewayapi.codegen.catalogue.Presence;
+import io.gatewayapi.codegen.catalogue.Shape;
 import io.gatewayapi.codegen.generate.shape.Names;
 import io.gatewayapi.codegen.generate.shape.PropertyShape;
 import io.gatewayapi.codegen.generate.shape.TypeShape;
@@ -97,7 +98,7 @@ public final class PropertyDoc {
       case BOOLEAN -> "boolean";
       case INT32 -> "integer" + named(node);
       case INT64 -> "integer of 64 bits";
-      case RAW -> "any JSON";
+      case RAW -> raw(node);
       case ENUM, OBJECT -> link();
       case STRINGS -> "list of strings" + named(node.element());
       case INT32S -> "list of integers" + named(node.element());
@@ -105,6 +106,14 @@ public final class PropertyDoc {
       case STRING_MAP -> "map of strings";
       case OBJECT_MAP -> "map of " + link();
     };
+  }
+
+  private static String raw(Node node) {
+    if (node.shape() == Shape.Scalar.NUMBER) {
+      return "number";
+    }
+    boolean integerOrString = node.facts().keywords().contains("x-kubernetes-int-or-string");
+    return integerOrString ? "integer or string" : "any JSON";
   }
 
   private String link() {
