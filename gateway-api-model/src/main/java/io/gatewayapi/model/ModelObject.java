@@ -6,6 +6,7 @@ import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.json.JsonSink;
 import io.gatewayapi.model.json.KeptFields;
 import io.gatewayapi.model.json.WireObject;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,36 @@ public abstract class ModelObject implements WireObject {
     if (kept != null) {
       kept.remove(name);
     }
+  }
+
+  /**
+   * For getters: the integer that a kept number is, however it is written.
+   *
+   * @param name the property's JSON name
+   * @return the integer, null if there is none of 32 bits
+   */
+  protected final @Nullable Integer keptInt32(String name) {
+    return kept == null ? null : kept.int32(name);
+  }
+
+  /**
+   * For getters: the integer that a kept number is, however it is written.
+   *
+   * @param name the property's JSON name
+   * @return the integer, null if there is none of 64 bits
+   */
+  protected final @Nullable Long keptInt64(String name) {
+    return kept == null ? null : kept.int64(name);
+  }
+
+  /**
+   * For getters: the integers that a kept list holds, however they are written.
+   *
+   * @param name the property's JSON name
+   * @return an unmodifiable list, null if there is none of integers of 32 bits
+   */
+  protected final @Nullable List<Integer> keptInt32s(String name) {
+    return kept == null ? null : kept.int32s(name);
   }
 
   /**

@@ -8,13 +8,16 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes objects as JSON, without loss: what is written is the tree that was read, with
  * the changes made in between.
  *
  * <p>Reading is strict about JSON itself (RFC 8259) and lenient about fields; {@link #readStrict}
- * also refuses unknown and duplicate fields.
+ * also refuses unknown and duplicate fields. Of a field that stands there twice the last one counts,
+ * save that a null does not undo a typed value. Reading a text as a {@link ResourceType}
+ * refuses an apiVersion or kind of another one; both may be absent, as in the items of lists.
  */
 public final class Json {
   private Json() {}
@@ -26,10 +29,11 @@ public final class Json {
    * @param type the object's type
    * @param <T> its Java type
    * @return the object
-   * @throws JsonReadException if the text is malformed or of another shape
+   * @throws JsonReadException if the text is malformed, of another shape, or of another kind
+   *     or version
    */
   public static <T extends GatewayApiObject> T read(String text, ResourceType<T> type) {
-    return read(JsonSource.of(text), type::blank);
+    return checked(read(JsonSource.of(text), type::blank), type);
   }
 
   /**
@@ -39,10 +43,11 @@ public final class Json {
    * @param type the object's type
    * @param <T> its Java type
    * @return the object
-   * @throws JsonReadException if the text is malformed or of another shape
+   * @throws JsonReadException if the text is malformed, of another shape, or of another kind
+   *     or version
    */
   public static <T extends GatewayApiObject> T read(byte[] utf8, ResourceType<T> type) {
-    return read(JsonSource.of(utf8), type::blank);
+    return checked(read(JsonSource.of(utf8), type::blank), type);
   }
 
   /**
@@ -52,10 +57,11 @@ public final class Json {
    * @param type the object's type
    * @param <T> its Java type
    * @return the object
-   * @throws JsonReadException if the text is malformed or of another shape
+   * @throws JsonReadException if the text is malformed, of another shape, or of another kind
+   *     or version
    */
   public static <T extends GatewayApiObject> T read(Reader text, ResourceType<T> type) {
-    return read(JsonSource.of(text), type::blank);
+    return checked(read(JsonSource.of(text), type::blank), type);
   }
 
   /**
@@ -122,7 +128,8 @@ public final class Json {
   }
 
   /**
-   * Reads an object from a tree.
+   * Reads an object from a tree. Its apiVersion and kind stay as they stand there, so that what is
+   * in another version of the kind, which has the same shape, can be looked at as this type.
    *
    * @param tree the tree, which is copied
    * @param type the object's type
@@ -132,6 +139,21 @@ public final class Json {
    */
   public static <T extends GatewayApiObject> T fromTree(JsonObject tree, ResourceType<T> type) {
     return JsonSource.of(tree).object(type.blank());
+  }
+
+  private static <T extends GatewayApiObject> T checked(T object, ResourceType<T> type) {
+    check("apiVersion", object.getApiVersion(), type.kindVersion().apiVersion());
+    check("kind", object.getKind(), type.kindVersion().kind());
+    return object;
+  }
+
+  private static void check(String field, @Nullable String found, String expected) {
+    if (found != null && !found.equals(expected)) {
+      throw new JsonReadException(
+          field,
+          JsonPosition.UNKNOWN,
+          "found the string \"" + found + "\", expected \"" + expected + "\"");
+    }
   }
 
   /**

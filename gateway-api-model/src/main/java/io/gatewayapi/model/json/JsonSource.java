@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class JsonSource {
   /** How deep objects and lists may be nested, unless something else is said. */
-  public static final int DEFAULT_MAX_DEPTH = 200;
+  public static final int DEFAULT_MAX_DEPTH = 250;
 
   /** How deep they may be nested at most: a thread's stack has to hold it. */
   public static final int LARGEST_MAX_DEPTH = 1000;

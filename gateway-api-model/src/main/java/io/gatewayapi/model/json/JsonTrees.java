@@ -4,11 +4,15 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What gson's trees lack: numbers by their text, and equality that looks at it. */
 public final class JsonTrees {
+  /** Nobody writes an integer with more characters than this, zeros after the point included. */
+  private static final int LONGEST_INTEGER = 100;
+
   private JsonTrees() {}
 
   /**
@@ -65,6 +69,50 @@ public final class JsonTrees {
     return a.isString() == b.isString()
         && a.isBoolean() == b.isBoolean()
         && a.getAsString().equals(b.getAsString());
+  }
+
+  /** A hash that is the same for trees that are {@linkplain #same the same}. */
+  static int hash(Map<String, JsonElement> fields) {
+    int hash = 0;
+    for (Map.Entry<String, JsonElement> field : fields.entrySet()) {
+      hash += field.getKey().hashCode() ^ hash(field.getValue());
+    }
+    return hash;
+  }
+
+  private static int hash(JsonElement tree) {
+    if (tree instanceof JsonObject object) {
+      return hash(object.asMap());
+    }
+    if (tree instanceof JsonArray array) {
+      int hash = 1;
+      for (JsonElement each : array) {
+        hash = 31 * hash + hash(each);
+      }
+      return hash;
+    }
+    return tree.isJsonNull() ? 0 : tree.getAsString().hashCode();
+  }
+
+  /** The integer that a number is, however it is written; null if it is none of 64 bits. */
+  static @Nullable Long int64(@Nullable JsonElement number) {
+    if (!(number instanceof JsonPrimitive primitive) || !primitive.isNumber()) {
+      return null;
+    }
+    String text = primitive.getAsString();
+    if (text.length() > LONGEST_INTEGER) {
+      return null;
+    }
+    try {
+      return new BigDecimal(text).longValueExact();
+    } catch (ArithmeticException | NumberFormatException noInteger) {
+      return null;
+    }
+  }
+
+  /** The same integer if it has 32 bits. */
+  static @Nullable Integer int32(@Nullable Long integer) {
+    return integer == null || integer != integer.intValue() ? null : integer.intValue();
   }
 
   /**

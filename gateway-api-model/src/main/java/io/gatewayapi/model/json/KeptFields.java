@@ -1,9 +1,12 @@
 package io.gatewayapi.model.json;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import io.gatewayapi.model.GatewayApiException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +84,48 @@ public final class KeptFields {
   }
 
   /**
+   * The integer that a kept number is, however it is written: {@code 50.0} is 50.
+   *
+   * @param name the field's JSON name
+   * @return the integer, null if the field is not kept or is no integer of 64 bits
+   */
+  public @Nullable Long int64(String name) {
+    return fields == null ? null : JsonTrees.int64(fields.get(name));
+  }
+
+  /**
+   * The integer that a kept number is, however it is written: {@code 50.0} is 50.
+   *
+   * @param name the field's JSON name
+   * @return the integer, null if the field is not kept or is no integer of 32 bits
+   */
+  public @Nullable Integer int32(String name) {
+    return JsonTrees.int32(int64(name));
+  }
+
+  /**
+   * The integers that the numbers of a kept list are, however they are written.
+   *
+   * @param name the field's JSON name
+   * @return an unmodifiable list, null if the field is not kept or an entry is neither null nor an
+   *     integer of 32 bits
+   */
+  public @Nullable List<Integer> int32s(String name) {
+    if (fields == null || !(fields.get(name) instanceof JsonArray array)) {
+      return null;
+    }
+    List<@Nullable Integer> all = new ArrayList<>(array.size());
+    for (JsonElement each : array) {
+      Integer value = JsonTrees.int32(JsonTrees.int64(each));
+      if (value == null && !each.isJsonNull()) {
+        return null;
+      }
+      all.add(value);
+    }
+    return Collections.unmodifiableList(all);
+  }
+
+  /**
    * Writes each field with its name.
    *
    * @param out stands inside an object
@@ -110,7 +155,7 @@ public final class KeptFields {
 
   @Override
   public int hashCode() {
-    return isEmpty() ? 0 : asMap().hashCode();
+    return isEmpty() ? 0 : JsonTrees.hash(asMap());
   }
 
   @Override

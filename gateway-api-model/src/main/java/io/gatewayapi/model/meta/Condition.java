@@ -109,7 +109,7 @@ public final class Condition extends ModelObject {
    * @return the generation, null if absent
    */
   public @Nullable Long getObservedGeneration() {
-    return observedGeneration;
+    return observedGeneration != null ? observedGeneration : keptInt64("observedGeneration");
   }
 
   /**

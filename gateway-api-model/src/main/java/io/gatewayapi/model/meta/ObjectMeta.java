@@ -464,10 +464,21 @@ public final class ObjectMeta extends V1ObjectMeta implements WireObject {
             && Objects.equals(getDeletionGracePeriodSeconds(), o.getDeletionGracePeriodSeconds())
             && Objects.equals(getLabels(), o.getLabels())
             && Objects.equals(getAnnotations(), o.getAnnotations())
-            && Objects.equals(getOwnerReferences(), o.getOwnerReferences())
+            && Objects.equals(ownerReferences(this), ownerReferences(o))
             && Objects.equals(getFinalizers(), o.getFinalizers())
-            && Objects.equals(getManagedFields(), o.getManagedFields())
+            && Objects.equals(managedFields(this), managedFields(o))
             && kept.equals(o.kept));
+  }
+
+  /** A plain one that a user put in equals ours with the same content, as it is written the same. */
+  private static @Nullable List<OwnerReference> ownerReferences(ObjectMeta metadata) {
+    List<V1OwnerReference> all = metadata.getOwnerReferences();
+    return all == null ? null : OwnerReference.ours(all);
+  }
+
+  private static @Nullable List<ManagedFieldsEntry> managedFields(ObjectMeta metadata) {
+    List<V1ManagedFieldsEntry> all = metadata.getManagedFields();
+    return all == null ? null : ManagedFieldsEntry.ours(all);
   }
 
   @Override

@@ -105,12 +105,12 @@ class MalformedTextTest {
 
   @Test
   void nestingIsBounded() {
-    String ok = "[".repeat(200) + "]".repeat(200);
+    String ok = "[".repeat(250) + "]".repeat(250);
     assertThat(Json.writeTree(Json.readTree(ok))).isEqualTo(ok);
     assertThatThrownBy(() -> Json.readTree("[" + ok + "]"))
-        .hasMessageContaining("nested deeper than 200 levels");
+        .hasMessageContaining("nested deeper than 250 levels");
     assertThatThrownBy(() -> Json.readTree("{\"a\":".repeat(100_000)))
-        .hasMessageContaining("nested deeper than 200 levels");
+        .hasMessageContaining("nested deeper than 250 levels");
   }
 
   @Test

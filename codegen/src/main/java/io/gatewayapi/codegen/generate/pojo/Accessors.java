@@ -9,10 +9,16 @@ import io.gatewayapi.codegen.generate.javadoc.PropertyDoc;
 import io.gatewayapi.codegen.generate.shape.Form;
 import io.gatewayapi.codegen.generate.shape.PropertyShape;
 import io.gatewayapi.codegen.generate.shape.TypeShape;
+import java.util.Map;
 import java.util.Objects;
 
 /** Completes the fields and accessors that jsonschema2pojo made. */
 final class Accessors {
+  private static final Map<Form, String> KEPT_FORMS = Map.of(
+      Form.INT32, "keptInt32",
+      Form.INT64, "keptInt64",
+      Form.INT32S, "keptInt32s");
+
   private final JavaTypes types;
 
   Accessors(JavaTypes types) {
@@ -33,6 +39,9 @@ final class Accessors {
     if (property.form() == Form.RAW) {
       retype(types.of(property), field, getter, setter);
     }
+    if (KEPT_FORMS.containsKey(property.form())) {
+      readKept(property, getter);
+    }
     setter.body().add(new Snippet().line("forget(\"" + property.name() + "\");"));
     if (property.nullable()) {
       field.annotate(types.nullable());
@@ -43,6 +52,17 @@ final class Accessors {
     PropertyDoc doc = new PropertyDoc(shape, property);
     getter.javadoc().add(doc.getter().toString());
     setter.javadoc().add(doc.setter(property.javaName()).toString());
+  }
+
+  /** A number that stands as {@code 50.0} is kept with its text, and is an integer all the same. */
+  private static void readKept(PropertyShape property, JMethod getter) {
+    getter.body().pos(0);
+    getter
+        .body()
+        .add(new Snippet()
+            .line("if (" + property.javaName() + " == null) {")
+            .line("return " + KEPT_FORMS.get(property.form()) + "(\"" + property.name() + "\");")
+            .line("}"));
   }
 
   /** For values of any form jsonschema2pojo says Object. */
