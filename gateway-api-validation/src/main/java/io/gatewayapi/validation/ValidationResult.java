@@ -22,8 +22,8 @@ public record ValidationResult(
   }
 
   /**
-   * Whether nothing was found wrong. While {@link #rules()} is {@link RuleCoverage#NOT_EVALUATED},
-   * a server may still refuse the object for one of its CEL rules.
+   * Whether nothing was found wrong. Where {@link #rules()} is {@link RuleCoverage#NOT_EVALUATED},
+   * which no schema of the Gateway API is, a server may still refuse the object for a CEL rule.
    *
    * @return true if there are no violations
    */

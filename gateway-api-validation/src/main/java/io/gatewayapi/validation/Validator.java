@@ -6,8 +6,6 @@ import io.gatewayapi.model.GatewayApiObject;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.schema.Schemas;
 import io.gatewayapi.model.schema.StructuralSchema;
-import io.gatewayapi.validation.internal.check.Patterns;
-import io.gatewayapi.validation.internal.check.SchemaCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,15 +16,13 @@ import java.util.function.BiFunction;
  * Says what an API server with certain CRDs installed would say to an object.
  *
  * <p>The order is the server's: unknown fields are pruned, meaningless nulls dropped, defaults
- * applied; then metadata, schema, lists that are sets or maps. Messages are the server's, word by
- * word. <strong>CEL rules are not evaluated yet</strong>: an object whose only mistake is against a
- * rule is called valid, and {@link ValidationResult#rules()} says that rules were left out.
+ * applied; then metadata, schema, lists that are sets or maps, CEL rules. Messages are the server's,
+ * word by word. The limits that a server sets to the cost of CEL rules are not watched.
  *
  * <p>Safe to use from any thread; objects are never changed.
  */
 public final class Validator {
   private final BiFunction<String, String, Optional<KindSchema>> kinds;
-  private final SchemaCheck schemaCheck = new SchemaCheck(new Patterns());
   private final Map<String, Admission> admissions = new ConcurrentHashMap<>();
 
   private Validator(BiFunction<String, String, Optional<KindSchema>> kinds) {
@@ -95,13 +91,24 @@ public final class Validator {
         .orElseGet(() -> refused(TypeMeta.subject(object), TypeMeta.unknown(apiVersion, kind)));
   }
 
+  /**
+   * The parts of which validation consists, for a kind.
+   *
+   * @param apiVersion group and version
+   * @param kind the kind
+   * @return empty if a server would not know the kind in this version
+   */
+  public Optional<KindChecks> checks(String apiVersion, String kind) {
+    return admission(apiVersion, kind).map(Admission::checks);
+  }
+
   private Optional<Admission> admission(String apiVersion, String kind) {
     Admission known = admissions.get(kind + " " + apiVersion);
     if (known != null) {
       return Optional.of(known);
     }
     Optional<Admission> made =
-        kinds.apply(apiVersion, kind).map(k -> new Admission(k, schemaCheck));
+        kinds.apply(apiVersion, kind).map(k -> new Admission(KindChecks.of(k)));
     // What is not known is not kept: there is no end to it.
     made.ifPresent(admission -> admissions.put(kind + " " + apiVersion, admission));
     return made;

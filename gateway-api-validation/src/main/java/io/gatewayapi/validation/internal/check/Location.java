@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Location(@Nullable Location parent, String name, int index) {
   private static final int FIELD = -1;
   private static final int ENTRY = -2;
+  private static final int KEY = -3;
 
   /** The object itself. */
   public static final Location ROOT = new Location(null, "", FIELD);
@@ -28,23 +29,33 @@ public record Location(@Nullable Location parent, String name, int index) {
     return new Location(this, key, ENTRY);
   }
 
+  /** A map's entry where the server writes its key in brackets. */
+  Location key(String key) {
+    return new Location(this, key, KEY);
+  }
+
   Location item(int item) {
     return new Location(this, "", item);
   }
 
   /** The path of the field, as the server names it. */
   String path() {
-    return text(start().name, false);
+    return text(start().name, Form.PATH);
   }
 
   /** The path as it stands within a message. */
   String inBody() {
-    return text("", false);
+    return text("", Form.PATH);
+  }
+
+  /** The place in the object, with names that hold dots or brackets in brackets and quotes. */
+  String place() {
+    return text(start().name, Form.PLACE);
   }
 
   /** The place in the schema. */
   String inSchema() {
-    return text(start().name, true);
+    return text(start().name, Form.SCHEMA);
   }
 
   /** The path of the place where the check began; empty for the object itself. */
@@ -60,17 +71,36 @@ public record Location(@Nullable Location parent, String name, int index) {
     return place;
   }
 
-  private String text(String start, boolean schema) {
+  /** The ways to spell a place. */
+  private enum Form {
+    PATH,
+    PLACE,
+    SCHEMA
+  }
+
+  private String text(String start, Form form) {
+    StringBuilder out = new StringBuilder();
+    write(start, form, out);
+    return out.toString();
+  }
+
+  private void write(String start, Form form, StringBuilder out) {
     if (parent == null) {
-      return start;
+      out.append(start);
+      return;
     }
-    String above = parent.text(start, schema);
+    parent.write(start, form, out);
+    boolean entry = index == ENTRY || index == KEY;
     if (index >= 0) {
-      return above + (schema ? "[]" : "[" + index + "]");
+      out.append(form == Form.SCHEMA ? "[]" : "[" + index + "]");
+    } else if (form == Form.SCHEMA && entry) {
+      out.append("{}");
+    } else if (form == Form.PATH && index == KEY) {
+      out.append('[').append(name).append(']');
+    } else if (form == Form.PLACE && (name.indexOf('.') >= 0 || name.indexOf('[') >= 0)) {
+      out.append("[\"").append(name).append("\"]");
+    } else {
+      out.append(out.isEmpty() ? "" : ".").append(name);
     }
-    if (schema && index == ENTRY) {
-      return above + "{}";
-    }
-    return above.isEmpty() ? name : above + "." + name;
   }
 }
