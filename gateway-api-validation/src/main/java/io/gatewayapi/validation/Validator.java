@@ -47,8 +47,20 @@ public final class Validator {
    * @return the validator
    */
   public static Validator of(KindSchema kind) {
-    return new Validator((apiVersion, name) -> Optional.of(kind)
-        .filter(k -> k.apiVersion().equals(apiVersion) && k.kind().equals(name)));
+    return of(List.of(kind));
+  }
+
+  /**
+   * A validator for some kinds of whatever origin.
+   *
+   * @param kinds the kinds and their schemas
+   * @return the validator
+   */
+  public static Validator of(List<KindSchema> kinds) {
+    List<KindSchema> known = List.copyOf(kinds);
+    return new Validator((apiVersion, name) -> known.stream()
+        .filter(kind -> kind.apiVersion().equals(apiVersion) && kind.kind().equals(name))
+        .findFirst());
   }
 
   /**

@@ -84,7 +84,7 @@ public final class MetadataCheck {
   private void names() {
     String name = text(metadata, "name");
     String generated = text(metadata, "generateName");
-    NameRules.subdomain(generated.replaceFirst("-$", "a"))
+    NameRules.subdomain(withoutDash(generated))
         .forEach(problem ->
             invalid("generateName", new JsonPrimitive(generated), problem, !generated.isEmpty()));
     if (name.isEmpty() && generated.isEmpty()) {
@@ -102,6 +102,13 @@ public final class MetadataCheck {
     NameRules.label(namespace)
         .forEach(problem ->
             invalid("namespace", new JsonPrimitive(namespace), problem, !namespace.isEmpty()));
+  }
+
+  /** A prefix as the server completes it for this check: its last two characters become one. */
+  private static String withoutDash(String prefix) {
+    return prefix.length() > 1 && prefix.endsWith("-")
+        ? prefix.substring(0, prefix.length() - 2) + "a"
+        : prefix;
   }
 
   private void labels() {
