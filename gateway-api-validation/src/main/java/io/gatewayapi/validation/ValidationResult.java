@@ -46,6 +46,22 @@ public record ValidationResult(
   }
 
   /**
+   * Everything for people to read: a line for the object, one for each violation, one for each field
+   * that would be pruned.
+   *
+   * @return several lines without a line feed at the end
+   */
+  public String report() {
+    StringBuilder out = new StringBuilder(subject).append(valid() ? ": valid" : ": invalid");
+    violations.forEach(violation -> out.append("\n  ").append(violation));
+    pruned.forEach(path -> out.append("\n  ").append(path).append(": unknown field, would be dropped"));
+    if (rules == RuleCoverage.NOT_EVALUATED) {
+      out.append("\n  rules of the schema were not run: no program is known for them");
+    }
+    return out.toString();
+  }
+
+  /**
    * For those who prefer exceptions.
    *
    * @return this, if nothing was found wrong

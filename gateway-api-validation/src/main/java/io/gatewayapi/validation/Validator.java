@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.GatewayApiObject;
 import io.gatewayapi.model.json.Json;
+import io.gatewayapi.model.manifest.Manifest;
 import io.gatewayapi.model.schema.Schemas;
 import io.gatewayapi.model.schema.StructuralSchema;
 import java.util.List;
@@ -82,6 +83,17 @@ public final class Validator {
    */
   public ValidationResult validate(GatewayApiObject object, Operation operation) {
     return validate(Json.toTree(object), operation);
+  }
+
+  /**
+   * Validates an object that was read from a text.
+   *
+   * @param manifest the object
+   * @param operation what is being done with it
+   * @return what a server would say, with places in the text
+   */
+  public ManifestResult validate(Manifest manifest, Operation operation) {
+    return new ManifestResult(manifest, validate(manifest.tree(), operation));
   }
 
   /**

@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 /** Compares JSON values as the server does, fields in any order. */
-final class JsonValues {
+public final class JsonValues {
   private JsonValues() {}
 
   /** Equal, numbers by value. */
@@ -14,8 +14,14 @@ final class JsonValues {
     return equal(a, b, false);
   }
 
-  /** Equal, where an integer is no floating number: 80 is not 80.0. */
-  static boolean identical(JsonElement a, JsonElement b) {
+  /**
+   * Equal, where an integer is no floating number: 80 is not 80.0.
+   *
+   * @param a a value
+   * @param b another
+   * @return true if they are equal
+   */
+  public static boolean identical(JsonElement a, JsonElement b) {
     return equal(a, b, true);
   }
 

@@ -21,7 +21,13 @@ public record Location(@Nullable Location parent, String name, int index) {
   /** Where the check of a status update begins; messages leave this part of a path out. */
   public static final Location STATUS = new Location(null, "status", FIELD);
 
-  Location field(String field) {
+  /**
+   * A named field of what is here.
+   *
+   * @param field its name
+   * @return its place
+   */
+  public Location field(String field) {
     return new Location(this, field, FIELD);
   }
 
@@ -34,7 +40,13 @@ public record Location(@Nullable Location parent, String name, int index) {
     return new Location(this, key, KEY);
   }
 
-  Location item(int item) {
+  /**
+   * An item of the list that is here.
+   *
+   * @param item its number
+   * @return its place
+   */
+  public Location item(int item) {
     return new Location(this, "", item);
   }
 
@@ -48,8 +60,12 @@ public record Location(@Nullable Location parent, String name, int index) {
     return text("", Form.PATH);
   }
 
-  /** The place in the object, with names that hold dots or brackets in brackets and quotes. */
-  String place() {
+  /**
+   * The place in the object.
+   *
+   * @return the path, with names that hold dots or brackets in brackets and quotes
+   */
+  public String place() {
     return text(start().name, Form.PLACE);
   }
 
