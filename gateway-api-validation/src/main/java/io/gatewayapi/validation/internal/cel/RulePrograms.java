@@ -2,6 +2,7 @@ package io.gatewayapi.validation.internal.cel;
 
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.model.schema.ValidationRule;
+import io.gatewayapi.validation.internal.cel.rules.RuleIndex;
 import java.util.Optional;
 
 /** Finds the program of a rule. Callers keep what they found; looking it up is not free. */
@@ -16,6 +17,6 @@ public final class RulePrograms {
    * @return empty for a rule that no CRD of the Gateway API has on such a node
    */
   public static Optional<RuleProgram> find(StructuralSchema declaredOn, ValidationRule rule) {
-    return Optional.empty();
+    return Optional.ofNullable(RuleIndex.find(rule.rule(), declaredOn));
   }
 }
