@@ -1,5 +1,6 @@
 package io.gatewayapi.codegen.cel;
 
+import io.gatewayapi.codegen.generate.source.JavaText;
 import io.gatewayapi.codegen.generate.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,19 @@
-package io.gatewayapi.codegen.cel;
+package io.gatewayapi.codegen.generate.source;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text as Java sources hold it. */
-final class JavaText {
+public final class JavaText {
   private JavaText() {}
 
-  static String quote(String text) {
+  /**
+   * A string literal.
+   *
+   * @param text any text
+   * @return the literal with its quotes; ASCII only
+   */
+  public static String quote(String text) {
     StringBuilder out = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -20,7 +26,8 @@ final class JavaText {
           if (c >= ' ' && c < 127) {
             out.append(c);
           } else {
-            out.append(String.format("\\u%04x", (int) c));
+            // Control characters are no Unicode escapes: those would end the line.
+            out.append(String.format(c < 256 ? "\\%03o" : "\\u%04x", (int) c));
           }
         }
       }
@@ -28,8 +35,14 @@ final class JavaText {
     return out.append('"').toString();
   }
 
-  /** Lines of a comment; a long text is broken at blanks. */
-  static List<String> comment(String text, int width) {
+  /**
+   * Lines of a comment; a long text is broken at blanks.
+   *
+   * @param text any text
+   * @param width the longest line's length, if the text has blanks
+   * @return the lines with their slashes
+   */
+  public static List<String> comment(String text, int width) {
     List<String> lines = new ArrayList<>();
     String rest = text.replace("\n", " ").replace("\\u", "\\ u");
     while (rest.length() > width) {
