@@ -21,7 +21,8 @@ public final class GoText {
     return switch (ValueKind.of(value)) {
       case NULL -> "null";
       case STRING -> quote(value.getAsString());
-      case BOOLEAN, INTEGER -> value.getAsString();
+      case BOOLEAN -> value.getAsString();
+      case INTEGER -> Long.toString(value.getAsLong());
       case NUMBER -> number(value.getAsDouble());
       case ARRAY, OBJECT -> json(value);
     };
@@ -155,6 +156,7 @@ public final class GoText {
         }
         out.append(separator == '[' ? "[]" : "]");
       }
+      case INTEGER -> out.append(value.getAsLong());
       case NUMBER -> out.append(jsonNumber(value.getAsDouble()));
       case STRING -> out.append(escaped(value));
       default -> out.append(value);
