@@ -90,12 +90,12 @@ public record RequestMatch(
    * @return the patterns
    */
   public Stream<String> patterns() {
-    Stream<Optional<String>> all = Stream.of(
-            Stream.of(path.pattern()),
-            headers.stream().map(h -> h.value().pattern()),
-            queryParams.stream().map(q -> q.value().pattern()))
-        .flatMap(s -> s);
-    return all.flatMap(Optional::stream);
+    return Stream.concat(
+        path.patterns(),
+        Stream.concat(
+                headers.stream().map(HeaderMatch::value),
+                queryParams.stream().map(QueryParamMatch::value))
+            .flatMap(value -> value.pattern().stream()));
   }
 
   /** The demands, {@code path under /api, method GET}. */

@@ -6,9 +6,16 @@ import com.google.gson.JsonObject;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.json.WireObject;
+import io.gatewayapi.model.v1.BackendTLSPolicy;
+import io.gatewayapi.model.v1.GRPCRoute;
 import io.gatewayapi.model.v1.Gateway;
 import io.gatewayapi.model.v1.HTTPRoute;
 import io.gatewayapi.model.v1.ReferenceGrant;
+import io.gatewayapi.model.v1.TCPRoute;
+import io.gatewayapi.model.v1.TLSRoute;
+import io.gatewayapi.model.v1.UDPRoute;
+import io.gatewayapi.model.x.v1alpha1.XBackend;
+import io.gatewayapi.model.x.v1alpha1.XBackendTrafficPolicy;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.topology.Inventory;
@@ -36,17 +43,37 @@ public final class InventoryReader {
       entry(
           kind("ReferenceGrant"),
           new TypedReader<>(ReferenceGrant.TYPE, (out, g) -> out.grant(GrantReader.read(g)))),
-      entry(kind("GRPCRoute"), PendingReaders.route("GRPCRoute")),
-      entry(kind("TLSRoute"), PendingReaders.route("TLSRoute")),
-      entry(kind("TCPRoute"), PendingReaders.route("TCPRoute")),
-      entry(kind("UDPRoute"), PendingReaders.route("UDPRoute")),
+      entry(
+          GroupKind.GRPC_ROUTE,
+          new TypedReader<>(GRPCRoute.TYPE, (out, r) -> out.route(RouteReader.read(r)))),
+      entry(
+          GroupKind.TLS_ROUTE,
+          new TypedReader<>(TLSRoute.TYPE, (out, r) -> out.route(RouteReader.read(r)))),
+      entry(
+          GroupKind.TCP_ROUTE,
+          new TypedReader<>(TCPRoute.TYPE, (out, r) -> out.route(RouteReader.read(r)))),
+      entry(
+          GroupKind.UDP_ROUTE,
+          new TypedReader<>(UDPRoute.TYPE, (out, r) -> out.route(RouteReader.read(r)))),
       entry(GroupKind.LISTENER_SET, PendingReaders::listenerSet),
       entry(new GroupKind(EXPERIMENTAL_GROUP, "XListenerSet"), PendingReaders::listenerSet),
-      entry(kind("BackendTLSPolicy"), PendingReaders.policy("BackendTLSPolicy")),
+      entry(
+          kind("BackendTLSPolicy"),
+          new TypedReader<>(
+              BackendTLSPolicy.TYPE, (out, p) -> out.backends().policy(BackendReader.read(p)))),
       entry(
           new GroupKind(EXPERIMENTAL_GROUP, "XBackendTrafficPolicy"),
-          PendingReaders.policy("XBackendTrafficPolicy")),
-      entry(new GroupKind("discovery.k8s.io", "EndpointSlice"), PendingReaders::endpointSlice),
+          new TypedReader<>(
+              XBackendTrafficPolicy.TYPE,
+              (out, p) -> out.backends().policy(BackendReader.read(p)))),
+      entry(
+          GroupKind.X_BACKEND,
+          new TypedReader<>(
+              XBackend.TYPE, (out, b) -> out.backends().xBackend(BackendReader.read(b)))),
+      entry(new GroupKind("discovery.k8s.io", "EndpointSlice"), CoreReader::endpointSlice),
+      entry(
+          GroupKind.SERVICE_IMPORT,
+          (tree, out) -> out.backends().serviceImport(CoreReader.service(tree))),
       entry(new GroupKind("", "Namespace"), InventoryReader::namespace),
       entry(GroupKind.SERVICE, (tree, out) -> out.service(CoreReader.service(tree))));
 
@@ -87,6 +114,10 @@ public final class InventoryReader {
     GroupKind kind = kindOf(tree);
     ObjectName name = Trees.name(tree);
     @Nullable TreeReader reader = READERS.get(kind);
+    if (reader == null && WorkloadReader.isWorkload(tree)) {
+      WorkloadReader.read(tree, builder);
+      return;
+    }
     if (reader == null) {
       builder.skip(kind + " " + name, "does not bear on routing");
       return;
