@@ -5,6 +5,8 @@ import io.gatewayapi.router.attach.Attachments;
 import io.gatewayapi.router.attach.ListenerState;
 import io.gatewayapi.router.id.ListenerId;
 import io.gatewayapi.router.id.MatchId;
+import io.gatewayapi.router.id.ObjectName;
+import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.id.RouteId;
 import io.gatewayapi.router.internal.compile.InventoryReader;
 import io.gatewayapi.router.rule.RouteRule;
@@ -15,8 +17,10 @@ import io.kubernetes.client.common.KubernetesObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a set of objects says about routing: which listeners are served, and which routes they take.
@@ -108,9 +112,16 @@ public final class Topology {
     return route.rules().get(id.rule());
   }
 
+  /** What a Gateway shows to backends that ask for a certificate; null if nothing. */
+  @Nullable ObjectRef clientCertificate(ObjectName gateway) {
+    return Optional.ofNullable(inventory.gateways().get(gateway))
+        .map(node -> node.settings().clientCertificate())
+        .orElse(null);
+  }
+
   /** What is taken for granted of a Gateway. */
   List<String> assumptions(GatewayNode gateway) {
-    return inventory.gatewayClasses().contains(gateway.gatewayClass())
+    return inventory.gatewayClasses().containsKey(gateway.gatewayClass())
         ? List.of()
         : List.of("GatewayClass " + gateway.gatewayClass()
             + ", which the input does not show, is ours and accepted");

@@ -1,5 +1,8 @@
 package io.gatewayapi.router;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -7,6 +10,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 
 @AnalyzeClasses(
     packages = "io.gatewayapi.router",
@@ -32,11 +37,13 @@ class ArchitectureTest {
       .dependOnClassesThat()
       .resideInAnyPackage("io.gatewayapi.model.v1..", "io.gatewayapi.model.json..");
 
+  /** Certificates are read from memory; Java's factory wants a stream for that. */
   @ArchTest
   static final ArchRule NOTHING_IS_READ_OR_SENT = noClasses()
       .should()
-      .dependOnClassesThat()
-      .resideInAnyPackage("java.io", "java.nio.file..", "java.net.http..", "java.util.logging..");
+      .dependOnClassesThat(
+          resideInAnyPackage("java.io", "java.nio.file..", "java.net.http..", "java.util.logging..")
+              .and(not(belongToAnyOf(ByteArrayInputStream.class, InputStream.class))));
 
   @ArchTest
   static final ArchRule CLIENT_JAVAS_STATIC_CODEC_IS_NOT_USED = noClasses()

@@ -71,7 +71,7 @@ public record CorsPolicy(
     List<HeaderField> all = new ArrayList<>(origin(sent, wildcards));
     answer("Methods", methods, sent.joined("Access-Control-Request-Method"), wildcards, all);
     answer("Headers", headers, sent.joined("Access-Control-Request-Headers"), wildcards, all);
-    all.addAll(exposed());
+    all.addAll(exposure());
     all.add(new HeaderField("Access-Control-Max-Age", Integer.toString(maxAge)));
     return new HeaderFields(all);
   }
@@ -89,7 +89,7 @@ public record CorsPolicy(
           List.of(), List.of(), List.of(ALLOW + "Origin", ALLOW + "Credentials", EXPOSE));
     }
     List<HeaderField> all = new ArrayList<>(origin(sent, wildcards));
-    all.addAll(exposed());
+    all.addAll(exposure());
     return new HeaderModifier(all, List.of(), List.of());
   }
 
@@ -123,7 +123,7 @@ public record CorsPolicy(
   }
 
   /** With credentials a star would mean nothing, so it is left out. */
-  private List<HeaderField> exposed() {
+  private List<HeaderField> exposure() {
     boolean useless = exposed.isEmpty() || credentials && exposed.contains("*");
     return useless ? List.of() : List.of(new HeaderField(EXPOSE, String.join(", ", exposed)));
   }

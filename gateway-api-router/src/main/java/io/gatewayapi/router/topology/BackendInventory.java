@@ -13,8 +13,6 @@ import java.util.Optional;
  * @param xBackends the XBackends by name
  * @param endpoints the EndpointSlices
  * @param workloads what runs pods
- * @param tlsPolicies the BackendTLSPolicies, the oldest first
- * @param trafficPolicies the XBackendTrafficPolicies, the oldest first
  * @param presented the certificates, as PEM, that the endpoints of Services are known to present
  */
 public record BackendInventory(
@@ -23,18 +21,14 @@ public record BackendInventory(
     Map<ObjectName, XBackendNode> xBackends,
     List<EndpointSliceNode> endpoints,
     List<WorkloadNode> workloads,
-    List<TlsPolicyNode> tlsPolicies,
-    List<TrafficPolicyNode> trafficPolicies,
     Map<ObjectName, String> presented) {
-  /** Copies the collections, and sorts the policies: the order of the input means nothing. */
+  /** Copies the collections. */
   public BackendInventory {
     services = Map.copyOf(services);
     serviceImports = Map.copyOf(serviceImports);
     xBackends = Map.copyOf(xBackends);
     endpoints = List.copyOf(endpoints);
     workloads = List.copyOf(workloads);
-    tlsPolicies = tlsPolicies.stream().sorted(TlsPolicyNode.OLDEST_FIRST).toList();
-    trafficPolicies = trafficPolicies.stream().sorted(TrafficPolicyNode.OLDEST_FIRST).toList();
     presented = Map.copyOf(presented);
   }
 

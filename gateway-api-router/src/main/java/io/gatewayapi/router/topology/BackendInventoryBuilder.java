@@ -15,8 +15,6 @@ public final class BackendInventoryBuilder {
   private final Map<ObjectName, XBackendNode> xBackends = new TreeMap<>();
   private final Map<ObjectName, EndpointSliceNode> endpoints = new TreeMap<>();
   private final Map<String, WorkloadNode> workloads = new TreeMap<>();
-  private final Map<ObjectName, TlsPolicyNode> tlsPolicies = new TreeMap<>();
-  private final Map<ObjectName, TrafficPolicyNode> trafficPolicies = new TreeMap<>();
   private final Map<ObjectName, String> presented = new TreeMap<>();
 
   BackendInventoryBuilder() {}
@@ -68,24 +66,6 @@ public final class BackendInventoryBuilder {
   }
 
   /**
-   * Adds a BackendTLSPolicy.
-   *
-   * @param policy the policy
-   */
-  public void policy(TlsPolicyNode policy) {
-    tlsPolicies.put(policy.name(), policy);
-  }
-
-  /**
-   * Adds an XBackendTrafficPolicy.
-   *
-   * @param policy the policy
-   */
-  public void policy(TrafficPolicyNode policy) {
-    trafficPolicies.put(policy.name(), policy);
-  }
-
-  /**
    * Notes the certificate that the endpoints of a Service present.
    *
    * @param service the Service
@@ -102,8 +82,6 @@ public final class BackendInventoryBuilder {
         xBackends,
         List.copyOf(endpoints.values()),
         List.copyOf(workloads.values()),
-        List.copyOf(tlsPolicies.values()),
-        List.copyOf(trafficPolicies.values()),
         presented);
   }
 }

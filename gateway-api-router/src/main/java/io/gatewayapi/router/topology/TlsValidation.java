@@ -1,6 +1,7 @@
 package io.gatewayapi.router.topology;
 
 import io.gatewayapi.router.id.ObjectRef;
+import io.gatewayapi.router.topology.BackendTlsPolicy.AlternativeName;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ import java.util.List;
  */
 public record TlsValidation(
     String hostname,
-    List<SubjectName> subjectAltNames,
+    List<AlternativeName> subjectAltNames,
     List<ObjectRef> authorities,
     String wellKnown) {
   /** Copies the lists. */
@@ -27,16 +28,13 @@ public record TlsValidation(
   }
 
   /**
-   * A subject alternative name.
+   * What a policy asks for.
    *
-   * @param type {@code Hostname} or {@code URI}
-   * @param value the name
+   * @param policy the policy
+   * @return its checks
    */
-  public record SubjectName(String type, String value) {
-    /** The name alone. */
-    @Override
-    public String toString() {
-      return value;
-    }
+  public static TlsValidation of(BackendTlsPolicy policy) {
+    return new TlsValidation(
+        policy.hostname(), policy.alternatives(), policy.authorities(), policy.wellKnown());
   }
 }

@@ -3,72 +3,44 @@ package io.gatewayapi.router.internal.compile;
 import static io.gatewayapi.router.internal.compile.Wire.orElse;
 import static io.gatewayapi.router.internal.compile.Wire.text;
 
-import io.gatewayapi.model.v1.BackendTLSPolicy;
-import io.gatewayapi.model.v1.BackendTLSPolicySpec;
 import io.gatewayapi.model.v1.BackendTLSPolicyValidation;
 import io.gatewayapi.model.v1.LocalObjectReference;
 import io.gatewayapi.model.v1.SecretObjectReference;
-import io.gatewayapi.model.v1.SubjectAltName;
 import io.gatewayapi.model.x.v1alpha1.BackendPort;
 import io.gatewayapi.model.x.v1alpha1.BackendSpec;
 import io.gatewayapi.model.x.v1alpha1.BackendTLS;
-import io.gatewayapi.model.x.v1alpha1.BackendTrafficPolicySpec;
 import io.gatewayapi.model.x.v1alpha1.BudgetDetails;
 import io.gatewayapi.model.x.v1alpha1.ExternalHostnameBackend;
 import io.gatewayapi.model.x.v1alpha1.RequestRate;
 import io.gatewayapi.model.x.v1alpha1.RetryConstraint;
 import io.gatewayapi.model.x.v1alpha1.XBackend;
-import io.gatewayapi.model.x.v1alpha1.XBackendTrafficPolicy;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.rule.RetryBudget;
-import io.gatewayapi.router.topology.TlsPolicyNode;
 import io.gatewayapi.router.topology.TlsValidation;
-import io.gatewayapi.router.topology.TlsValidation.SubjectName;
-import io.gatewayapi.router.topology.TrafficPolicyNode;
 import io.gatewayapi.router.topology.XBackendNode;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads policies of backends, and XBackends. */
+/** Reads XBackends, and what policies ask of connections to backends. */
 final class BackendReader {
   private static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(10);
 
   private BackendReader() {}
-
-  static TlsPolicyNode read(BackendTLSPolicy policy) {
-    ObjectName name = Names.of(policy);
-    BackendTLSPolicySpec spec = policy.getSpec();
-    return new TlsPolicyNode(
-        name,
-        Names.age(policy),
-        Wire.stream(Wire.get(spec, BackendTLSPolicySpec::getTargetRefs))
-            .map(ref -> new TlsPolicyNode.Target(
-                new GroupKind(text(ref.getGroup()), text(ref.getKind())),
-                new ObjectName(name.namespace(), text(ref.getName())),
-                text(ref.getSectionName()).isEmpty() ? null : ref.getSectionName()))
-            .toList(),
-        validation(Wire.get(spec, BackendTLSPolicySpec::getValidation), name.namespace()));
-  }
 
   private static TlsValidation validation(
       @Nullable BackendTLSPolicyValidation validation, String namespace) {
     return new TlsValidation(
         text(Wire.get(validation, BackendTLSPolicyValidation::getHostname)),
         Wire.stream(Wire.get(validation, BackendTLSPolicyValidation::getSubjectAltNames))
-            .map(BackendReader::subject)
+            .map(PolicyReader::alternative)
             .toList(),
         Wire.stream(Wire.get(validation, BackendTLSPolicyValidation::getCaCertificateRefs))
             .map(ref -> local(ref, namespace))
             .toList(),
         text(Wire.get(validation, BackendTLSPolicyValidation::getWellKnownCACertificates)));
-  }
-
-  private static SubjectName subject(SubjectAltName name) {
-    String type = text(name.getType());
-    return new SubjectName(type, text(type.equals("URI") ? name.getUri() : name.getHostname()));
   }
 
   private static ObjectRef local(LocalObjectReference ref, String namespace) {
@@ -103,25 +75,7 @@ final class BackendReader {
         new ObjectName(orElse(ref.getNamespace(), namespace), text(ref.getName())));
   }
 
-  static TrafficPolicyNode read(XBackendTrafficPolicy policy) {
-    ObjectName name = Names.of(policy);
-    BackendTrafficPolicySpec spec = policy.getSpec();
-    return new TrafficPolicyNode(
-        name,
-        Names.age(policy),
-        Wire.stream(Wire.get(spec, BackendTrafficPolicySpec::getTargetRefs))
-            .map(ref -> new ObjectRef(
-                new GroupKind(text(ref.getGroup()), text(ref.getKind())),
-                new ObjectName(name.namespace(), text(ref.getName()))))
-            .toList(),
-        budget(Wire.get(spec, BackendTrafficPolicySpec::getRetryConstraint)),
-        SessionReader.read(
-            Wire.get(spec, BackendTrafficPolicySpec::getSessionPersistence),
-            "spec",
-            new Problems()));
-  }
-
-  private static @Nullable RetryBudget budget(@Nullable RetryConstraint constraint) {
+  static @Nullable RetryBudget budget(@Nullable RetryConstraint constraint) {
     if (constraint == null) {
       return null;
     }

@@ -1,10 +1,8 @@
 package io.gatewayapi.router.internal.compile;
 
-import static io.gatewayapi.router.internal.compile.Wire.orElse;
-import static io.gatewayapi.router.internal.compile.Wire.text;
-
 import io.gatewayapi.model.v1.GRPCRoute;
 import io.gatewayapi.model.v1.GRPCRouteSpec;
+import io.gatewayapi.model.v1.GatewayDefaultScope;
 import io.gatewayapi.model.v1.HTTPRoute;
 import io.gatewayapi.model.v1.HTTPRouteSpec;
 import io.gatewayapi.model.v1.ParentReference;
@@ -14,12 +12,9 @@ import io.gatewayapi.model.v1.TLSRoute;
 import io.gatewayapi.model.v1.TLSRouteSpec;
 import io.gatewayapi.model.v1.UDPRoute;
 import io.gatewayapi.model.v1.UDPRouteSpec;
-import io.gatewayapi.router.id.GroupKind;
-import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.RouteId;
 import io.gatewayapi.router.match.Hostname;
 import io.gatewayapi.router.rule.RouteRule;
-import io.gatewayapi.router.topology.ParentNode;
 import io.gatewayapi.router.topology.RouteNode;
 import io.kubernetes.client.common.KubernetesObject;
 import java.util.List;
@@ -36,6 +31,7 @@ final class RouteReader {
         scope,
         route,
         Wire.get(spec, HTTPRouteSpec::getParentRefs),
+        Wire.get(spec, HTTPRouteSpec::getUseDefaultGateways),
         Wire.get(spec, HTTPRouteSpec::getHostnames),
         Indexed.map(
             Wire.list(Wire.get(spec, HTTPRouteSpec::getRules)),
@@ -49,6 +45,7 @@ final class RouteReader {
         scope,
         route,
         Wire.get(spec, GRPCRouteSpec::getParentRefs),
+        Wire.get(spec, GRPCRouteSpec::getUseDefaultGateways),
         Wire.get(spec, GRPCRouteSpec::getHostnames),
         Indexed.map(
             Wire.list(Wire.get(spec, GRPCRouteSpec::getRules)),
@@ -62,6 +59,7 @@ final class RouteReader {
         scope,
         route,
         Wire.get(spec, TLSRouteSpec::getParentRefs),
+        Wire.get(spec, TLSRouteSpec::getUseDefaultGateways),
         Wire.get(spec, TLSRouteSpec::getHostnames),
         Indexed.map(
             Wire.list(Wire.get(spec, TLSRouteSpec::getRules)),
@@ -75,6 +73,7 @@ final class RouteReader {
         scope,
         route,
         Wire.get(spec, TCPRouteSpec::getParentRefs),
+        Wire.get(spec, TCPRouteSpec::getUseDefaultGateways),
         List.of(),
         Indexed.map(
             Wire.list(Wire.get(spec, TCPRouteSpec::getRules)),
@@ -88,6 +87,7 @@ final class RouteReader {
         scope,
         route,
         Wire.get(spec, UDPRouteSpec::getParentRefs),
+        Wire.get(spec, UDPRouteSpec::getUseDefaultGateways),
         List.of(),
         Indexed.map(
             Wire.list(Wire.get(spec, UDPRouteSpec::getRules)),
@@ -102,26 +102,15 @@ final class RouteReader {
       RouteScope scope,
       KubernetesObject route,
       @Nullable List<ParentReference> parents,
+      @Nullable GatewayDefaultScope scopeOfDefaults,
       @Nullable List<String> hostnames,
       List<RouteRule> rules) {
     return new RouteNode(
         scope.route(),
         Names.age(route),
-        parents(Wire.list(parents), scope.route().name().namespace()),
+        new ParentReader(scope.route()).read(Wire.list(parents)),
         Wire.stream(hostnames).map(Hostname::of).toList(),
-        rules);
-  }
-
-  private static List<ParentNode> parents(List<ParentReference> refs, String namespace) {
-    return Indexed.map(
-        refs,
-        (i, ref) -> new ParentNode(
-            i,
-            new GroupKind(
-                orElse(ref.getGroup(), GroupKind.GATEWAY_GROUP),
-                orElse(ref.getKind(), GroupKind.GATEWAY.kind())),
-            new ObjectName(orElse(ref.getNamespace(), namespace), text(ref.getName())),
-            ref.getSectionName(),
-            ref.getPort()));
+        rules,
+        ParentReader.claimable(scopeOfDefaults));
   }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class SessionReader {
   private SessionReader() {}
 
+  /** Clusters of older releases have an idle timeout, which the API has given up since. */
+  @SuppressWarnings("deprecation")
   static @Nullable Session read(
       @Nullable SessionPersistence session, String owner, Problems problems) {
     if (session == null) {
