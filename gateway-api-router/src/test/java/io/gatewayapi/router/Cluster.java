@@ -4,6 +4,7 @@ import io.gatewayapi.router.decision.RoutingDecision;
 import io.gatewayapi.router.id.BackendId;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
+import io.gatewayapi.router.topology.GatewayClassNode;
 import io.gatewayapi.router.topology.GatewayNode;
 import io.gatewayapi.router.topology.Grant;
 import io.gatewayapi.router.topology.Inventory;
@@ -33,7 +34,7 @@ final class Cluster {
 
   Cluster gateway(String name, Listeners... listeners) {
     ObjectName id = ObjectName.parse(name);
-    builder.gatewayClass("ours");
+    builder.gatewayClass(new GatewayClassNode("ours", "", null));
     builder.gateway(
         new GatewayNode(id, "ours", Stream.of(listeners).map(l -> l.of(id)).toList(), List.of()));
     return this;

@@ -3,18 +3,16 @@ package io.gatewayapi.router;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayapi.model.json.Json;
-import io.gatewayapi.model.v1.GRPCRoute;
 import io.gatewayapi.model.v1.Gateway;
 import io.gatewayapi.model.v1.GatewayClass;
 import io.gatewayapi.model.v1.HTTPRoute;
-import io.gatewayapi.model.v1.ListenerSet;
 import io.gatewayapi.model.v1beta1.ReferenceGrant;
 import io.gatewayapi.router.decision.RoutingDecision;
 import io.gatewayapi.router.rule.Unevaluated;
 import io.kubernetes.client.common.KubernetesObject;
 import io.kubernetes.client.openapi.models.V1Namespace;
 import io.kubernetes.client.openapi.models.V1ObjectMeta;
-import io.kubernetes.client.openapi.models.V1Secret;
+import io.kubernetes.client.openapi.models.V1Pod;
 import io.kubernetes.client.openapi.models.V1Service;
 import io.kubernetes.client.openapi.models.V1ServicePort;
 import io.kubernetes.client.openapi.models.V1ServiceSpec;
@@ -189,25 +187,6 @@ class TopologyTest {
   }
 
   @Test
-  void kindsThatAreNotEvaluatedAreNamedWhereTheyMatter() {
-    GRPCRoute grpc = Json.read("""
-        {"apiVersion":"gateway.networking.k8s.io/v1","kind":"GRPCRoute",
-         "metadata":{"name":"g","namespace":"shop"},
-         "spec":{"parentRefs":[{"name":"web","namespace":"infra"}]}}
-        """, GRPCRoute.TYPE);
-    ListenerSet set = Json.read("""
-        {"apiVersion":"gateway.networking.k8s.io/v1","kind":"ListenerSet",
-         "metadata":{"name":"s","namespace":"infra"},
-         "spec":{"parentRef":{"name":"web"},"listeners":[]}}
-        """, ListenerSet.TYPE);
-    HTTPRoute route = route("[{\"backendRefs\":[{\"name\":\"a\",\"port\":80}]}]");
-    assertThat(get("http://h/", route, grpc, set).unevaluated())
-        .containsExactly(
-            new Unevaluated("GRPCRoutes", "GRPCRoute shop/g"),
-            new Unevaluated("ListenerSets", "ListenerSet infra/s"));
-  }
-
-  @Test
   void absentGatewayClassIsAssumed() {
     Topology topology = Topology.of(List.of(GATEWAY));
     assertThat(LinearRouter.of(topology)
@@ -220,12 +199,12 @@ class TopologyTest {
 
   @Test
   void objectsThatDoNotBearOnRoutingAreListed() {
-    V1Secret secret = new V1Secret()
-        .kind("Secret")
+    V1Pod pod = new V1Pod()
+        .kind("Pod")
         .metadata(new V1ObjectMeta().namespace("shop").name("key"));
-    assertThat(Topology.of(List.of(secret)).inventory().skipped())
+    assertThat(Topology.of(List.of(pod)).inventory().skipped())
         .extracting(Object::toString)
-        .containsExactly("Secret shop/key: does not bear on routing");
+        .containsExactly("Pod shop/key: does not bear on routing");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.gatewayapi.router.topology;
 
+import static java.util.Comparator.comparing;
+
 import io.gatewayapi.router.id.BackendId;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
@@ -7,12 +9,11 @@ import io.gatewayapi.router.rule.Unevaluated;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * All objects that routing knows of.
  *
- * @param gatewayClasses the names of the GatewayClasses
+ * @param gatewayClasses the GatewayClasses by name
  * @param gateways the Gateways by name
  * @param routes the routes, sorted by name and kind
  * @param namespaces the labels of the Namespaces that the input shows
@@ -21,9 +22,13 @@ import java.util.Set;
  * @param policies what is attached to a backend and not evaluated yet
  * @param pending what names a Gateway and is not evaluated yet, by the Gateway's name
  * @param skipped objects of the input that were left out
+ * @param listenerSets the ListenerSets, oldest first
+ * @param tlsPolicies the BackendTLSPolicies, by name
+ * @param trafficPolicies the XBackendTrafficPolicies, by name
+ * @param materials the content that objects refer to
  */
 public record Inventory(
-    Set<String> gatewayClasses,
+    Map<String, GatewayClassNode> gatewayClasses,
     Map<ObjectName, GatewayNode> gateways,
     List<RouteNode> routes,
     Map<String, Map<String, String>> namespaces,
@@ -31,7 +36,11 @@ public record Inventory(
     List<Grant> grants,
     Map<BackendKey, List<Unevaluated>> policies,
     Map<ObjectName, List<Unevaluated>> pending,
-    List<SkippedObject> skipped) {
+    List<SkippedObject> skipped,
+    List<ListenerSetNode> listenerSets,
+    List<BackendTlsPolicy> tlsPolicies,
+    List<TrafficPolicy> trafficPolicies,
+    Materials materials) {
   /** The label that the API server gives to every namespace. */
   public static final String NAME_LABEL = "kubernetes.io/metadata.name";
 
@@ -41,7 +50,7 @@ public record Inventory(
 
   /** Copies the collections, and sorts the routes: the order of the input means nothing. */
   public Inventory {
-    gatewayClasses = Set.copyOf(gatewayClasses);
+    gatewayClasses = Map.copyOf(gatewayClasses);
     gateways = Map.copyOf(gateways);
     routes = routes.stream().sorted(BY_NAME).toList();
     namespaces = Map.copyOf(namespaces);
@@ -50,6 +59,9 @@ public record Inventory(
     policies = Map.copyOf(policies);
     pending = Map.copyOf(pending);
     skipped = List.copyOf(skipped);
+    listenerSets = listenerSets.stream().sorted(ListenerSetNode.OLDEST_FIRST).toList();
+    tlsPolicies = tlsPolicies.stream().sorted(comparing(BackendTlsPolicy::name)).toList();
+    trafficPolicies = trafficPolicies.stream().sorted(comparing(TrafficPolicy::name)).toList();
   }
 
   /**

@@ -1,12 +1,14 @@
 package io.gatewayapi.router.topology;
 
 import io.gatewayapi.router.id.ObjectName;
+import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.id.RouteId;
 import io.gatewayapi.router.rule.Unevaluated;
 import io.gatewayapi.router.topology.Inventory.BackendKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +23,7 @@ public final class InventoryBuilder {
   private static final Comparator<Unevaluated> BY_TEXT =
       Comparator.comparing(Unevaluated::toString);
 
-  private final Set<String> gatewayClasses = new TreeSet<>();
+  private final Map<String, GatewayClassNode> gatewayClasses = new TreeMap<>();
   private final Map<ObjectName, GatewayNode> gateways = new TreeMap<>();
   private final Map<RouteId, RouteNode> routes = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> namespaces = new TreeMap<>();
@@ -30,16 +32,78 @@ public final class InventoryBuilder {
   private final Map<BackendKey, Set<Unevaluated>> policies = new LinkedHashMap<>();
   private final Map<ObjectName, Set<Unevaluated>> pending = new LinkedHashMap<>();
   private final List<SkippedObject> skipped = new ArrayList<>();
+  private final Map<ObjectRef, ListenerSetNode> listenerSets = new LinkedHashMap<>();
+  private final Map<ObjectName, BackendTlsPolicy> tlsPolicies = new TreeMap<>();
+  private final Map<ObjectName, TrafficPolicy> trafficPolicies = new TreeMap<>();
+  private final Map<ObjectName, Map<String, String>> secrets = new TreeMap<>();
+  private final Map<ObjectName, Map<String, String>> configMaps = new TreeMap<>();
+  private final Set<ObjectRef> present = new LinkedHashSet<>();
 
   InventoryBuilder() {}
 
   /**
    * Adds a GatewayClass.
    *
-   * @param name its name
+   * @param gatewayClass the class
    */
-  public void gatewayClass(String name) {
-    gatewayClasses.add(name);
+  public void gatewayClass(GatewayClassNode gatewayClass) {
+    gatewayClasses.put(gatewayClass.name(), gatewayClass);
+  }
+
+  /**
+   * Adds a ListenerSet.
+   *
+   * @param listenerSet the ListenerSet
+   */
+  public void listenerSet(ListenerSetNode listenerSet) {
+    listenerSets.put(listenerSet.id(), listenerSet);
+  }
+
+  /**
+   * Adds a BackendTLSPolicy.
+   *
+   * @param policy the policy
+   */
+  public void tlsPolicy(BackendTlsPolicy policy) {
+    tlsPolicies.put(policy.name(), policy);
+  }
+
+  /**
+   * Adds an XBackendTrafficPolicy.
+   *
+   * @param policy the policy
+   */
+  public void trafficPolicy(TrafficPolicy policy) {
+    trafficPolicies.put(policy.name(), policy);
+  }
+
+  /**
+   * Adds a Secret.
+   *
+   * @param name its namespace and name
+   * @param data its data, decoded
+   */
+  public void secret(ObjectName name, Map<String, String> data) {
+    secrets.put(name, Map.copyOf(data));
+  }
+
+  /**
+   * Adds a ConfigMap.
+   *
+   * @param name its namespace and name
+   * @param data its data
+   */
+  public void configMap(ObjectName name, Map<String, String> data) {
+    configMaps.put(name, Map.copyOf(data));
+  }
+
+  /**
+   * Notes that the input has an object, of whatever kind.
+   *
+   * @param object which object
+   */
+  public void present(ObjectRef object) {
+    present.add(object);
   }
 
   /**
@@ -135,7 +199,11 @@ public final class InventoryBuilder {
         List.copyOf(grants.values()),
         lists(policies),
         lists(pending),
-        skipped);
+        skipped,
+        List.copyOf(listenerSets.values()),
+        List.copyOf(tlsPolicies.values()),
+        List.copyOf(trafficPolicies.values()),
+        new Materials(secrets, configMaps, present));
   }
 
   private static <K> Map<K, List<Unevaluated>> lists(Map<K, Set<Unevaluated>> sets) {

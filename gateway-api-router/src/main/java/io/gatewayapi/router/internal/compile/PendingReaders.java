@@ -13,32 +13,6 @@ final class PendingReaders {
 
   private PendingReaders() {}
 
-  /** A route of another kind matters to the Gateways it names. */
-  static TreeReader route(String kind) {
-    return (tree, builder) -> {
-      for (JsonObject ref : Trees.objects(Trees.object(tree, "spec"), "parentRefs")) {
-        parent(ref, kind + "s", kind, tree, builder);
-      }
-    };
-  }
-
-  /** A ListenerSet matters to its Gateway. */
-  static void listenerSet(JsonObject tree, InventoryBuilder builder) {
-    JsonObject ref = Trees.object(Trees.object(tree, "spec"), "parentRef");
-    parent(ref, "ListenerSets", "ListenerSet", tree, builder);
-  }
-
-  private static void parent(
-      JsonObject ref, String feature, String kind, JsonObject tree, InventoryBuilder builder) {
-    ObjectName self = Trees.name(tree);
-    String gateway = GroupKind.GATEWAY.kind();
-    if (Trees.text(ref, "kind", gateway).equals(gateway)) {
-      ObjectName name = new ObjectName(
-          Trees.text(ref, "namespace", self.namespace()), Trees.text(ref, "name", ""));
-      builder.pending(name, new Unevaluated(feature, kind + " " + self));
-    }
-  }
-
   /** A policy matters to the backends it targets. */
   static TreeReader policy(String kind) {
     return (tree, builder) -> {

@@ -4,6 +4,7 @@ import static io.gatewayapi.router.internal.compile.Wire.orElse;
 import static io.gatewayapi.router.internal.compile.Wire.text;
 
 import io.gatewayapi.model.v1.BackendObjectReference;
+import io.gatewayapi.model.v1.BackendRef;
 import io.gatewayapi.model.v1.HTTPBackendRef;
 import io.gatewayapi.router.id.BackendId;
 import io.gatewayapi.router.id.GroupKind;
@@ -33,6 +34,13 @@ record RouteScope(RouteId route) {
   }
 
   BackendId backend(HTTPBackendRef ref) {
+    return new BackendId(
+        kind(ref.getGroup(), ref.getKind()),
+        name(ref.getNamespace(), ref.getName()),
+        ref.getPort());
+  }
+
+  BackendId backend(BackendRef ref) {
     return new BackendId(
         kind(ref.getGroup(), ref.getKind()),
         name(ref.getNamespace(), ref.getName()),
