@@ -2,6 +2,7 @@ package io.gatewayapi.router;
 
 import io.gatewayapi.router.attach.Attachment;
 import io.gatewayapi.router.attach.Attachments;
+import io.gatewayapi.router.attach.ClientCheck;
 import io.gatewayapi.router.attach.GatewayReport;
 import io.gatewayapi.router.attach.Gateways;
 import io.gatewayapi.router.attach.ListenerReport;
@@ -180,6 +181,11 @@ public final class Topology {
    */
   public Map<ListenerId, ListenerState> listenerStates() {
     return listenerStates;
+  }
+
+  /** Checks the certificates of clients. */
+  ClientCheck clientCheck() {
+    return new ClientCheck(inventory, implementation);
   }
 
   /** The rule that a match belongs to; the match must be of this topology. */
