@@ -26,12 +26,11 @@ final class BackendChoice {
 
   BackendChoice(
       Topology topology,
-      RouterOptions options,
       Caller caller,
       RouteRequest request,
       Reasoning reasoning) {
     this.references = new BackendReferences(topology.inventory());
-    this.connections = new Connections(topology.inventory(), options.now());
+    this.connections = new Connections(topology.inventory(), request.time());
     this.caller = caller;
     this.request = request;
     this.reasoning = reasoning;

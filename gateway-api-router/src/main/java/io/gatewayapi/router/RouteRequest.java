@@ -5,6 +5,7 @@ import io.gatewayapi.router.http.HeaderFields;
 import io.gatewayapi.router.http.RequestTarget;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.match.RequestMatch;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param host the Host header or {@code :authority}, null if the client sends none
  * @param headers all other headers
  * @param sni the server name of the TLS handshake; null means that it is the host
+ * @param clientCertificate what the client shows in the TLS handshake, in PEM; null if nothing
+ * @param time when the request is sent; null if it is not to be judged whether certificates are too
+ *     young or too old
  */
 public record RouteRequest(
     ObjectName gateway,
@@ -27,7 +31,9 @@ public record RouteRequest(
     RequestTarget target,
     @Nullable String host,
     HeaderFields headers,
-    @Nullable String sni) {
+    @Nullable String sni,
+    @Nullable String clientCertificate,
+    @Nullable Instant time) {
 
   /**
    * Begins a GET for {@code /} over HTTP, without Host.
@@ -40,13 +46,12 @@ public record RouteRequest(
   }
 
   /**
-   * The name that routes are chosen by, in the form that hostnames are compared in: the host, or
-   * for TLS that is not ended first the server name.
+   * The host in the form that hostnames are compared in.
    *
-   * @return the name in lower case without port, empty if the client sends none
+   * @return the host in lower case without port, empty if the client sends none
    */
   public String hostname() {
-    return protocol == Protocol.TLS ? serverName() : hostOf(host);
+    return hostOf(host);
   }
 
   private static String hostOf(@Nullable String authority) {
@@ -71,9 +76,35 @@ public record RouteRequest(
     return protocol == Protocol.GRPC || RequestMatch.isGrpc(method, headers);
   }
 
-  /** {@code GET http://shop.example.com/cart}. */
+  /**
+   * The name that routes are chosen by.
+   *
+   * @return the server name for TLS, nothing for TCP and UDP, else the host
+   */
+  public String routedName() {
+    return switch (protocol) {
+      case TLS -> serverName();
+      case TCP, UDP -> "";
+      default -> hostname();
+    };
+  }
+
+  /** The connection below this request. */
+  RouteRequest asTlsConnection() {
+    return new RouteRequest(
+        gateway, port, Protocol.TLS, method, target, host, headers, sni, clientCertificate, time);
+  }
+
+  /** {@code GET http://shop.example.com/cart}, or {@code TLS connection for shop.example.com}. */
   @Override
   public String toString() {
+    if (protocol == Protocol.TLS) {
+      String name = serverName();
+      return "TLS connection " + (name.isEmpty() ? "without server name" : "for " + name);
+    }
+    if (protocol == Protocol.TCP || protocol == Protocol.UDP) {
+      return protocol == Protocol.TCP ? "TCP connection" : "UDP packet";
+    }
     String place = host == null ? "(no host)" : host;
     return method + " " + protocol.scheme() + "://" + place + target;
   }

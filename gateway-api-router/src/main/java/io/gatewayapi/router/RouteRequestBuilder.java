@@ -5,6 +5,7 @@ import io.gatewayapi.router.http.Authority;
 import io.gatewayapi.router.http.HeaderFields;
 import io.gatewayapi.router.http.RequestTarget;
 import io.gatewayapi.router.id.ObjectName;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ public final class RouteRequestBuilder {
   private @Nullable String host;
   private HeaderFields headers = HeaderFields.none();
   private @Nullable String sni;
+  private @Nullable String clientCertificate;
+  private @Nullable Instant time;
 
   RouteRequestBuilder(ObjectName gateway) {
     this.gateway = gateway;
@@ -145,6 +148,28 @@ public final class RouteRequestBuilder {
   }
 
   /**
+   * Sets the certificate that the client shows.
+   *
+   * @param pem the certificate, and those between it and an authority; null if it shows none
+   * @return this
+   */
+  public RouteRequestBuilder clientCertificate(@Nullable String pem) {
+    this.clientCertificate = pem;
+    return this;
+  }
+
+  /**
+   * Sets when the request is sent. Without it, no certificate is too young or too old.
+   *
+   * @param value the time
+   * @return this
+   */
+  public RouteRequestBuilder time(@Nullable Instant value) {
+    this.time = value;
+    return this;
+  }
+
+  /**
    * Makes the request.
    *
    * @return the request
@@ -155,6 +180,7 @@ public final class RouteRequestBuilder {
       header(CONTENT_TYPE, "application/grpc");
     }
     int sentTo = port == 0 ? protocol.defaultPort() : port;
-    return new RouteRequest(gateway, sentTo, protocol, method, target, host, headers, sni);
+    return new RouteRequest(
+        gateway, sentTo, protocol, method, target, host, headers, sni, clientCertificate, time);
   }
 }

@@ -3,9 +3,7 @@ package io.gatewayapi.router;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.match.RegexAnchoring;
 import io.gatewayapi.router.precedence.RegexPathPrecedence;
-import java.time.Instant;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the specification leaves to an implementation.
@@ -16,22 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param cors how CORS preflights are answered
  * @param extensions the kinds of objects that ExtensionRef filters may name; a filter that names
  *     another kind fails
- * @param now the time at which certificates must hold, null if that is not to be checked
  */
 public record RouterOptions(
     RegexAnchoring regexAnchoring,
     RegexPathPrecedence regexPathPrecedence,
     MisdirectedRequests misdirectedRequests,
     CorsOptions cors,
-    Set<GroupKind> extensions,
-    @Nullable Instant now) {
+    Set<GroupKind> extensions) {
   private static final RouterOptions DEFAULTS = new RouterOptions(
       RegexAnchoring.FULL,
       RegexPathPrecedence.ABOVE_PREFIX,
       MisdirectedRequests.ANSWER_421,
       CorsOptions.defaults(),
-      Set.of(),
-      null);
+      Set.of());
 
   /** Copies the set. */
   public RouterOptions {
@@ -56,7 +51,7 @@ public record RouterOptions(
    */
   public RouterOptions with(RegexAnchoring anchoring) {
     return new RouterOptions(
-        anchoring, regexPathPrecedence, misdirectedRequests, cors, extensions, now);
+        anchoring, regexPathPrecedence, misdirectedRequests, cors, extensions);
   }
 
   /**
@@ -67,7 +62,7 @@ public record RouterOptions(
    */
   public RouterOptions with(RegexPathPrecedence precedence) {
     return new RouterOptions(
-        regexAnchoring, precedence, misdirectedRequests, cors, extensions, now);
+        regexAnchoring, precedence, misdirectedRequests, cors, extensions);
   }
 
   /**
@@ -78,7 +73,7 @@ public record RouterOptions(
    */
   public RouterOptions with(MisdirectedRequests misdirected) {
     return new RouterOptions(
-        regexAnchoring, regexPathPrecedence, misdirected, cors, extensions, now);
+        regexAnchoring, regexPathPrecedence, misdirected, cors, extensions);
   }
 
   /**
@@ -89,7 +84,7 @@ public record RouterOptions(
    */
   public RouterOptions with(CorsOptions other) {
     return new RouterOptions(
-        regexAnchoring, regexPathPrecedence, misdirectedRequests, other, extensions, now);
+        regexAnchoring, regexPathPrecedence, misdirectedRequests, other, extensions);
   }
 
   /**
@@ -100,17 +95,6 @@ public record RouterOptions(
    */
   public RouterOptions withExtensions(Set<GroupKind> kinds) {
     return new RouterOptions(
-        regexAnchoring, regexPathPrecedence, misdirectedRequests, cors, kinds, now);
-  }
-
-  /**
-   * The same at a certain time.
-   *
-   * @param instant when the request is made
-   * @return new options
-   */
-  public RouterOptions at(Instant instant) {
-    return new RouterOptions(
-        regexAnchoring, regexPathPrecedence, misdirectedRequests, cors, extensions, instant);
+        regexAnchoring, regexPathPrecedence, misdirectedRequests, cors, kinds);
   }
 }

@@ -59,7 +59,7 @@ final class RuleOutcome {
         rule.session(),
         topology.clientCertificate(request.gateway()),
         passedThrough());
-    this.backends = new BackendChoice(topology, options, caller, request, reasoning);
+    this.backends = new BackendChoice(topology, caller, request, reasoning);
   }
 
   /** The server name of a TLS session that the gateway does not end. */

@@ -35,7 +35,7 @@ final class Cluster {
 
   Cluster gateway(String name, Listeners... listeners) {
     ObjectName id = ObjectName.parse(name);
-    builder.gatewayClass(new GatewayClassNode("ours", "example.com/ours", null));
+    builder.gatewayClass(new GatewayClassNode("ours", "", null));
     builder.gateway(
         new GatewayNode(id, "ours", Stream.of(listeners).map(l -> l.of(id)).toList(), List.of()));
     return this;

@@ -77,14 +77,4 @@ public record ListenerNode(
   public boolean sharesPortByHostname() {
     return BY_HOSTNAME.contains(protocol);
   }
-
-  /**
-   * Whether the listener's kinds and protocol take routes of a kind.
-   *
-   * @param kind the route's kind
-   * @return true if so
-   */
-  public boolean takes(GroupKind kind) {
-    return RouteKinds.of(protocol).contains(kind) && (kinds.isEmpty() || kinds.contains(kind));
-  }
 }
