@@ -74,12 +74,4 @@ class ExplanationTest {
         .isEqualTo(
             "no route attached to listener \"http\" of Gateway infra/web serves nobody.test");
   }
-
-  @Test
-  void otherProtocolsAreRefusedByName() {
-    assertThatExceptionOfType(UnsupportedRequestException.class)
-        .isThrownBy(() -> shop().route(RouteRequest.to(Cluster.GATEWAY).protocol(Protocol.TCP)))
-        .withMessage("a request of protocol TCP cannot be routed: this router decides on HTTP and "
-            + "HTTPS");
-  }
 }

@@ -1,0 +1,30 @@
+package io.gatewayapi.router.status;
+
+import io.gatewayapi.router.id.BackendId;
+import io.gatewayapi.router.rule.Filter;
+import io.gatewayapi.router.rule.RouteRule;
+import io.gatewayapi.router.topology.RouteNode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Lists the backends that a route refers to, those of its filters included. */
+final class RouteBackends {
+  private RouteBackends() {}
+
+  static List<BackendId> of(RouteNode route) {
+    return route.rules().stream().flatMap(RouteBackends::of).distinct().toList();
+  }
+
+  private static Stream<BackendId> of(RouteRule rule) {
+    Stream<BackendId> own = rule.backends().stream()
+        .flatMap(b -> Stream.concat(Stream.of(b.id()), ofFilters(b.filters())));
+    return Stream.concat(own, ofFilters(rule.filters()));
+  }
+
+  private static Stream<BackendId> ofFilters(List<Filter> filters) {
+    return filters.stream()
+        .filter(Filter.Mirror.class::isInstance)
+        .map(Filter.Mirror.class::cast)
+        .map(Filter.Mirror::backend);
+  }
+}
