@@ -39,7 +39,7 @@ public final class LinearRouter implements Router {
     this.topology = topology;
     this.options = options;
     this.regex = Re2Engine.of(patterns(topology), options.regexAnchoring());
-    this.precedence = Precedence.ofHttp(options.regexPathPrecedence());
+    this.precedence = Precedence.of(options.regexPathPrecedence());
   }
 
   /**
@@ -154,10 +154,10 @@ public final class LinearRouter implements Router {
     reasoning.matches(verdicts);
     return matches
         .winner()
-        .map(winner -> new RuleOutcome(topology, request, listener, winner, reasoning).decide())
+        .map(winner -> new RuleOutcome(topology, options, request, listener, winner, reasoning).decide())
         .orElseGet(() -> reject(
             new Reached.AtListener(listener.id()),
-            new Refusal.Status(404),
+            NoMatch.refusal(request),
             NoMatch.reason(listener, request, verdicts),
             reasoning));
   }

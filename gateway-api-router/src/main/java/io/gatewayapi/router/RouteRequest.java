@@ -4,6 +4,7 @@ import io.gatewayapi.router.http.Authority;
 import io.gatewayapi.router.http.HeaderFields;
 import io.gatewayapi.router.http.RequestTarget;
 import io.gatewayapi.router.id.ObjectName;
+import io.gatewayapi.router.match.RequestMatch;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,11 @@ public record RouteRequest(
    * @return the host in lower case without port, empty if the client sends none
    */
   public String hostname() {
-    return host == null ? "" : Authority.parse(host).hostname();
+    return hostOf(host);
+  }
+
+  private static String hostOf(@Nullable String authority) {
+    return authority == null ? "" : Authority.parse(authority).hostname();
   }
 
   /**
@@ -59,7 +64,16 @@ public record RouteRequest(
    * @return the server name in lower case, that of the host if none is given
    */
   public String serverName() {
-    return sni == null ? hostname() : Authority.parse(sni).hostname();
+    return hostOf(sni == null ? host : sni);
+  }
+
+  /**
+   * Whether the request is a gRPC call.
+   *
+   * @return true if its protocol or its content says so
+   */
+  public boolean isGrpc() {
+    return protocol == Protocol.GRPC || RequestMatch.isGrpc(method, headers);
   }
 
   /**

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds a request. Not safe for use by several threads. */
 public final class RouteRequestBuilder {
+  private static final String CONTENT_TYPE = "content-type";
+
   private final ObjectName gateway;
   private int port;
   private Protocol protocol = Protocol.HTTP;
@@ -109,6 +111,17 @@ public final class RouteRequestBuilder {
   }
 
   /**
+   * Makes the request a gRPC call. Its content type is that of gRPC, unless another is given.
+   *
+   * @param service the full name of the service, {@code shop.v1.Carts}
+   * @param call the method that is called
+   * @return this
+   */
+  public RouteRequestBuilder grpc(String service, String call) {
+    return protocol(Protocol.GRPC).method("POST").path("/" + service + "/" + call);
+  }
+
+  /**
    * Adds a header line. A line that is named Host sets the host.
    *
    * @param name the header's name
@@ -162,6 +175,10 @@ public final class RouteRequestBuilder {
    * @return the request
    */
   public RouteRequest build() {
+    boolean typed = headers.joined(CONTENT_TYPE).isPresent();
+    if (protocol == Protocol.GRPC && !typed) {
+      header(CONTENT_TYPE, "application/grpc");
+    }
     int sentTo = port == 0 ? protocol.defaultPort() : port;
     return new RouteRequest(
         gateway, sentTo, protocol, method, target, host, headers, sni, clientCertificate, time);

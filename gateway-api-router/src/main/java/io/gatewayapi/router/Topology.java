@@ -11,6 +11,7 @@ import io.gatewayapi.router.attach.ListenerState;
 import io.gatewayapi.router.id.ListenerId;
 import io.gatewayapi.router.id.MatchId;
 import io.gatewayapi.router.id.ObjectName;
+import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.id.RouteId;
 import io.gatewayapi.router.implementation.Implementation;
 import io.gatewayapi.router.internal.compile.InventoryReader;
@@ -29,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
 
 /**
@@ -202,6 +204,13 @@ public final class Topology {
   RouteRule rule(MatchId id) {
     RouteNode route = Objects.requireNonNull(routes.get(id.route()), "a match of this topology");
     return route.rules().get(id.rule());
+  }
+
+  /** What a Gateway shows to backends that ask for a certificate; null if nothing. */
+  @Nullable ObjectRef clientCertificate(ObjectName gateway) {
+    return Optional.ofNullable(inventory.gateways().get(gateway))
+        .map(node -> node.settings().clientCertificate())
+        .orElse(null);
   }
 
   /** What is taken for granted of a Gateway. */

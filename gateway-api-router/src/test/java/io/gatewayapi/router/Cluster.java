@@ -10,6 +10,7 @@ import io.gatewayapi.router.topology.Grant;
 import io.gatewayapi.router.topology.Inventory;
 import io.gatewayapi.router.topology.InventoryBuilder;
 import io.gatewayapi.router.topology.ServiceNode;
+import io.gatewayapi.router.topology.ServicePort;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +53,8 @@ final class Cluster {
 
   Cluster service(String ref) {
     BackendId id = Rules.backend(ref, "default");
-    builder.service(new ServiceNode(id.name(), "ClusterIP", Map.of(id.port(), "")));
+    builder.service(new ServiceNode(
+        id.name(), "ClusterIP", List.of(new ServicePort("", id.port(), "TCP", "")), Map.of()));
     return this;
   }
 

@@ -34,6 +34,13 @@ public record GroupKind(String group, String kind) {
   /** UDPRoute. */
   public static final GroupKind UDP_ROUTE = new GroupKind(GATEWAY_GROUP, "UDPRoute");
 
+  /** XBackend. */
+  public static final GroupKind X_BACKEND = new GroupKind("gateway.networking.x-k8s.io", "XBackend");
+
+  /** ServiceImport of the Multi-Cluster Services API. */
+  public static final GroupKind SERVICE_IMPORT =
+      new GroupKind("multicluster.x-k8s.io", "ServiceImport");
+
   /** {@code HTTPRoute} for the group of the Gateway API and the core group, else with its group. */
   @Override
   public String toString() {

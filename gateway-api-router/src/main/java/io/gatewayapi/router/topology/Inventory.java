@@ -2,8 +2,6 @@ package io.gatewayapi.router.topology;
 
 import static java.util.Comparator.comparing;
 
-import io.gatewayapi.router.id.BackendId;
-import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.rule.Unevaluated;
 import java.util.Comparator;
@@ -17,9 +15,8 @@ import java.util.Map;
  * @param gateways the Gateways by name
  * @param routes the routes, sorted by name and kind
  * @param namespaces the labels of the Namespaces that the input shows
- * @param services the Services by name
+ * @param backends what there is of backends
  * @param grants the ReferenceGrants
- * @param policies what is attached to a backend and not evaluated yet
  * @param pending what names a Gateway and is not evaluated yet, by the Gateway's name
  * @param skipped objects of the input that were left out
  * @param listenerSets the ListenerSets, oldest first
@@ -32,9 +29,8 @@ public record Inventory(
     Map<ObjectName, GatewayNode> gateways,
     List<RouteNode> routes,
     Map<String, Map<String, String>> namespaces,
-    Map<ObjectName, ServiceNode> services,
+    BackendInventory backends,
     List<Grant> grants,
-    Map<BackendKey, List<Unevaluated>> policies,
     Map<ObjectName, List<Unevaluated>> pending,
     List<SkippedObject> skipped,
     List<ListenerSetNode> listenerSets,
@@ -54,9 +50,7 @@ public record Inventory(
     gateways = Map.copyOf(gateways);
     routes = routes.stream().sorted(BY_NAME).toList();
     namespaces = Map.copyOf(namespaces);
-    services = Map.copyOf(services);
     grants = List.copyOf(grants);
-    policies = Map.copyOf(policies);
     pending = Map.copyOf(pending);
     skipped = List.copyOf(skipped);
     listenerSets = listenerSets.stream().sorted(ListenerSetNode.OLDEST_FIRST).toList();
@@ -71,24 +65,6 @@ public record Inventory(
    */
   public static InventoryBuilder builder() {
     return new InventoryBuilder();
-  }
-
-  /**
-   * A backend without its port.
-   *
-   * @param kind the backend's kind
-   * @param name its namespace and name
-   */
-  public record BackendKey(GroupKind kind, ObjectName name) {
-    /**
-     * The key of a backend.
-     *
-     * @param id the backend
-     * @return its kind and name
-     */
-    public static BackendKey of(BackendId id) {
-      return new BackendKey(id.kind(), id.name());
-    }
   }
 
   /**
@@ -118,6 +94,6 @@ public record Inventory(
    * @return true if the input shows at least one
    */
   public boolean showsServices() {
-    return !services.isEmpty();
+    return !backends.services().isEmpty();
   }
 }

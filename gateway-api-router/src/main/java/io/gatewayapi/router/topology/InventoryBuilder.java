@@ -4,7 +4,6 @@ import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.id.RouteId;
 import io.gatewayapi.router.rule.Unevaluated;
-import io.gatewayapi.router.topology.Inventory.BackendKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,9 +26,8 @@ public final class InventoryBuilder {
   private final Map<ObjectName, GatewayNode> gateways = new TreeMap<>();
   private final Map<RouteId, RouteNode> routes = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> namespaces = new TreeMap<>();
-  private final Map<ObjectName, ServiceNode> services = new TreeMap<>();
+  private final BackendInventoryBuilder backends = new BackendInventoryBuilder();
   private final Map<ObjectName, Grant> grants = new TreeMap<>();
-  private final Map<BackendKey, Set<Unevaluated>> policies = new LinkedHashMap<>();
   private final Map<ObjectName, Set<Unevaluated>> pending = new LinkedHashMap<>();
   private final List<SkippedObject> skipped = new ArrayList<>();
   private final Map<ObjectRef, ListenerSetNode> listenerSets = new LinkedHashMap<>();
@@ -142,7 +140,7 @@ public final class InventoryBuilder {
    * @param service the Service
    */
   public void service(ServiceNode service) {
-    services.put(service.name(), service);
+    backends.service(service);
   }
 
   /**
@@ -155,13 +153,12 @@ public final class InventoryBuilder {
   }
 
   /**
-   * Notes something that is attached to a backend and not evaluated yet.
+   * What else there is of backends.
    *
-   * @param backend the backend
-   * @param what what it is
+   * @return their builder
    */
-  public void policy(BackendKey backend, Unevaluated what) {
-    policies.computeIfAbsent(backend, key -> new TreeSet<>(BY_TEXT)).add(what);
+  public BackendInventoryBuilder backends() {
+    return backends;
   }
 
   /**
@@ -195,9 +192,8 @@ public final class InventoryBuilder {
         gateways,
         List.copyOf(routes.values()),
         namespaces,
-        services,
+        backends.build(),
         List.copyOf(grants.values()),
-        lists(policies),
         lists(pending),
         skipped,
         List.copyOf(listenerSets.values()),

@@ -16,6 +16,7 @@ import io.gatewayapi.model.v1.ReferenceGrant;
 import io.gatewayapi.model.v1.TCPRoute;
 import io.gatewayapi.model.v1.TLSRoute;
 import io.gatewayapi.model.v1.UDPRoute;
+import io.gatewayapi.model.x.v1alpha1.XBackend;
 import io.gatewayapi.model.x.v1alpha1.XBackendTrafficPolicy;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
@@ -53,36 +54,42 @@ public final class InventoryReader {
           GroupKind.HTTP_ROUTE,
           new TypedReader<>(HTTPRoute.TYPE, (out, r) -> out.route(RouteReader.read(r)))),
       entry(
-          GroupKind.GRPC_ROUTE,
-          new TypedReader<>(GRPCRoute.TYPE, (out, r) -> out.route(StreamRouteReader.read(r)))),
-      entry(
-          GroupKind.TLS_ROUTE,
-          new TypedReader<>(TLSRoute.TYPE, (out, r) -> out.route(StreamRouteReader.read(r)))),
-      entry(
-          GroupKind.TCP_ROUTE,
-          new TypedReader<>(TCPRoute.TYPE, (out, r) -> out.route(StreamRouteReader.read(r)))),
-      entry(
-          GroupKind.UDP_ROUTE,
-          new TypedReader<>(UDPRoute.TYPE, (out, r) -> out.route(StreamRouteReader.read(r)))),
-      entry(
           kind("ReferenceGrant"),
           new TypedReader<>(ReferenceGrant.TYPE, (out, g) -> out.grant(GrantReader.read(g)))),
-      entry(kind(BackendTlsPolicy.KIND), both(
-          new TypedReader<>(
-              BackendTLSPolicy.TYPE, (out, p) -> out.tlsPolicy(PolicyReader.read(p))),
-          PendingReaders.policy(BackendTlsPolicy.KIND))),
       entry(
-          new GroupKind(EXPERIMENTAL_GROUP, TrafficPolicy.KIND), both(
+          GroupKind.GRPC_ROUTE,
+          new TypedReader<>(GRPCRoute.TYPE, (out, r) -> out.route(RouteReader.read(r)))),
+      entry(
+          GroupKind.TLS_ROUTE,
+          new TypedReader<>(TLSRoute.TYPE, (out, r) -> out.route(RouteReader.read(r)))),
+      entry(
+          GroupKind.TCP_ROUTE,
+          new TypedReader<>(TCPRoute.TYPE, (out, r) -> out.route(RouteReader.read(r)))),
+      entry(
+          GroupKind.UDP_ROUTE,
+          new TypedReader<>(UDPRoute.TYPE, (out, r) -> out.route(RouteReader.read(r)))),
+      entry(
+          kind(BackendTlsPolicy.KIND),
           new TypedReader<>(
-              XBackendTrafficPolicy.TYPE, (out, p) -> out.trafficPolicy(PolicyReader.read(p))),
-          PendingReaders.policy(TrafficPolicy.KIND))),
+              BackendTLSPolicy.TYPE, (out, p) -> out.tlsPolicy(PolicyReader.read(p)))),
+      entry(
+          new GroupKind(EXPERIMENTAL_GROUP, TrafficPolicy.KIND),
+          new TypedReader<>(
+              XBackendTrafficPolicy.TYPE, (out, p) -> out.trafficPolicy(PolicyReader.read(p)))),
       entry(
           Materials.SECRET,
           (tree, out) -> out.secret(Trees.name(tree), DataReader.secret(tree))),
       entry(
           Materials.CONFIG_MAP,
           (tree, out) -> out.configMap(Trees.name(tree), DataReader.configMap(tree))),
-      entry(new GroupKind("discovery.k8s.io", "EndpointSlice"), PendingReaders::endpointSlice),
+      entry(
+          GroupKind.X_BACKEND,
+          new TypedReader<>(
+              XBackend.TYPE, (out, b) -> out.backends().xBackend(BackendReader.read(b)))),
+      entry(new GroupKind("discovery.k8s.io", "EndpointSlice"), CoreReader::endpointSlice),
+      entry(
+          GroupKind.SERVICE_IMPORT,
+          (tree, out) -> out.backends().serviceImport(CoreReader.service(tree))),
       entry(new GroupKind("", "Namespace"), InventoryReader::namespace),
       entry(GroupKind.SERVICE, (tree, out) -> out.service(CoreReader.service(tree))));
 
@@ -105,13 +112,6 @@ public final class InventoryReader {
   private static TreeReader listenerSets(GroupKind kind) {
     return new TypedReader<>(
         ListenerSet.TYPE, (out, s) -> out.listenerSet(ListenerSetReader.read(s, kind)));
-  }
-
-  private static TreeReader both(TreeReader first, TreeReader second) {
-    return (tree, out) -> {
-      first.read(tree, out);
-      second.read(tree, out);
-    };
   }
 
   private static GroupKind kind(String kind) {
@@ -140,6 +140,10 @@ public final class InventoryReader {
     ObjectName name = Trees.name(tree);
     builder.present(new ObjectRef(kind, name));
     @Nullable TreeReader reader = READERS.get(kind);
+    if (reader == null && WorkloadReader.isWorkload(tree)) {
+      WorkloadReader.read(tree, builder);
+      return;
+    }
     if (reader == null) {
       builder.skip(kind + " " + name, "does not bear on routing");
       return;

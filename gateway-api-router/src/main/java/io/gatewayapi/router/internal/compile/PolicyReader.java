@@ -49,10 +49,16 @@ final class PolicyReader {
         Names.age(policy),
         Wire.stream(Wire.get(policy.getSpec(), BackendTrafficPolicySpec::getTargetRefs))
             .map(t -> new PolicyTarget(object(t.getGroup(), t.getKind(), t.getName(), name), null))
-            .toList());
+            .toList(),
+        BackendReader.budget(
+            Wire.get(policy.getSpec(), BackendTrafficPolicySpec::getRetryConstraint)),
+        SessionReader.read(
+            Wire.get(policy.getSpec(), BackendTrafficPolicySpec::getSessionPersistence),
+            "spec",
+            new Problems()));
   }
 
-  private static AlternativeName alternative(SubjectAltName name) {
+  static AlternativeName alternative(SubjectAltName name) {
     String type = text(name.getType());
     return new AlternativeName(
         type, type.equals("URI") ? text(name.getUri()) : text(name.getHostname()));
