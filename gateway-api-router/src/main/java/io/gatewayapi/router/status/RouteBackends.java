@@ -9,7 +9,25 @@ import java.util.stream.Stream;
 
 /** Lists the backends that a route refers to, those of its filters included. */
 final class RouteBackends {
+  private static final Filter.Cases<Stream<BackendId>> BACKENDS = new Filter.Cases<>(
+      headers -> Stream.empty(),
+      headers -> Stream.empty(),
+      redirect -> Stream.empty(),
+      rewrite -> Stream.empty(),
+      mirror -> Stream.of(mirror.backend()),
+      cors -> Stream.empty(),
+      auth -> Stream.of(auth.backend()),
+      extension -> Stream.empty());
+
   private RouteBackends() {}
+
+  /** The filters of rules and backends. */
+  static Stream<Filter> filters(RouteNode route) {
+    return route.rules().stream()
+        .flatMap(rule -> Stream.concat(
+            rule.filters().stream(),
+            rule.backends().stream().flatMap(b -> b.filters().stream())));
+  }
 
   static List<BackendId> of(RouteNode route) {
     return route.rules().stream().flatMap(RouteBackends::of).distinct().toList();
@@ -22,9 +40,6 @@ final class RouteBackends {
   }
 
   private static Stream<BackendId> ofFilters(List<Filter> filters) {
-    return filters.stream()
-        .filter(Filter.Mirror.class::isInstance)
-        .map(Filter.Mirror.class::cast)
-        .map(Filter.Mirror::backend);
+    return filters.stream().flatMap(f -> f.fold(BACKENDS));
   }
 }

@@ -8,6 +8,7 @@ import io.gatewayapi.router.attach.Attachment;
 import io.gatewayapi.router.attach.BackendReferences;
 import io.gatewayapi.router.attach.Finding;
 import io.gatewayapi.router.id.BackendId;
+import io.gatewayapi.router.rule.Filter;
 import io.gatewayapi.router.rule.RouteRule;
 import io.gatewayapi.router.rule.RuleProblem;
 import io.gatewayapi.router.topology.RouteNode;
@@ -84,6 +85,12 @@ final class RouteConditions {
               invalid -> List.of(new Finding(invalid.reason(), invalid.message())))
           .forEach(all::add);
     }
+    RouteBackends.filters(route)
+        .filter(Filter.Extension.class::isInstance)
+        .map(Filter.Extension.class::cast)
+        .map(f -> new Finding("InvalidKind", "filters of kind " + f.kind() + " are not supported"))
+        .distinct()
+        .forEach(all::add);
     return all;
   }
 }

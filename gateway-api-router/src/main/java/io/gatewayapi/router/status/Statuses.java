@@ -66,6 +66,7 @@ public final class Statuses {
     classes();
     this.gateways.forEach(this::gateway);
     inventory.routes().forEach(this::route);
+    xBackends();
     policies(new PolicyConditions(new MaterialReferences(inventory, implementation)));
   }
 
@@ -214,6 +215,16 @@ public final class Statuses {
           new ObjectRef(
               new GroupKind("gateway.networking.x-k8s.io", TrafficPolicy.KIND), policy.name()),
           new ComputedStatus.OfPolicy(ancestors(policy.targets(), conditions.of(policy))));
+    }
+  }
+
+  private void xBackends() {
+    for (ObjectName name : inventory.backends().xBackends().keySet()) {
+      PolicyTarget self = new PolicyTarget(new ObjectRef(GroupKind.X_BACKEND, name), null);
+      all.put(
+          self.object(),
+          new ComputedStatus.OfBackend(
+              ancestors(List.of(self), PolicyConditions.ofBackend())));
     }
   }
 
