@@ -50,6 +50,7 @@ public final class Gwapi {
     CommandLine line = new CommandLine(new Gwapi())
         .addSubcommand(new ValidateCommand(in))
         .addSubcommand(new RouteCommand(in))
+        .addSubcommand(new ExplainCommand(in))
         .addSubcommand(new StatusCommand(in, Clock.systemUTC()))
         .addSubcommand(new TourCommand())
         .setOut(out)
