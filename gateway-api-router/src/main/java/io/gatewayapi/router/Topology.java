@@ -16,6 +16,7 @@ import io.gatewayapi.router.id.RouteId;
 import io.gatewayapi.router.implementation.Implementation;
 import io.gatewayapi.router.internal.compile.InventoryReader;
 import io.gatewayapi.router.rule.RouteRule;
+import io.gatewayapi.router.status.Statuses;
 import io.gatewayapi.router.topology.GatewayNode;
 import io.gatewayapi.router.topology.Inventory;
 import io.gatewayapi.router.topology.ListenerNode;
@@ -183,6 +184,15 @@ public final class Topology {
    */
   public Map<ListenerId, ListenerState> listenerStates() {
     return listenerStates;
+  }
+
+  /**
+   * The statuses of the implementation's objects, computed anew by each call.
+   *
+   * @return what a controller would write
+   */
+  public Statuses statuses() {
+    return Statuses.of(inventory, implementation, gateways.values(), attachments);
   }
 
   /** Checks the certificates of clients. */

@@ -65,6 +65,9 @@ public record SupportedFeatures(SortedSet<String> names) {
   /** Backends may be spoken to in TLS. */
   public static final String BACKEND_TLS_POLICY = "BackendTLSPolicy";
 
+  /** Certificates of backends may be checked by subject alternative names. */
+  public static final String BACKEND_TLS_POLICY_SANS = "BackendTLSPolicySANValidation";
+
   private static final List<String> KNOWN = List.of(
       "BackendTLSPolicy",
       "BackendTLSPolicySANValidation",
