@@ -24,11 +24,7 @@ final class BackendChoice {
   private final RouteRequest request;
   private final Reasoning reasoning;
 
-  BackendChoice(
-      Topology topology,
-      Caller caller,
-      RouteRequest request,
-      Reasoning reasoning) {
+  BackendChoice(Topology topology, Caller caller, RouteRequest request, Reasoning reasoning) {
     this.references = new BackendReferences(topology.inventory());
     this.connections = new Connections(topology.inventory(), request.time());
     this.caller = caller;
@@ -37,8 +33,7 @@ final class BackendChoice {
   }
 
   /** The shares of backends, the weight of each by the sum of all. */
-  List<BackendShare> shares(
-      List<WeightedBackend> backends, ForwardedShare forwarded) {
+  List<BackendShare> shares(List<WeightedBackend> backends, ForwardedShare forwarded) {
     long sum = backends.stream().mapToLong(WeightedBackend::weight).sum();
     List<BackendShare> shares = new ArrayList<>();
     for (WeightedBackend backend : backends) {
@@ -48,7 +43,11 @@ final class BackendChoice {
           share > 0,
           connection -> forwarded.of(backend, share, connection),
           failure -> new BackendShare.Answered(
-              backend.id(), share, refusal(failure.status()), failure.reason(), failure.message())));
+              backend.id(),
+              share,
+              refusal(failure.status()),
+              failure.reason(),
+              failure.message())));
     }
     return shares;
   }
@@ -88,8 +87,8 @@ final class BackendChoice {
                       },
                       failing -> {
                         assume(failing.assumptions(), matters);
-                        return failed.apply(new Failure(
-                            failing.status(), failing.reason(), failing.message()));
+                        return failed.apply(
+                            new Failure(failing.status(), failing.reason(), failing.message()));
                       });
             },
             invalid ->
@@ -107,8 +106,6 @@ final class BackendChoice {
     if (request.protocol().isStream()) {
       return new Refusal.Connection();
     }
-    return request.isGrpc()
-        ? Refusal.grpc(GrpcStatus.UNAVAILABLE)
-        : new Refusal.Status(status);
+    return request.isGrpc() ? Refusal.grpc(GrpcStatus.UNAVAILABLE) : new Refusal.Status(status);
   }
 }

@@ -106,10 +106,7 @@ public final class LinearRouter implements Router {
       return closed("Gateway " + gateway.name() + " is not served: " + whyClosed.get(), reasoning);
     }
     ListenerChoice choice = new ListenerSearch(
-            gateway.name(),
-            topology.listeners(gateway.name()),
-            topology.listenerStates(),
-            request)
+            gateway.name(), topology.listeners(gateway.name()), topology.listenerStates(), request)
         .choose(options.misdirectedRequests());
     reasoning.listeners(choice.verdicts());
     return choice.fold(
@@ -119,10 +116,7 @@ public final class LinearRouter implements Router {
 
   /** The client may have to show a certificate to the listener that its handshake leads to. */
   private RoutingDecision connect(
-      GatewayNode gateway,
-      ListenerChoice.Found found,
-      RouteRequest request,
-      Reasoning reasoning) {
+      GatewayNode gateway, ListenerChoice.Found found, RouteRequest request, Reasoning reasoning) {
     ListenerNode listener = found.listener();
     Optional<String> mistrust = topology
         .clientCheck()
@@ -154,7 +148,8 @@ public final class LinearRouter implements Router {
     reasoning.matches(verdicts);
     return matches
         .winner()
-        .map(winner -> new RuleOutcome(topology, options, request, listener, winner, reasoning).decide())
+        .map(winner ->
+            new RuleOutcome(topology, options, request, listener, winner, reasoning).decide())
         .orElseGet(() -> reject(
             new Reached.AtListener(listener.id()),
             NoMatch.refusal(request),

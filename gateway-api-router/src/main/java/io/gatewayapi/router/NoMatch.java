@@ -17,9 +17,7 @@ final class NoMatch {
     if (request.protocol().isStream()) {
       return new Refusal.Connection();
     }
-    return request.isGrpc()
-        ? Refusal.grpc(GrpcStatus.UNIMPLEMENTED)
-        : new Refusal.Status(404);
+    return request.isGrpc() ? Refusal.grpc(GrpcStatus.UNIMPLEMENTED) : new Refusal.Status(404);
   }
 
   static String reason(ListenerNode listener, RouteRequest request, List<MatchVerdict> verdicts) {

@@ -50,8 +50,7 @@ public record RouterOptions(
    * @return new options
    */
   public RouterOptions with(RegexAnchoring anchoring) {
-    return new RouterOptions(
-        anchoring, regexPathPrecedence, misdirectedRequests, cors, extensions);
+    return new RouterOptions(anchoring, regexPathPrecedence, misdirectedRequests, cors, extensions);
   }
 
   /**
@@ -61,8 +60,7 @@ public record RouterOptions(
    * @return new options
    */
   public RouterOptions with(RegexPathPrecedence precedence) {
-    return new RouterOptions(
-        regexAnchoring, precedence, misdirectedRequests, cors, extensions);
+    return new RouterOptions(regexAnchoring, precedence, misdirectedRequests, cors, extensions);
   }
 
   /**
@@ -72,8 +70,7 @@ public record RouterOptions(
    * @return new options
    */
   public RouterOptions with(MisdirectedRequests misdirected) {
-    return new RouterOptions(
-        regexAnchoring, regexPathPrecedence, misdirected, cors, extensions);
+    return new RouterOptions(regexAnchoring, regexPathPrecedence, misdirected, cors, extensions);
   }
 
   /**
@@ -94,7 +91,6 @@ public record RouterOptions(
    * @return new options
    */
   public RouterOptions withExtensions(Set<GroupKind> kinds) {
-    return new RouterOptions(
-        regexAnchoring, regexPathPrecedence, misdirectedRequests, cors, kinds);
+    return new RouterOptions(regexAnchoring, regexPathPrecedence, misdirectedRequests, cors, kinds);
   }
 }

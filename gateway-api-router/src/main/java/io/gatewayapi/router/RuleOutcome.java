@@ -156,9 +156,8 @@ final class RuleOutcome {
   private RoutingDecision reject(List<BackendShare> shares) {
     Refusal refusal = shares.stream()
         .filter(s -> s.share() > 0)
-        .flatMap(s -> s.fold(
-            forwarded -> Stream.<Refusal>empty(),
-            answered -> Stream.of(answered.refusal())))
+        .flatMap(s ->
+            s.fold(forwarded -> Stream.<Refusal>empty(), answered -> Stream.of(answered.refusal())))
         .findFirst()
         .orElseGet(() -> backends.refusal(BackendChoice.BAD_REFERENCE));
     return new RoutingDecision.Reject(

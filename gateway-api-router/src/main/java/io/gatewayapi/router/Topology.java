@@ -30,8 +30,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a set of objects says about routing: which listeners are served, and which routes they take.
@@ -207,7 +207,8 @@ public final class Topology {
   }
 
   /** What a Gateway shows to backends that ask for a certificate; null if nothing. */
-  @Nullable ObjectRef clientCertificate(ObjectName gateway) {
+  @Nullable
+  ObjectRef clientCertificate(ObjectName gateway) {
     return Optional.ofNullable(inventory.gateways().get(gateway))
         .map(node -> node.settings().clientCertificate())
         .orElse(null);

@@ -6,7 +6,6 @@ import static io.gatewayapi.router.Rules.exact;
 import static io.gatewayapi.router.Rules.prefix;
 import static io.gatewayapi.router.Rules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.gatewayapi.router.decision.RoutingDecision;
 import io.gatewayapi.router.match.PathMatch;

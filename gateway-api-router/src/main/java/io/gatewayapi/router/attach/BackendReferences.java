@@ -67,8 +67,8 @@ public record BackendReferences(Inventory inventory) {
       return new BackendResolution.Usable(List.of());
     }
     return all.isEmpty()
-        ? new BackendResolution.Usable(List.of(
-            what + " exists: the input shows no " + backend.kind().kind() + "s at all"))
+        ? new BackendResolution.Usable(
+            List.of(what + " exists: the input shows no " + backend.kind().kind() + "s at all"))
         : notFound(what + " does not exist");
   }
 
@@ -107,12 +107,12 @@ public record BackendReferences(Inventory inventory) {
   /** Why routes of a kind cannot speak with a port; empty if they can. */
   private static Optional<String> unspeakable(RouteId route, ServicePort port) {
     if (!port.protocol().equals(transport(route))) {
-      return Optional.of("is a " + port.protocol() + " port, which " + route.kind()
-          + "s cannot speak with");
+      return Optional.of(
+          "is a " + port.protocol() + " port, which " + route.kind() + "s cannot speak with");
     }
     return AppProtocols.speaks(route.kind(), port.appProtocol())
         ? Optional.empty()
-        : Optional.of("has appProtocol " + port.appProtocol() + ", which " + route.kind()
-            + "s cannot speak");
+        : Optional.of(
+            "has appProtocol " + port.appProtocol() + ", which " + route.kind() + "s cannot speak");
   }
 }

@@ -67,12 +67,12 @@ record Authorities(
         known,
         problems,
         none ? Optional.of("NoValidCACertificate") : Optional.empty(),
-        String.join(", ", validation.authorities().stream().map(ObjectRef::toString).toList()));
+        String.join(
+            ", ", validation.authorities().stream().map(ObjectRef::toString).toList()));
   }
 
   private static List<X509Certificate> certificates(Optional<Map<String, String>> data) {
-    return data.map(d -> CertificateChain.parse(d.getOrDefault("ca.crt", "")))
-        .orElse(List.of());
+    return data.map(d -> CertificateChain.parse(d.getOrDefault("ca.crt", ""))).orElse(List.of());
   }
 
   private static Authorities wellKnown(String name) {

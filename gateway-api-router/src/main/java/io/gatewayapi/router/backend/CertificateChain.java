@@ -9,7 +9,6 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -48,8 +47,7 @@ record CertificateChain(List<X509Certificate> certificates) {
   private static Optional<X509Certificate> read(String pem) {
     try {
       return CertificateFactory.getInstance("X.509")
-          .generateCertificates(
-              new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
+          .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
           .stream()
           .filter(X509Certificate.class::isInstance)
           .map(X509Certificate.class::cast)
@@ -74,9 +72,8 @@ record CertificateChain(List<X509Certificate> certificates) {
       if (authorities.stream().anyMatch(authority -> signs(authority, last))) {
         return true;
       }
-      Optional<X509Certificate> next = certificates.stream()
-          .filter(c -> !c.equals(last) && signs(c, last))
-          .findFirst();
+      Optional<X509Certificate> next =
+          certificates.stream().filter(c -> !c.equals(last) && signs(c, last)).findFirst();
       if (next.isEmpty()) {
         return false;
       }
@@ -101,8 +98,8 @@ record CertificateChain(List<X509Certificate> certificates) {
   /** Whether the backend's certificate holds at an instant; always true without one. */
   boolean holdsAt(@Nullable Instant now) {
     return now == null
-        || !leaf().getNotBefore().after(Date.from(now))
-            && !leaf().getNotAfter().before(Date.from(now));
+        || !leaf().getNotBefore().toInstant().isAfter(now)
+            && !leaf().getNotAfter().toInstant().isBefore(now);
   }
 
   /** Its subject alternative names that are hosts. */

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param authorities who may have signed it
  * @param now the time of the connection, null if validity is not to be checked
  */
-record HandshakeCheck(TlsValidation validation, Authorities authorities, @Nullable Instant now) {
+record HandshakeCheck(
+    TlsValidation validation,
+    Authorities authorities,
+    @Nullable Instant now) {
   /** Why the handshake fails; empty if it does not. */
   Optional<String> problem(CertificateChain presented) {
     if (authorities.known() && !presented.isSignedBy(authorities.certificates())) {
@@ -31,15 +34,16 @@ record HandshakeCheck(TlsValidation validation, Authorities authorities, @Nullab
         : validation.subjectAltNames().stream().anyMatch(name -> has(presented, name));
     return named
         ? Optional.empty()
-        : Optional.of("the certificate of the backend is for " + names(presented) + ", not for "
-            + wanted());
+        : Optional.of(
+            "the certificate of the backend is for " + names(presented) + ", not for " + wanted());
   }
 
   private String wanted() {
     return validation.subjectAltNames().isEmpty()
         ? validation.hostname()
         : String.join(
-            " or ", validation.subjectAltNames().stream().map(AlternativeName::value).toList());
+            " or ",
+            validation.subjectAltNames().stream().map(AlternativeName::value).toList());
   }
 
   private static String names(CertificateChain presented) {

@@ -36,9 +36,8 @@ record PresentedCertificates(Inventory inventory) {
     if (service.selector().isEmpty()) {
       return Optional.empty();
     }
-    List<WorkloadNode> workloads = inventory.backends().workloads().stream()
-        .filter(w -> w.serves(service))
-        .toList();
+    List<WorkloadNode> workloads =
+        inventory.backends().workloads().stream().filter(w -> w.serves(service)).toList();
     List<String> secrets = workloads.stream()
         .flatMap(w -> w.secrets().stream())
         .distinct()
@@ -57,8 +56,7 @@ record PresentedCertificates(Inventory inventory) {
 
   private Optional<String> certificate(ServiceNode service, String secret) {
     Map<ObjectName, Map<String, String>> secrets = inventory.materials().secrets();
-    return Optional.ofNullable(
-            secrets.get(new ObjectName(service.name().namespace(), secret)))
+    return Optional.ofNullable(secrets.get(new ObjectName(service.name().namespace(), secret)))
         .filter(data -> data.containsKey("tls.key"))
         .flatMap(data -> Optional.ofNullable(data.get("tls.crt")));
   }

@@ -29,15 +29,16 @@ record TlsPolicies(List<BackendTlsPolicy> policies) {
    * @param port the port's name, null if it is not known
    */
   Optional<BackendTlsPolicy> choose(ObjectName service, @Nullable String port) {
-    return oldest(service, t -> t.section() != null && (port == null || t.section().equals(port)))
+    return oldest(
+            service, t -> t.section() != null && (port == null || t.section().equals(port)))
         .or(() -> oldest(service, t -> t.section() == null));
   }
 
   private Optional<BackendTlsPolicy> oldest(ObjectName service, Predicate<PolicyTarget> section) {
     ObjectRef target = new ObjectRef(GroupKind.SERVICE, service);
     return policies.stream()
-        .filter(p -> p.targets().stream()
-            .anyMatch(t -> t.object().equals(target) && section.test(t)))
+        .filter(
+            p -> p.targets().stream().anyMatch(t -> t.object().equals(target) && section.test(t)))
         .min(OLDEST_FIRST);
   }
 }

@@ -76,9 +76,10 @@ record TlsSetup(Inventory inventory, @Nullable Instant now) {
         .map(reason -> new Reach.Failing(
             BAD_POLICY,
             reason,
-            who + " trusts " + (authorities.problems().isEmpty()
-                ? authorities.text()
-                : "nobody: " + String.join("; ", messages(authorities))),
+            who + " trusts "
+                + (authorities.problems().isEmpty()
+                    ? authorities.text()
+                    : "nobody: " + String.join("; ", messages(authorities))),
             assumptions));
   }
 
@@ -98,11 +99,10 @@ record TlsSetup(Inventory inventory, @Nullable Instant now) {
           + " signed, for " + validation.hostname());
       return Optional.empty();
     }
-    presented
-        .map(PresentedCertificates.Presented::assumption)
-        .ifPresent(assumptions::add);
+    presented.map(PresentedCertificates.Presented::assumption).ifPresent(assumptions::add);
     return new HandshakeCheck(validation, authorities, now)
         .problem(presented.get().chain())
-        .map(why -> new Reach.Failing(BAD_HANDSHAKE, "BackendTLSHandshakeFailed", why, assumptions));
+        .map(
+            why -> new Reach.Failing(BAD_HANDSHAKE, "BackendTLSHandshakeFailed", why, assumptions));
   }
 }

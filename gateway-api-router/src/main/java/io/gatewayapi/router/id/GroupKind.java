@@ -35,7 +35,8 @@ public record GroupKind(String group, String kind) {
   public static final GroupKind UDP_ROUTE = new GroupKind(GATEWAY_GROUP, "UDPRoute");
 
   /** XBackend. */
-  public static final GroupKind X_BACKEND = new GroupKind("gateway.networking.x-k8s.io", "XBackend");
+  public static final GroupKind X_BACKEND =
+      new GroupKind("gateway.networking.x-k8s.io", "XBackend");
 
   /** ServiceImport of the Multi-Cluster Services API. */
   public static final GroupKind SERVICE_IMPORT =

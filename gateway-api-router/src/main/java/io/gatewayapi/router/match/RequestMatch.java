@@ -92,7 +92,9 @@ public record RequestMatch(
    */
   public static boolean isGrpc(String sentMethod, HeaderFields sent) {
     return sentMethod.equals("POST")
-        && sent.joined("content-type").filter(t -> t.startsWith("application/grpc")).isPresent();
+        && sent.joined("content-type")
+            .filter(t -> t.startsWith("application/grpc"))
+            .isPresent();
   }
 
   private static boolean met(ValueMatch value, Optional<String> found, RegexEngine regex) {

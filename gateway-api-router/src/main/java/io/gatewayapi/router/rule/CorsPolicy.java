@@ -116,9 +116,8 @@ public record CorsPolicy(
       return;
     }
     boolean echo = credentials || wildcards == CorsWildcards.ECHO;
-    String value = !configured.contains("*")
-        ? String.join(", ", configured)
-        : echo ? asked.get() : "*";
+    String value =
+        !configured.contains("*") ? String.join(", ", configured) : echo ? asked.get() : "*";
     answer.add(new HeaderField(ALLOW + what, value));
   }
 

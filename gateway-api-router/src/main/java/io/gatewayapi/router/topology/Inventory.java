@@ -55,7 +55,8 @@ public record Inventory(
     skipped = List.copyOf(skipped);
     listenerSets = listenerSets.stream().sorted(ListenerSetNode.OLDEST_FIRST).toList();
     tlsPolicies = tlsPolicies.stream().sorted(comparing(BackendTlsPolicy::name)).toList();
-    trafficPolicies = trafficPolicies.stream().sorted(comparing(TrafficPolicy::name)).toList();
+    trafficPolicies =
+        trafficPolicies.stream().sorted(comparing(TrafficPolicy::name)).toList();
   }
 
   /**

@@ -64,8 +64,8 @@ final class CoreReader {
     }
     Set<String> ports = new HashSet<>();
     Trees.objects(tree, "ports").forEach(port -> ports.add(Trees.text(port, "name", "")));
-    int ready =
-        (int) Trees.objects(tree, "endpoints").stream().filter(CoreReader::isReady).count();
+    int ready = (int)
+        Trees.objects(tree, "endpoints").stream().filter(CoreReader::isReady).count();
     builder
         .backends()
         .endpoints(

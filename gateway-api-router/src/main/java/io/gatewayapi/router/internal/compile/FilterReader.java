@@ -76,9 +76,7 @@ final class FilterReader {
         part(filter.getUrlRewrite(), place + ".urlRewrite", f -> rewrite(f, place + ".urlRewrite"));
       case "RequestMirror" ->
         part(
-            filter.getRequestMirror(),
-            place + ".requestMirror",
-            f -> FilterParts.mirror(f, scope));
+            filter.getRequestMirror(), place + ".requestMirror", f -> FilterParts.mirror(f, scope));
       case "CORS" -> part(filter.getCors(), place + ".cors", FilterReader::cors);
       case "ExternalAuth" ->
         part(filter.getExternalAuth(), place + ".externalAuth", this::externalAuth);

@@ -50,7 +50,8 @@ final class GrpcRuleReader {
 
   private WeightedBackend backend(GRPCBackendRef ref, int i, GrpcFilterReader filters) {
     return new WeightedBackend(
-        scope.backend(ref.getGroup(), ref.getKind(), ref.getNamespace(), ref.getName(), ref.getPort()),
+        scope.backend(
+            ref.getGroup(), ref.getKind(), ref.getNamespace(), ref.getName(), ref.getPort()),
         Math.max(0, orElse(ref.getWeight(), 1)),
         filters.readAll(Wire.list(ref.getFilters()), place + ".backendRefs[" + i + "]"));
   }

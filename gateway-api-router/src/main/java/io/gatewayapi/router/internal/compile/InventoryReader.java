@@ -38,8 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads objects into an inventory: by kind, with a note of those that it leaves out. */
 public final class InventoryReader {
   private static final String EXPERIMENTAL_GROUP = "gateway.networking.x-k8s.io";
-  private static final GroupKind X_LISTENER_SET =
-      new GroupKind(EXPERIMENTAL_GROUP, "XListenerSet");
+  private static final GroupKind X_LISTENER_SET = new GroupKind(EXPERIMENTAL_GROUP, "XListenerSet");
 
   private static final Map<GroupKind, TreeReader> READERS = Map.ofEntries(
       entry(
@@ -76,9 +75,7 @@ public final class InventoryReader {
           new GroupKind(EXPERIMENTAL_GROUP, TrafficPolicy.KIND),
           new TypedReader<>(
               XBackendTrafficPolicy.TYPE, (out, p) -> out.trafficPolicy(PolicyReader.read(p)))),
-      entry(
-          Materials.SECRET,
-          (tree, out) -> out.secret(Trees.name(tree), DataReader.secret(tree))),
+      entry(Materials.SECRET, (tree, out) -> out.secret(Trees.name(tree), DataReader.secret(tree))),
       entry(
           Materials.CONFIG_MAP,
           (tree, out) -> out.configMap(Trees.name(tree), DataReader.configMap(tree))),

@@ -67,7 +67,6 @@ final class PolicyReader {
   private static ObjectRef object(
       @Nullable String group, @Nullable String kind, @Nullable String name, ObjectName policy) {
     return new ObjectRef(
-        new GroupKind(text(group), text(kind)),
-        new ObjectName(policy.namespace(), text(name)));
+        new GroupKind(text(group), text(kind)), new ObjectName(policy.namespace(), text(name)));
   }
 }

@@ -58,7 +58,8 @@ final class RuleReader {
 
   private WeightedBackend backend(HTTPBackendRef ref, int i, FilterReader filterReader) {
     return new WeightedBackend(
-        scope.backend(ref.getGroup(), ref.getKind(), ref.getNamespace(), ref.getName(), ref.getPort()),
+        scope.backend(
+            ref.getGroup(), ref.getKind(), ref.getNamespace(), ref.getName(), ref.getPort()),
         Math.max(0, orElse(ref.getWeight(), 1)),
         filterReader.readBackend(Wire.list(ref.getFilters()), place + ".backendRefs[" + i + "]"));
   }

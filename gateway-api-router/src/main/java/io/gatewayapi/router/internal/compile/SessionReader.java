@@ -22,8 +22,7 @@ final class SessionReader {
     }
     String place = owner + ".sessionPersistence";
     String type = text(session.getType());
-    String lifetime =
-        text(Wire.get(session.getCookieConfig(), CookieConfig::getLifetimeType));
+    String lifetime = text(Wire.get(session.getCookieConfig(), CookieConfig::getLifetimeType));
     return new Session(
         type.isEmpty() ? "Cookie" : type,
         text(session.getSessionName()).isEmpty() ? null : session.getSessionName(),

@@ -31,7 +31,8 @@ final class StreamRuleReader {
 
   private static WeightedBackend backend(RouteScope scope, BackendRef ref) {
     return new WeightedBackend(
-        scope.backend(ref.getGroup(), ref.getKind(), ref.getNamespace(), ref.getName(), ref.getPort()),
+        scope.backend(
+            ref.getGroup(), ref.getKind(), ref.getNamespace(), ref.getName(), ref.getPort()),
         Math.max(0, orElse(ref.getWeight(), 1)),
         List.of());
   }
