@@ -28,8 +28,12 @@ class BackendConnectionRulesTest {
   }
 
   private static String deployment(String name, String labels, int replicas) {
-    return object("apps/v1", "Deployment", name, "replicas: " + replicas
-        + ", template: {metadata: {labels: {" + labels + "}}, spec: {containers: [{name: c}]}}");
+    return object(
+        "apps/v1",
+        "Deployment",
+        name,
+        "replicas: " + replicas + ", template: {metadata: {labels: {" + labels
+            + "}}, spec: {containers: [{name: c}]}}");
   }
 
   private static String named(String name, String refs) {
@@ -41,7 +45,10 @@ class BackendConnectionRulesTest {
     Routed routed = Routed.of(
         http("shop/r", RULE),
         service("shop/a", "{name: web, port: 80}"),
-        slice("a-1", "a", "{name: web, port: 8080}",
+        slice(
+            "a-1",
+            "a",
+            "{name: web, port: 8080}",
             "{addresses: [10.0.0.1], conditions: {ready: false}}"));
     assertThat(routed.outcome(URL)).isEqualTo("503");
     assertThat(routed.get(URL).reason()).contains("NoReadyEndpoints");
@@ -96,8 +103,8 @@ class BackendConnectionRulesTest {
 
   @Test
   void endpointsAreTakenForGrantedWhereTheInputSaysNothingAboutThem() {
-    Routed routed = Routed.of(
-        http("shop/r", RULE), service("shop/a", "{port: 80}", "selector: {app: a}"));
+    Routed routed =
+        Routed.of(http("shop/r", RULE), service("shop/a", "{port: 80}", "selector: {app: a}"));
     assertThat(routed.outcome(URL)).isEqualTo("a:80");
     assertThat(routed.get(URL).explanation().assumptions())
         .extracting(Object::toString)
@@ -150,8 +157,7 @@ class BackendConnectionRulesTest {
 
   @Test
   void unknownKindIsInvalidKind() {
-    Routed routed = Routed.of(
-        named("r", "{group: example.com, kind: Bucket, name: a}"));
+    Routed routed = Routed.of(named("r", "{group: example.com, kind: Bucket, name: a}"));
     assertThat(routed.get(URL).reason()).contains("InvalidKind");
     assertThat(routed.outcome(URL)).isEqualTo("500");
   }
@@ -192,9 +198,13 @@ class BackendConnectionRulesTest {
     String ref = "{group: gateway.networking.x-k8s.io, kind: XBackend, name: out}";
     Routed routed = Routed.of(
         named("r", ref),
-        object(X, "XBackend", "shop/out", "type: ExternalHostname, externalHostname: {hostname:"
-            + " api.example}, port: {port: 443}, protocol: HTTP2, tls: {mode: ServerOnly,"
-            + " validation: {hostname: api.example, wellKnownCACertificates: System}}"));
+        object(
+            X,
+            "XBackend",
+            "shop/out",
+            "type: ExternalHostname, externalHostname: {hostname:"
+                + " api.example}, port: {port: 443}, protocol: HTTP2, tls: {mode: ServerOnly,"
+                + " validation: {hostname: api.example, wellKnownCACertificates: System}}"));
     RoutingDecision decision = routed.get(URL);
     assertThat(first(decision).connection().protocol()).isEqualTo(BackendProtocol.HTTP2);
     assertThat(first(decision).connection().tls())
@@ -207,8 +217,12 @@ class BackendConnectionRulesTest {
     assertThat(Routed.of(named("r", ref)).outcome(URL)).isEqualTo("out:null");
     Routed routed = Routed.of(
         named("r", ref),
-        object(X, "XBackend", "shop/other", "type: ExternalHostname, externalHostname: {hostname:"
-            + " api.example}, port: {port: 443}"));
+        object(
+            X,
+            "XBackend",
+            "shop/other",
+            "type: ExternalHostname, externalHostname: {hostname:"
+                + " api.example}, port: {port: 443}"));
     assertThat(routed.get(URL).reason()).contains("BackendNotFound");
   }
 
@@ -217,16 +231,21 @@ class BackendConnectionRulesTest {
     String ref = "{group: multicluster.x-k8s.io, kind: ServiceImport, name: far, port: 80}";
     Routed routed = Routed.of(
         named("r", ref),
-        object("multicluster.x-k8s.io/v1alpha1", "ServiceImport", "shop/far", "ports: [{port: 80}]"));
+        object(
+            "multicluster.x-k8s.io/v1alpha1", "ServiceImport", "shop/far", "ports: [{port: 80}]"));
     assertThat(routed.outcome(URL)).isEqualTo("far:80");
   }
 
   @Test
   void sessionOfTheRuleGoesBeforeThatOfThePolicy() {
-    String policy = object(X, "XBackendTrafficPolicy", "shop/p",
+    String policy = object(
+        X,
+        "XBackendTrafficPolicy",
+        "shop/p",
         "targetRefs: [{group: '', kind: Service, name: a}], sessionPersistence: {sessionName: p,"
             + " type: Header}");
-    assertThat(session(Routed.of(http("shop/r", RULE), policy)).settings().name()).isEqualTo("p");
+    assertThat(session(Routed.of(http("shop/r", RULE), policy)).settings().name())
+        .isEqualTo("p");
     String rule = "{backendRefs: [{name: a, port: 80}], sessionPersistence: {sessionName: r,"
         + " absoluteTimeout: 1h, cookieConfig: {lifetimeType: Permanent}}}";
     StickySession session = session(Routed.of(http("shop/r", rule), policy));
@@ -250,21 +269,32 @@ class BackendConnectionRulesTest {
     "RegularExpression, '.*',      /",
   })
   void cookieIsForThePathThatWasMatched(String type, String path, String expected) {
-    Routed routed = Routed.of(http("shop/r", "{matches: [{path: {type: " + type + ", value: '"
-        + path + "'}}], backendRefs: [{name: a, port: 80}], sessionPersistence: {}}"));
+    Routed routed = Routed.of(http(
+        "shop/r",
+        "{matches: [{path: {type: " + type + ", value: '" + path
+            + "'}}], backendRefs: [{name: a, port: 80}], sessionPersistence: {}}"));
     assertThat(session(routed).cookiePath()).isEqualTo(expected);
   }
 
   @Test
   void retryBudgetIsThatOfTheOldestPolicy() {
-    String old = object(X, "XBackendTrafficPolicy", "shop/z@2026-01-01T00:00:00Z",
+    String old = object(
+        X,
+        "XBackendTrafficPolicy",
+        "shop/z@2026-01-01T00:00:00Z",
         "targetRefs: [{group: '', kind: Service, name: a}], retryConstraint: {budget:"
             + " {percent: 30, interval: 20s}, minRetryRate: {count: 3, interval: 1s}}");
-    String young = object(X, "XBackendTrafficPolicy", "shop/a@2026-02-02T00:00:00Z",
+    String young = object(
+        X,
+        "XBackendTrafficPolicy",
+        "shop/a@2026-02-02T00:00:00Z",
         "targetRefs: [{group: '', kind: Service, name: a}], retryConstraint: {}");
-    assertThat(first(Routed.of(http("shop/r", RULE), young, old).get(URL)).connection().budget())
+    assertThat(first(Routed.of(http("shop/r", RULE), young, old).get(URL))
+            .connection()
+            .budget())
         .hasToString("RetryBudget[percent=30, interval=PT20S, minRetries=3, minInterval=PT1S]");
-    assertThat(first(Routed.of(http("shop/r", RULE), young).get(URL)).connection().budget())
+    assertThat(
+            first(Routed.of(http("shop/r", RULE), young).get(URL)).connection().budget())
         .hasToString("RetryBudget[percent=20, interval=PT10S, minRetries=10, minInterval=PT1S]");
   }
 }

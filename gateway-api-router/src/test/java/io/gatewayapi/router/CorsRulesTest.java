@@ -16,12 +16,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Cross-origin requests. */
 class CorsRulesTest {
   private static Routed cors(String settings) {
-    return Routed.of(http("shop/r", "{filters: [{type: CORS, cors: {" + settings + "}}],"
-        + " backendRefs: [{name: a, port: 80}]}"));
+    return Routed.of(http(
+        "shop/r",
+        "{filters: [{type: CORS, cors: {" + settings + "}}],"
+            + " backendRefs: [{name: a, port: 80}]}"));
   }
 
   private static RouteRequestBuilder from(String method, String origin) {
-    return RouteRequest.to("infra/web").url("http://shop.test/x").method(method)
+    return RouteRequest.to("infra/web")
+        .url("http://shop.test/x")
+        .method(method)
         .header("Origin", origin);
   }
 
@@ -73,7 +77,8 @@ class CorsRulesTest {
   void statusOfPreflightsIsAnOption() {
     RouterOptions options =
         RouterOptions.defaults().with(new CorsOptions(200, 204, CorsWildcards.ECHO));
-    Routed routed = cors("allowOrigins: ['https://a.test'], allowMethods: ['*']").with(options);
+    Routed routed =
+        cors("allowOrigins: ['https://a.test'], allowMethods: ['*']").with(options);
     assertThat(routed.outcome(preflight("https://a.test"))).isEqualTo("respond 200");
     assertThat(routed.outcome(preflight("https://b.test"))).isEqualTo("respond 204");
     assertThat(answer(routed, "https://a.test").joined("Access-Control-Allow-Methods"))
@@ -84,9 +89,10 @@ class CorsRulesTest {
   void optionsRequestThatIsNoPreflightIsForwarded() {
     Routed routed = cors("allowOrigins: ['https://a.test']");
     assertThat(routed.outcome(from("OPTIONS", "https://a.test"))).isEqualTo("a:80");
-    assertThat(routed.outcome(
-            RouteRequest.to("infra/web").url("http://shop.test/").method("OPTIONS")
-                .header("Access-Control-Request-Method", "PUT")))
+    assertThat(routed.outcome(RouteRequest.to("infra/web")
+            .url("http://shop.test/")
+            .method("OPTIONS")
+            .header("Access-Control-Request-Method", "PUT")))
         .isEqualTo("a:80");
   }
 
@@ -113,8 +119,8 @@ class CorsRulesTest {
 
   @Test
   void wildcardsAreAnsweredByWildcardsWithoutCredentials() {
-    Routed routed = cors("allowOrigins: ['*'], allowMethods: ['*'], allowHeaders: ['*'],"
-        + " exposeHeaders: ['*']");
+    Routed routed = cors(
+        "allowOrigins: ['*'], allowMethods: ['*'], allowHeaders: ['*']," + " exposeHeaders: ['*']");
     assertThat(answer(routed, "https://any.test")).hasToString("""
         Access-Control-Allow-Origin: *
         Access-Control-Allow-Methods: *

@@ -60,7 +60,8 @@ class GrpcRulesTest {
   @Test
   void regularExpressionsFitTheWholeName() {
     Routed routed = Routed.of(grpc(
-        "shop/r", rule("type: RegularExpression, service: 'shop\\.[A-Z]\\w*', method: 'G.*'", "a")));
+        "shop/r",
+        rule("type: RegularExpression, service: 'shop\\.[A-Z]\\w*', method: 'G.*'", "a")));
     assertThat(outcome(routed, "shop.Carts", "Get")).isEqualTo("a:80");
     assertThat(outcome(routed, "myshop.Carts", "Get")).isEqualTo("404");
     assertThat(outcome(routed, "shop.Carts", "Put")).isEqualTo("404");
@@ -68,8 +69,10 @@ class GrpcRulesTest {
 
   @Test
   void headerNamesAreComparedWithoutRegardToCaseAndTheFirstOfEquivalentOnesCounts() {
-    Routed routed = Routed.of(grpc("shop/r", "{matches: [{headers: [{name: X-Env, value: a},"
-        + " {name: x-env, value: b}]}], backendRefs: [{name: a, port: 80}]}"));
+    Routed routed = Routed.of(grpc(
+        "shop/r",
+        "{matches: [{headers: [{name: X-Env, value: a},"
+            + " {name: x-env, value: b}]}], backendRefs: [{name: a, port: 80}]}"));
     RouteRequestBuilder call = RouteRequest.to("infra/web").grpc("s.S", "M").header("x-eNV", "a");
     assertThat(routed.outcome(call)).isEqualTo("a:80");
   }
@@ -85,8 +88,7 @@ class GrpcRulesTest {
     assertThat(outcome(routed, "s.S", "GetAll")).isEqualTo("service:80");
     assertThat(outcome(routed, "s.T", "GetAll")).isEqualTo("method:80");
     assertThat(outcome(routed, "s.S", "Get")).isEqualTo("both:80");
-    assertThat(routed.outcome(
-            RouteRequest.to("infra/web").grpc("s.S", "Get").header("h", "1")))
+    assertThat(routed.outcome(RouteRequest.to("infra/web").grpc("s.S", "Get").header("h", "1")))
         .isEqualTo("header:80");
   }
 
@@ -94,7 +96,10 @@ class GrpcRulesTest {
   void hostnameGoesBeforeService() {
     Routed routed = Routed.of(
         route("GRPCRoute", "shop/a", "hostnames: ['*.test'], ", rule("service: s.S", "wild")),
-        route("GRPCRoute", "shop/b", "hostnames: [api.test], ",
+        route(
+            "GRPCRoute",
+            "shop/b",
+            "hostnames: [api.test], ",
             "{backendRefs: [{name: exact, port: 80}]}"));
     assertThat(outcome(routed, "s.S", "M")).isEqualTo("exact:80");
   }
@@ -128,11 +133,12 @@ class GrpcRulesTest {
   void invalidBackendMakesItsShareUnavailable() {
     Routed routed = Routed.of(
         Routed.service("shop/here", "{port: 80}"),
-        grpc("shop/r", rule("service: s.S", "gone"),
+        grpc(
+            "shop/r",
+            rule("service: s.S", "gone"),
             "{backendRefs: [{name: here, port: 80}, {name: gone, port: 80}]}"));
     assertThat(status(routed.call("s.S", "M"))).contains(GrpcStatus.UNAVAILABLE);
-    assertThat(outcome(routed, "s.T", "M"))
-        .isEqualTo("here:80=0.5 gone:80!BackendNotFound=0.5");
+    assertThat(outcome(routed, "s.T", "M")).isEqualTo("here:80=0.5 gone:80!BackendNotFound=0.5");
   }
 
   @Test
@@ -160,17 +166,19 @@ class GrpcRulesTest {
 
   @Test
   void httpRouteTakesCallsByTheirPath() {
-    Routed routed = Routed.of(http("shop/r",
-        "{matches: [{path: {value: /s.S}}], backendRefs: [{name: a, port: 80}]}"));
+    Routed routed = Routed.of(
+        http("shop/r", "{matches: [{path: {value: /s.S}}], backendRefs: [{name: a, port: 80}]}"));
     assertThat(outcome(routed, "s.S", "M")).isEqualTo("a:80");
     assertThat(status(routed.call("s.T", "M"))).contains(GrpcStatus.UNIMPLEMENTED);
   }
 
   @Test
   void filtersChangeMetadata() {
-    Routed routed = Routed.of(grpc("shop/r", "{filters: [{type: RequestHeaderModifier,"
-        + " requestHeaderModifier: {set: [{name: x-a, value: '1'}]}}],"
-        + " backendRefs: [{name: a, port: 80}]}"));
+    Routed routed = Routed.of(grpc(
+        "shop/r",
+        "{filters: [{type: RequestHeaderModifier,"
+            + " requestHeaderModifier: {set: [{name: x-a, value: '1'}]}}],"
+            + " backendRefs: [{name: a, port: 80}]}"));
     assertThat(Routed.first(routed.call("s.S", "M")).request().headers().joined("x-a"))
         .contains("1");
   }
@@ -178,7 +186,6 @@ class GrpcRulesTest {
   @Test
   void backendsAreSpokenToInHttp2() {
     Routed routed = Routed.of(grpc("shop/r", "{backendRefs: [{name: a, port: 80}]}"));
-    assertThat(Routed.first(routed.call("s.S", "M")).connection().protocol())
-        .hasToString("HTTP/2");
+    assertThat(Routed.first(routed.call("s.S", "M")).connection().protocol()).hasToString("HTTP/2");
   }
 }

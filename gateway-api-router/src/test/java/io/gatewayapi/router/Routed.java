@@ -65,14 +65,17 @@ final class Routed {
   }
 
   static String route(String kind, String name, String more, String... rules) {
-    return object("gateway.networking.k8s.io/v1", kind, name,
-        "parentRefs: [{name: web, namespace: infra}], " + more
-            + "rules: [" + String.join(", ", rules) + "]");
+    return object(
+        "gateway.networking.k8s.io/v1",
+        kind,
+        name,
+        "parentRefs: [{name: web, namespace: infra}], " + more + "rules: ["
+            + String.join(", ", rules) + "]");
   }
 
   static String object(String apiVersion, String kind, String name, String spec) {
-    return "apiVersion: " + apiVersion + "\nkind: " + kind + "\n" + metadata(name)
-        + "spec: {" + spec + "}\n";
+    return "apiVersion: " + apiVersion + "\nkind: " + kind + "\n" + metadata(name) + "spec: {"
+        + spec + "}\n";
   }
 
   private static String metadata(String name) {

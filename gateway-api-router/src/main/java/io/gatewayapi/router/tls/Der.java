@@ -38,11 +38,18 @@ final class Der {
   }
 
   private static byte[] tagged(int tag, byte[] content) {
-    int length = content.length;
-    byte[] header = length < 128
-        ? new byte[] {(byte) tag, (byte) length}
-        : new byte[] {(byte) tag, (byte) 0x82, (byte) (length >> 8), (byte) length};
+    byte[] header = header(tag, content.length);
     return concat(header, content);
+  }
+
+  /** A length takes as few bytes as it can. */
+  private static byte[] header(int tag, int length) {
+    if (length < 0x80) {
+      return new byte[] {(byte) tag, (byte) length};
+    }
+    return length < 0x100
+        ? new byte[] {(byte) tag, (byte) 0x81, (byte) length}
+        : new byte[] {(byte) tag, (byte) 0x82, (byte) (length >> 8), (byte) length};
   }
 
   private static byte[] concat(byte[]... parts) {
