@@ -18,8 +18,12 @@ final class BackendText {
             forwarded -> share.share() == 0
                 ? "gets nothing: its weight is 0"
                 : String.join(", ", connection(forwarded.connection())),
-            answered -> "is not reached: " + answered.refusal().fold(
-                    code -> "answered with " + answered.refusal(), () -> "connections are refused")
+            answered -> "is not reached: "
+                + answered
+                    .refusal()
+                    .fold(
+                        code -> "answered with " + answered.refusal(),
+                        () -> "connections are refused")
                 + " (" + answered.reason() + ": " + answered.message() + ")");
   }
 
@@ -30,8 +34,8 @@ final class BackendText {
       parts.add(tls(connection.tls()));
     }
     if (connection.session() != null) {
-      parts.add("keeps sessions by " + connection.session().settings().type().toLowerCase(
-          Locale.ROOT));
+      parts.add(
+          "keeps sessions by " + connection.session().settings().type().toLowerCase(Locale.ROOT));
     }
     if (connection.budget() != null) {
       parts.add("of its requests at most " + connection.budget().percent() + " % may be retries");

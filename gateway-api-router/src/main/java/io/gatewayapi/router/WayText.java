@@ -63,7 +63,8 @@ final class WayText {
   private static String codes(Retry retry) {
     return retry.codes().isEmpty()
         ? ""
-        : " and answers " + String.join(", ", retry.codes().stream().map(String::valueOf).toList());
+        : " and answers "
+            + String.join(", ", retry.codes().stream().map(String::valueOf).toList());
   }
 
   private static void limit(@Nullable Duration limit, String what, List<String> all) {

@@ -21,21 +21,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BackendTlsRulesTest {
   private static final String URL = "http://shop.test/";
   private static final String RULE = "{backendRefs: [{name: api, port: 443}]}";
-  private static final String API = service(
-      "shop/api", "{name: tls, port: 443}, {name: web, port: 80}", "selector: {app: api}");
-  private static final String PODS = object("apps/v1", "Deployment", "shop/api",
+  private static final String API =
+      service("shop/api", "{name: tls, port: 443}, {name: web, port: 80}", "selector: {app: api}");
+  private static final String PODS = object(
+      "apps/v1",
+      "Deployment",
+      "shop/api",
       "template: {metadata: {labels: {app: api}}, spec: {containers: [{name: c}],"
           + " volumes: [{name: v, secret: {secretName: cert}}]}}");
 
   private static String policy(String name, String target, String validation) {
-    return object("gateway.networking.k8s.io/v1", "BackendTLSPolicy", name,
+    return object(
+        "gateway.networking.k8s.io/v1",
+        "BackendTLSPolicy",
+        name,
         "targetRefs: [{group: '', kind: Service, name: api" + target + "}], validation: {"
             + validation + "}");
   }
 
   private static String trusting(String hostname, String more) {
-    return "hostname: " + hostname
-        + ", caCertificateRefs: [{group: '', kind: ConfigMap, name: ca}]" + more;
+    return "hostname: " + hostname + ", caCertificateRefs: [{group: '', kind: ConfigMap, name: ca}]"
+        + more;
   }
 
   private static Routed routed(String... more) {
@@ -69,8 +75,14 @@ class BackendTlsRulesTest {
 
   @Test
   void subjectAltNamesTakeThePlaceOfTheHostname() {
-    BackendTls tls = tls(routed(policy("shop/p", "", trusting("api.shop.test",
-        ", subjectAltNames: [{type: Hostname, hostname: b.test}, {type: URI, uri: 'spiffe://x'}]"))));
+    BackendTls tls = tls(
+        routed(
+            policy(
+                "shop/p",
+                "",
+                trusting(
+                    "api.shop.test",
+                    ", subjectAltNames: [{type: Hostname, hostname: b.test}, {type: URI, uri: 'spiffe://x'}]"))));
     assertThat(tls.sni()).isEqualTo("api.shop.test");
     assertThat(tls.acceptedNames()).containsExactly("b.test", "spiffe://x");
   }
@@ -101,13 +113,14 @@ class BackendTlsRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "hostname: a.test, caCertificateRefs: [{group: '', kind: ConfigMap, name: gone}]",
-    "hostname: a.test, caCertificateRefs: [{group: '', kind: ConfigMap, name: empty}]",
-    "hostname: a.test, caCertificateRefs: [{group: '', kind: Secret, name: ca}]",
-    "hostname: a.test, wellKnownCACertificates: example.com/own",
-    "hostname: a.test",
-  })
+  @ValueSource(
+      strings = {
+        "hostname: a.test, caCertificateRefs: [{group: '', kind: ConfigMap, name: gone}]",
+        "hostname: a.test, caCertificateRefs: [{group: '', kind: ConfigMap, name: empty}]",
+        "hostname: a.test, caCertificateRefs: [{group: '', kind: Secret, name: ca}]",
+        "hostname: a.test, wellKnownCACertificates: example.com/own",
+        "hostname: a.test",
+      })
   void invalidPolicyFailsClosed(String validation) {
     String empty = "apiVersion: v1\nkind: ConfigMap\nmetadata: {namespace: shop, name: empty}\n"
         + "data: {ca.crt: ''}\n";
@@ -152,15 +165,19 @@ class BackendTlsRulesTest {
     "'{type: Hostname, hostname: other.test}, {type: URI, uri: spiffe://shop.test/api}', true",
   })
   void oneSubjectAltNameMustMatchAndTheHostnameNoLongerCounts(String names, boolean accepted) {
-    Routed routed = presenting("api.crt", policy("shop/p", "",
-        trusting("no.match.test", ", subjectAltNames: [" + names + "]")));
+    Routed routed = presenting(
+        "api.crt",
+        policy("shop/p", "", trusting("no.match.test", ", subjectAltNames: [" + names + "]")));
     assertThat(routed.outcome(URL)).isEqualTo(accepted ? "api:443" : "502");
   }
 
   @Test
   void certificateOfAnotherAuthorityIs502() {
     Routed routed = Routed.of(
-        http("shop/r", RULE), API, PODS, secret("shop/cert", "api.crt"),
+        http("shop/r", RULE),
+        API,
+        PODS,
+        secret("shop/cert", "api.crt"),
         authority("shop/ca", "stranger.crt"),
         policy("shop/p", "", trusting("api.shop.test", "")));
     assertThat(routed.outcome(URL)).isEqualTo("502");
@@ -172,8 +189,11 @@ class BackendTlsRulesTest {
     String rule = "{filters: [{type: RequestMirror, requestMirror: {backendRef: {name: api, port:"
         + " 443}}}], backendRefs: [{name: web, port: 80}]}";
     Routed routed = Routed.of(
-        http("shop/r", rule), API, service("shop/web", "{port: 80}"),
-        authority("shop/ca", "authority.crt"), policy("shop/p", "", "hostname: a.test"));
+        http("shop/r", rule),
+        API,
+        service("shop/web", "{port: 80}"),
+        authority("shop/ca", "authority.crt"),
+        policy("shop/p", "", "hostname: a.test"));
     assertThat(Outcomes.forward(routed.get(URL)).mirrors())
         .hasToString("[Dropped[backend=shop/api:443, reason=Invalid, message="
             + "BackendTLSPolicy shop/p trusts nobody]]");
@@ -182,21 +202,23 @@ class BackendTlsRulesTest {
   @Test
   void terminatedTlsIsEncryptedAgainAndPassthroughLeftAlone() {
     Routed routed = Routed.of(
-        route("TLSRoute", "shop/r", "hostnames: [a.test], ", RULE), API,
+        route("TLSRoute", "shop/r", "hostnames: [a.test], ", RULE),
+        API,
         authority("shop/ca", "authority.crt"),
         policy("shop/p", "", trusting("api.shop.test", "")));
     RouteRequestBuilder request =
         RouteRequest.to("infra/web").protocol(Protocol.TLS).sni("a.test");
     assertThat(first(routed.route(request.port(8443))).connection().tls().sni())
         .isEqualTo("api.shop.test");
-    assertThat(first(routed.route(request.port(443))).connection().tls().sni())
-        .isEqualTo("a.test");
+    assertThat(first(routed.route(request.port(443))).connection().tls().sni()).isEqualTo("a.test");
   }
 
   @Test
   void bytesOfATcpRouteAreLeftAlone() {
     Routed routed = Routed.of(
-        route("TCPRoute", "shop/r", "", RULE), API, authority("shop/ca", "authority.crt"),
+        route("TCPRoute", "shop/r", "", RULE),
+        API,
+        authority("shop/ca", "authority.crt"),
         policy("shop/p", "", trusting("api.shop.test", "")));
     RouteRequestBuilder request =
         RouteRequest.to("infra/web").protocol(Protocol.TCP).port(9000);
@@ -205,8 +227,8 @@ class BackendTlsRulesTest {
 
   @Test
   void authoritiesAreTakenForGrantedWhereTheInputShowsNoConfigMaps() {
-    Routed routed = Routed.of(
-        http("shop/r", RULE), API, policy("shop/p", "", trusting("api.shop.test", "")));
+    Routed routed =
+        Routed.of(http("shop/r", RULE), API, policy("shop/p", "", trusting("api.shop.test", "")));
     assertThat(routed.outcome(URL)).isEqualTo("api:443");
     assertThat(routed.get(URL).explanation().assumptions())
         .extracting(Object::toString)

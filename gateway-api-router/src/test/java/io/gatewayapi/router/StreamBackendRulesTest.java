@@ -48,8 +48,8 @@ class StreamBackendRulesTest {
 
   @Test
   void weightsHoldPerConnection() {
-    Routed routed = Routed.of(
-        route("TCPRoute", "shop/r", "", to(ref("a", 3), ref("b", 1), ref("none", 0))));
+    Routed routed =
+        Routed.of(route("TCPRoute", "shop/r", "", to(ref("a", 3), ref("b", 1), ref("none", 0))));
     assertThat(Outcomes.forward(routed.route(tcp())).backends())
         .extracting(BackendShare::share)
         .containsExactly(0.75, 0.25, 0.0);
@@ -114,16 +114,16 @@ class StreamBackendRulesTest {
 
   @Test
   void unmatchedServerNameIsRefused() {
-    Routed routed = Routed.of(
-        route("TLSRoute", "shop/a", "hostnames: [a.test], ", to(ref("a", 1))));
+    Routed routed =
+        Routed.of(route("TLSRoute", "shop/a", "hostnames: [a.test], ", to(ref("a", 1))));
     assertThat(routed.outcome(tls(443, "b.test"))).isEqualTo("closed");
     assertThat(routed.outcome(tls(443, ""))).isEqualTo("closed");
   }
 
   @Test
   void backendOfAPassthroughListenerSeesTheClientsOwnSession() {
-    Routed routed = Routed.of(
-        route("TLSRoute", "shop/a", "hostnames: [a.test], ", to(ref("a", 1))));
+    Routed routed =
+        Routed.of(route("TLSRoute", "shop/a", "hostnames: [a.test], ", to(ref("a", 1))));
     assertThat(Routed.first(routed.route(tls(443, "a.test"))).connection().tls())
         .satisfies(tls -> assertThat(tls.sni()).isEqualTo("a.test"))
         .satisfies(tls -> assertThat(tls.passedThrough()).isTrue());
@@ -131,8 +131,9 @@ class StreamBackendRulesTest {
 
   @Test
   void backendOfATerminatingListenerSeesPlainBytes() {
-    Routed routed = Routed.of(
-        route("TLSRoute", "shop/a", "hostnames: [a.test], ", to(ref("a", 1))));
-    assertThat(Routed.first(routed.route(tls(8443, "a.test"))).connection().tls()).isNull();
+    Routed routed =
+        Routed.of(route("TLSRoute", "shop/a", "hostnames: [a.test], ", to(ref("a", 1))));
+    assertThat(Routed.first(routed.route(tls(8443, "a.test"))).connection().tls())
+        .isNull();
   }
 }
