@@ -11,15 +11,33 @@ import java.util.List;
  * @param gatewayClass the name of its class
  * @param listeners its own listeners, in order
  * @param unevaluated settings of the Gateway that are not evaluated yet
+ * @param settings what it says beside its listeners
  */
 public record GatewayNode(
     ObjectName name,
     String gatewayClass,
     List<ListenerNode> listeners,
-    List<Unevaluated> unevaluated) {
+    List<Unevaluated> unevaluated,
+    GatewaySettings settings) {
   /** Copies the lists. */
   public GatewayNode {
     listeners = List.copyOf(listeners);
     unevaluated = List.copyOf(unevaluated);
+  }
+
+  /**
+   * A Gateway that says nothing beside its listeners.
+   *
+   * @param name namespace and name
+   * @param gatewayClass the name of its class
+   * @param listeners its own listeners, in order
+   * @param unevaluated settings of the Gateway that are not evaluated yet
+   */
+  public GatewayNode(
+      ObjectName name,
+      String gatewayClass,
+      List<ListenerNode> listeners,
+      List<Unevaluated> unevaluated) {
+    this(name, gatewayClass, listeners, unevaluated, GatewaySettings.none());
   }
 }
