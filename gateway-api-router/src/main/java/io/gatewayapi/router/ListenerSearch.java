@@ -75,8 +75,7 @@ final class ListenerSearch {
           "no HTTPS or TLS listener covers " + named(name, "server name"));
     }
     if (connection.get().protocol().equals(TLS)) {
-      return new ListenerChoice.Found(
-          connection.get(), connection.get(), verdicts(name));
+      return new ListenerChoice.Found(connection.get(), connection.get(), verdicts(name));
     }
     return request.protocol() == Protocol.TLS
         ? refused(

@@ -40,8 +40,7 @@ class ArchitectureTest {
   static final ArchRule NOTHING_IS_READ_OR_SENT = noClasses()
       .should()
       .dependOnClassesThat(
-          resideInAnyPackage(
-                  "java.io", "java.nio.file..", "java.net.http..", "java.util.logging..")
+          resideInAnyPackage("java.io", "java.nio.file..", "java.net.http..", "java.util.logging..")
               .and(not(belongToAnyOf(ByteArrayInputStream.class))));
 
   @ArchTest

@@ -22,7 +22,9 @@ class GatewayStatusTest {
   private static final String HTTP8080 = "{name: alt, port: 8080, protocol: HTTP}";
 
   private static Given ourClass(String... spec) {
-    return object("GatewayClass", "/ours").spec("controllerName: example.com/ours").spec(spec);
+    return object("GatewayClass", "/ours")
+        .spec("controllerName: example.com/ours")
+        .spec(spec);
   }
 
   @Test
@@ -96,9 +98,8 @@ class GatewayStatusTest {
   @Test
   void gatewayOfAMissingClassIsNotTouchedWhereOtherClassesAreKnown() {
     Implementation ours = Implementation.complete().named("example.com/ours");
-    Given orphan = object("Gateway", "infra/orphan")
-        .spec("gatewayClassName: missing")
-        .listeners(HTTP);
+    Given orphan =
+        object("Gateway", "infra/orphan").spec("gatewayClassName: missing").listeners(HTTP);
     Judged judged = Judged.by(ours, ourClass(), gateway(HTTP), orphan);
     assertThat(judged.object("Gateway infra/orphan").has("status")).isFalse();
     assertThat(judged.condition(GATEWAY, "Accepted")).isEqualTo("True Accepted");
@@ -128,14 +129,13 @@ class GatewayStatusTest {
     Given given = gateway(HTTP)
         .spec("infrastructure: {parametersRef: {group: example.com, kind: Setup, name: s}}");
     Given setup = object("example.com/v1", "Setup", "infra/s");
-    Implementation knows = Implementation.complete()
-        .withParameters(Set.of(new GroupKind("example.com", "Setup")));
+    Implementation knows =
+        Implementation.complete().withParameters(Set.of(new GroupKind("example.com", "Setup")));
     assertThat(Judged.of(given, setup).condition(GATEWAY, "Accepted"))
         .isEqualTo("False InvalidParameters");
     assertThat(Judged.by(knows, given).condition(GATEWAY, "Accepted"))
         .isEqualTo("False InvalidParameters");
-    assertThat(Judged.by(knows, given).condition(GATEWAY, "Programmed"))
-        .isEqualTo("False Invalid");
+    assertThat(Judged.by(knows, given).condition(GATEWAY, "Programmed")).isEqualTo("False Invalid");
     assertThat(Judged.by(knows, given, setup).condition(GATEWAY, "Accepted"))
         .isEqualTo("True Accepted");
   }
@@ -174,8 +174,7 @@ class GatewayStatusTest {
   @Test
   void addressesAreUnsupportedWhereTheFeatureIsLeftOut() {
     assertThat(Judged.without(
-                "GatewayStaticAddresses",
-                gateway(HTTP).spec("addresses: [{value: 198.51.100.7}]"))
+                "GatewayStaticAddresses", gateway(HTTP).spec("addresses: [{value: 198.51.100.7}]"))
             .condition(GATEWAY, "Accepted"))
         .isEqualTo("False UnsupportedAddress");
   }
@@ -198,8 +197,9 @@ class GatewayStatusTest {
     Given given = showing("{name: c, namespace: keys}");
     assertThat(Judged.of(given, certificate("infra/other")).condition(GATEWAY, "ResolvedRefs"))
         .isEqualTo("False RefNotPermitted");
-    assertThat(Judged.of(given, certificate("keys/c"), grant("keys/g", "Gateway", "infra", "Secret"))
-            .condition(GATEWAY, "ResolvedRefs"))
+    assertThat(
+            Judged.of(given, certificate("keys/c"), grant("keys/g", "Gateway", "infra", "Secret"))
+                .condition(GATEWAY, "ResolvedRefs"))
         .isEqualTo("True ResolvedRefs");
   }
 
@@ -224,9 +224,10 @@ class GatewayStatusTest {
   void insecureFallbackIsMarkedFromTheStartAndOnlyThen() {
     String refs = "caCertificateRefs: [{group: '', kind: ConfigMap, name: ca}]";
     Given ca = Given.authority("infra/ca");
-    Given fallback = gateway(HTTP).spec("tls: {frontend: {default: {validation: {" + refs
-        + "}}, perPort: [{port: 8443, tls: {validation: {mode: AllowInsecureFallback, " + refs
-        + "}}}]}}");
+    Given fallback = gateway(HTTP)
+        .spec("tls: {frontend: {default: {validation: {" + refs
+            + "}}, perPort: [{port: 8443, tls: {validation: {mode: AllowInsecureFallback, " + refs
+            + "}}}]}}");
     Given strict = gateway(HTTP).spec("tls: {frontend: {default: {validation: {" + refs + "}}}}");
     assertThat(Judged.of(fallback, ca).condition(GATEWAY, "InsecureFrontendValidationMode"))
         .isEqualTo("True ConfigurationChanged");
@@ -236,8 +237,9 @@ class GatewayStatusTest {
 
   @Test
   void listenerStatusesAreThoseOfTheSpecAndNoOthers() {
-    Given given = gateway(HTTP).field(
-        "status: {listeners: [{name: gone, attachedRoutes: 3, supportedKinds: [], conditions: []}]}");
+    Given given = gateway(HTTP)
+        .field(
+            "status: {listeners: [{name: gone, attachedRoutes: 3, supportedKinds: [], conditions: []}]}");
     assertThat(Judged.list(Judged.of(given).status(GATEWAY), "listeners"))
         .extracting(l -> l.get("name").getAsString())
         .containsExactly("http");

@@ -33,14 +33,16 @@ final class Judged {
   }
 
   static Judged without(String feature, Given... given) {
-    return by(
-        Implementation.complete().with(SupportedFeatures.all().without(feature)), given);
+    return by(Implementation.complete().with(SupportedFeatures.all().without(feature)), given);
   }
 
   static Judged by(Implementation implementation, Given... given) {
     String yaml = Stream.of(given).map(Given::yaml).collect(Collectors.joining("---\n"));
     return new Judged(
-        Manifests.parse(yaml, "test").stream().map(Manifest::tree).map(RawObject::of).toList(),
+        Manifests.parse(yaml, "test").stream()
+            .map(Manifest::tree)
+            .map(RawObject::of)
+            .toList(),
         implementation);
   }
 
@@ -56,9 +58,7 @@ final class Judged {
   JsonObject object(String ref) {
     return objects.stream()
         .filter(o -> ref.equals(o.getKind() + " "
-            + (o.getMetadata().getNamespace() == null
-                ? ""
-                : o.getMetadata().getNamespace() + "/")
+            + (o.getMetadata().getNamespace() == null ? "" : o.getMetadata().getNamespace() + "/")
             + o.getMetadata().getName()))
         .map(o -> Json.toTree(StatusWriter.of(topology).write(o, NOW)))
         .findFirst()

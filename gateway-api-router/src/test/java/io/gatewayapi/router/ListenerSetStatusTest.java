@@ -17,8 +17,7 @@ class ListenerSetStatusTest {
   private static final String GATEWAY = "Gateway infra/web";
   private static final String SET = "ListenerSet shop/set";
   private static final String HTTP = "{name: http, port: 80, protocol: HTTP}";
-  private static final String SHOP =
-      "{name: shop, port: 80, protocol: HTTP, hostname: shop.test}";
+  private static final String SHOP = "{name: shop, port: 80, protocol: HTTP, hostname: shop.test}";
 
   private static Given open(String... listeners) {
     return gateway(listeners).spec("allowedListeners: {namespaces: {from: All}}");
@@ -57,20 +56,22 @@ class ListenerSetStatusTest {
   void gatewayTakesListenerSetsOfTheNamespacesItAllows() {
     Given same = gateway(HTTP).spec("allowedListeners: {namespaces: {from: Same}}");
     Given none = gateway(HTTP).spec("allowedListeners: {namespaces: {from: None}}");
-    Given selector = gateway(HTTP).spec(
-        "allowedListeners: {namespaces: {from: Selector, selector: {matchLabels: {team: shop}}}}");
+    Given selector = gateway(HTTP)
+        .spec(
+            "allowedListeners: {namespaces: {from: Selector, selector: {matchLabels: {team: shop}}}}");
     Given near = listenerSet("infra/set", SHOP);
     Given far = listenerSet("shop/set", SHOP);
     assertThat(Judged.of(same, near, far).condition("ListenerSet infra/set", "Accepted"))
         .isEqualTo("True Accepted");
-    assertThat(Judged.of(same, near, far).condition(SET, "Accepted"))
-        .isEqualTo("False NotAllowed");
+    assertThat(Judged.of(same, near, far).condition(SET, "Accepted")).isEqualTo("False NotAllowed");
     assertThat(attachedSets(Judged.of(same, near, far))).isEqualTo(1);
     assertThat(Judged.of(none, near).condition("ListenerSet infra/set", "Accepted"))
         .isEqualTo("False NotAllowed");
-    assertThat(Judged.of(selector, far, namespace("shop", "team", "shop")).condition(SET, "Accepted"))
+    assertThat(
+            Judged.of(selector, far, namespace("shop", "team", "shop")).condition(SET, "Accepted"))
         .isEqualTo("True Accepted");
-    assertThat(Judged.of(selector, far, namespace("shop", "team", "blog")).condition(SET, "Accepted"))
+    assertThat(
+            Judged.of(selector, far, namespace("shop", "team", "blog")).condition(SET, "Accepted"))
         .isEqualTo("False NotAllowed");
   }
 
@@ -97,8 +98,8 @@ class ListenerSetStatusTest {
 
   @Test
   void otherProtocolOnATakenPortIsAProtocolConflict() {
-    Judged judged = Judged.of(
-        open(SHOP), listenerSet("shop/set", "{name: tcp, port: 80, protocol: TCP}"));
+    Judged judged =
+        Judged.of(open(SHOP), listenerSet("shop/set", "{name: tcp, port: 80, protocol: TCP}"));
     assertThat(facts(judged, SET, "tcp"))
         .isEqualTo("False ProtocolConflict | False ProtocolConflict | True ProtocolConflict");
     assertThat(judged.condition(SET, "Accepted")).isEqualTo("False ListenersNotValid");
@@ -114,7 +115,9 @@ class ListenerSetStatusTest {
     assertThat(facts(byAge, "ListenerSet shop/z", "shop")).startsWith("True Accepted");
     assertThat(facts(byAge, "ListenerSet shop/a", "shop")).startsWith("False HostnameConflict");
     Judged byName = Judged.of(
-        open(HTTP), listenerSet("shop/z", SHOP).created(""), listenerSet("shop/a", SHOP).created(""));
+        open(HTTP),
+        listenerSet("shop/z", SHOP).created(""),
+        listenerSet("shop/a", SHOP).created(""));
     assertThat(facts(byName, "ListenerSet shop/a", "shop")).startsWith("True Accepted");
     assertThat(facts(byName, "ListenerSet shop/z", "shop")).startsWith("False HostnameConflict");
   }
@@ -137,8 +140,7 @@ class ListenerSetStatusTest {
 
   @Test
   void namesOfListenersMayRepeatAcrossObjects() {
-    Judged judged =
-        Judged.of(open(HTTP), listenerSet("shop/set", hosted("http", "shop.test")));
+    Judged judged = Judged.of(open(HTTP), listenerSet("shop/set", hosted("http", "shop.test")));
     assertThat(facts(judged, SET, "http")).isEqualTo("True Accepted | True Programmed | ");
   }
 
@@ -153,7 +155,8 @@ class ListenerSetStatusTest {
   @Test
   void entryWithoutCertificateIsNotUsableNorIsASetOfSuch() {
     Given set = listenerSet(
-        "shop/set", "{name: s, port: 443, protocol: HTTPS, tls: {certificateRefs: [{name: none}]}}");
+        "shop/set",
+        "{name: s, port: 443, protocol: HTTPS, tls: {certificateRefs: [{name: none}]}}");
     Judged judged = Judged.of(open(HTTP), set, certificate("shop/cert"));
     assertThat(judged.listener(SET, "s", "ResolvedRefs")).isEqualTo("False InvalidCertificateRef");
     assertThat(judged.condition(SET, "Accepted")).isEqualTo("False ListenersNotValid");
@@ -186,9 +189,8 @@ class ListenerSetStatusTest {
 
   @Test
   void setOfAMissingGatewayIsNotTouched() {
-    Given lost = object("ListenerSet", "shop/set")
-        .spec("parentRef: {name: missing}")
-        .listeners(SHOP);
+    Given lost =
+        object("ListenerSet", "shop/set").spec("parentRef: {name: missing}").listeners(SHOP);
     assertThat(Judged.of(open(HTTP), lost).object(SET).has("status")).isFalse();
   }
 
@@ -199,7 +201,8 @@ class ListenerSetStatusTest {
         .listeners(hosted("deep", "deep.test"));
     Judged judged = Judged.of(open(HTTP), listenerSet("shop/set", SHOP), nested);
     assertThat(judged.condition("ListenerSet shop/nested", "Accepted")).isEqualTo("False Invalid");
-    assertThat(judged.condition("ListenerSet shop/nested", "Programmed")).isEqualTo("False Invalid");
+    assertThat(judged.condition("ListenerSet shop/nested", "Programmed"))
+        .isEqualTo("False Invalid");
     assertThat(attachedSets(judged)).isEqualTo(1);
   }
 
@@ -229,7 +232,10 @@ class ListenerSetStatusTest {
   }
 
   private static Given to(String name, String parent) {
-    return route("HTTPRoute", name, "parentRefs: [" + parent + "]",
+    return route(
+        "HTTPRoute",
+        name,
+        "parentRefs: [" + parent + "]",
         "rules: [{backendRefs: [{name: s, port: 80}]}]");
   }
 
@@ -249,7 +255,8 @@ class ListenerSetStatusTest {
     assertThat(judged.parents("HTTPRoute shop/set-route", "Accepted")).isEqualTo("True Accepted");
     assertThat(Outcomes.of(judged.route(RouteRequest.to("infra/web").url("http://shop.test/"))))
         .isEqualTo("s:80");
-    assertThat(judged.route(RouteRequest.to("infra/web").url("http://shop.test/"))
+    assertThat(judged
+            .route(RouteRequest.to("infra/web").url("http://shop.test/"))
             .explanation()
             .reason())
         .contains("shop/set-route");
@@ -282,8 +289,7 @@ class ListenerSetStatusTest {
 
   @Test
   void routesOfASetThatIsNotAllowedCarryNoTraffic() {
-    Judged judged =
-        Judged.of(gateway(HTTP), listenerSet("shop/set", SHOP), to("shop/r", TO_SET));
+    Judged judged = Judged.of(gateway(HTTP), listenerSet("shop/set", SHOP), to("shop/r", TO_SET));
     assertThat(judged.parents("HTTPRoute shop/r", "Accepted")).isEqualTo("False NoMatchingParent");
     assertThat(Outcomes.of(judged.route(RouteRequest.to("infra/web").url("http://shop.test/"))))
         .isEqualTo("404");
@@ -291,9 +297,8 @@ class ListenerSetStatusTest {
 
   @Test
   void routeOfASetThatLeadsToNoGatewayOfOursGetsNoEntry() {
-    Given lost = object("ListenerSet", "shop/set")
-        .spec("parentRef: {name: missing}")
-        .listeners(SHOP);
+    Given lost =
+        object("ListenerSet", "shop/set").spec("parentRef: {name: missing}").listeners(SHOP);
     assertThat(Judged.of(open(HTTP), lost, to("shop/r", TO_SET))
             .object("HTTPRoute shop/r")
             .has("status"))
@@ -302,8 +307,7 @@ class ListenerSetStatusTest {
 
   @Test
   void parentRefToASetGetsItsOwnEntryAndNoneForTheGateway() {
-    Judged judged =
-        Judged.of(open(HTTP), listenerSet("shop/set", SHOP), to("shop/r", TO_SET));
+    Judged judged = Judged.of(open(HTTP), listenerSet("shop/set", SHOP), to("shop/r", TO_SET));
     assertThat(Judged.list(judged.status("HTTPRoute shop/r"), "parents"))
         .extracting(p -> p.getAsJsonObject("parentRef").toString())
         .containsExactly("{\"group\":\"gateway.networking.k8s.io\",\"kind\":\"ListenerSet\","
@@ -313,9 +317,7 @@ class ListenerSetStatusTest {
   @Test
   void routeMayAttachToAConflictedEntryWithoutTraffic() {
     Judged judged = Judged.of(
-        open(SHOP),
-        listenerSet("shop/set", hosted("mine", "shop.test")),
-        to("shop/r", TO_SET));
+        open(SHOP), listenerSet("shop/set", hosted("mine", "shop.test")), to("shop/r", TO_SET));
     assertThat(judged.parents("HTTPRoute shop/r", "Accepted")).isEqualTo("True Accepted");
     assertThat(judged.attachedRoutes(SET, "mine")).isEqualTo(1);
     assertThat(Outcomes.of(judged.route(RouteRequest.to("infra/web").url("http://shop.test/"))))

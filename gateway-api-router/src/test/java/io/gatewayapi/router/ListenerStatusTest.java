@@ -147,12 +147,16 @@ class ListenerStatusTest {
   @Test
   void invalidKindsAreLeftOutAndTold() {
     Judged judged = Judged.of(gateway(
-        listener("some", "HTTP", 80, "allowedRoutes: {kinds: [{kind: GRPCRoute}, {kind: TLSRoute}]}"),
-        listener("none", "HTTP", 81, "allowedRoutes: {kinds: [{group: odd.test, kind: HTTPRoute}]}")));
+        listener(
+            "some", "HTTP", 80, "allowedRoutes: {kinds: [{kind: GRPCRoute}, {kind: TLSRoute}]}"),
+        listener(
+            "none", "HTTP", 81, "allowedRoutes: {kinds: [{group: odd.test, kind: HTTPRoute}]}")));
     assertThat(judged.supportedKinds(GATEWAY, "some")).isEqualTo("GRPCRoute");
-    assertThat(judged.listener(GATEWAY, "some", "ResolvedRefs")).isEqualTo("False InvalidRouteKinds");
+    assertThat(judged.listener(GATEWAY, "some", "ResolvedRefs"))
+        .isEqualTo("False InvalidRouteKinds");
     assertThat(judged.supportedKinds(GATEWAY, "none")).isEmpty();
-    assertThat(judged.listener(GATEWAY, "none", "ResolvedRefs")).isEqualTo("False InvalidRouteKinds");
+    assertThat(judged.listener(GATEWAY, "none", "ResolvedRefs"))
+        .isEqualTo("False InvalidRouteKinds");
     assertThat(facts(judged, "none")).isEqualTo("True Accepted | True Programmed | ");
   }
 
@@ -208,8 +212,8 @@ class ListenerStatusTest {
   @ParameterizedTest
   @MethodSource("goodKeys")
   void certificateWithItsKeyIsUsable(String certificate, String key) {
-    Judged judged = Judged.of(
-        gateway(https("l")), secret("infra/cert", Pems.pem(certificate), key));
+    Judged judged =
+        Judged.of(gateway(https("l")), secret("infra/cert", Pems.pem(certificate), key));
     assertThat(judged.listener(GATEWAY, "l", "ResolvedRefs")).isEqualTo("True ResolvedRefs");
     assertThat(judged.listener(GATEWAY, "l", "Programmed")).isEqualTo("True Programmed");
   }
@@ -253,7 +257,8 @@ class ListenerStatusTest {
   @Test
   void passthroughNeedsNoCertificate() {
     Judged judged = Judged.of(
-        gateway(listener("l", "TLS", 443, "tls: {mode: Passthrough, certificateRefs: [{name: x}]}")),
+        gateway(
+            listener("l", "TLS", 443, "tls: {mode: Passthrough, certificateRefs: [{name: x}]}")),
         CERT);
     assertThat(judged.listener(GATEWAY, "l", "ResolvedRefs")).isEqualTo("True ResolvedRefs");
   }
@@ -360,16 +365,18 @@ class ListenerStatusTest {
     assertThat(facts(judged, "https")).isEqualTo("False NoValidCACertificate | False Invalid | ");
     assertThat(judged.listener(GATEWAY, "http", "ResolvedRefs")).isEqualTo("True ResolvedRefs");
     assertThat(facts(judged, "http")).isEqualTo("True Accepted | True Programmed | ");
-    assertThat(Outcomes.of(judged.route(
-            RouteRequest.to("infra/web").url("https://shop.example/")
-                .clientCertificate(Pems.pem("client.crt")))))
+    assertThat(Outcomes.of(judged.route(RouteRequest.to("infra/web")
+            .url("https://shop.example/")
+            .clientCertificate(Pems.pem("client.crt")))))
         .isEqualTo("closed");
   }
 
   @Test
   void oneGoodAuthorityOfSeveralKeepsTheListenerAccepted() {
     Judged judged = Judged.of(
-        gateway(https("https")).spec(validation(ca("none"), ca("ca"))), CERT, authority("infra/ca"));
+        gateway(https("https")).spec(validation(ca("none"), ca("ca"))),
+        CERT,
+        authority("infra/ca"));
     assertThat(judged.listener(GATEWAY, "https", "ResolvedRefs"))
         .isEqualTo("False InvalidCACertificateRef");
     assertThat(facts(judged, "https")).isEqualTo("True Accepted | True Programmed | ");
@@ -377,7 +384,8 @@ class ListenerStatusTest {
 
   @Test
   void settingOfAPortReplacesTheDefaultWholly() {
-    Given given = gateway(https("a"), listener("b", "HTTPS", 8443, "tls: {certificateRefs: [{name: cert}]}"))
+    Given given = gateway(
+            https("a"), listener("b", "HTTPS", 8443, "tls: {certificateRefs: [{name: cert}]}"))
         .spec("tls: {frontend: {default: {validation: {caCertificateRefs: [" + ca("none")
             + "]}}, perPort: [{port: 8443, tls: {}}]}}");
     Judged judged = Judged.of(given, CERT, authority("infra/ca"));

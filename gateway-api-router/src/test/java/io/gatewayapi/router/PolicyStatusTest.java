@@ -25,7 +25,10 @@ class PolicyStatusTest {
       .spec("ports: [{name: web, port: 80}, {name: dns, port: 53, protocol: UDP}]");
 
   private static Given using(String name, String service) {
-    return route("HTTPRoute", name, "parentRefs: [{name: web, namespace: infra}]",
+    return route(
+        "HTTPRoute",
+        name,
+        "parentRefs: [{name: web, namespace: infra}]",
         "rules: [{backendRefs: [{name: " + service + ", port: 80}]}]");
   }
 
@@ -81,7 +84,10 @@ class PolicyStatusTest {
     Given open = gateway("{name: http, port: 80, protocol: HTTP}")
         .spec("allowedListeners: {namespaces: {from: Same}}");
     Given set = listenerSet("infra/set", "{name: x, port: 81, protocol: HTTP}");
-    Given toSet = route("HTTPRoute", "infra/r", "parentRefs: [{kind: ListenerSet, name: set}]",
+    Given toSet = route(
+        "HTTPRoute",
+        "infra/r",
+        "parentRefs: [{kind: ListenerSet, name: set}]",
         "rules: [{backendRefs: [{name: s, port: 80}]}]");
     Judged judged =
         Judged.of(open, set, toSet, CA, SERVICE, policy("infra/p", "name: s", authorities("ca")));
@@ -188,7 +194,10 @@ class PolicyStatusTest {
   void fullListTakesNoNewAncestor() {
     StringBuilder others = new StringBuilder();
     for (int i = 0; i < 16; i++) {
-      others.append(i == 0 ? "" : ", ").append("{controllerName: odd.test/").append(i)
+      others
+          .append(i == 0 ? "" : ", ")
+          .append("{controllerName: odd.test/")
+          .append(i)
           .append(", ancestorRef: {name: g}, conditions: []}");
     }
     Given full = policy("infra/p", "name: s", authorities("ca"))
@@ -216,8 +225,14 @@ class PolicyStatusTest {
   @Test
   void xBackendOfARouteIsAccepted() {
     Given backend = object("gateway.networking.x-k8s.io/v1alpha1", "XBackend", "infra/b")
-        .spec("type: ExternalHostname", "externalHostname: {hostname: out.test}", "port: {number: 443}");
-    Given route = route("HTTPRoute", "infra/x", "parentRefs: [{name: web}]",
+        .spec(
+            "type: ExternalHostname",
+            "externalHostname: {hostname: out.test}",
+            "port: {number: 443}");
+    Given route = route(
+        "HTTPRoute",
+        "infra/x",
+        "parentRefs: [{name: web}]",
         "rules: [{backendRefs: [{group: gateway.networking.x-k8s.io, kind: XBackend, name: b}]}]");
     assertThat(judged(backend, route).parents("XBackend infra/b", "Accepted"))
         .isEqualTo("True Accepted");

@@ -105,7 +105,8 @@ class RouteStatusTest {
 
   @Test
   void kindThatTheListenerDoesNotListIsNotAllowed() {
-    String only = "{name: l, port: 80, protocol: HTTP, allowedRoutes: {kinds: [{kind: GRPCRoute}]}}";
+    String only =
+        "{name: l, port: 80, protocol: HTTP, allowedRoutes: {kinds: [{kind: GRPCRoute}]}}";
     assertThat(Judged.of(gateway(only), http("infra/r")).parents("HTTPRoute infra/r", "Accepted"))
         .isEqualTo("False NotAllowedByListeners");
   }
@@ -150,7 +151,8 @@ class RouteStatusTest {
   @Test
   void attachedRoutesDoNotDependOnTheListenersOwnState() {
     Judged judged = Judged.of(
-        gateway(listener("a", "HTTP", 80, "hostname: x.test"),
+        gateway(
+            listener("a", "HTTP", 80, "hostname: x.test"),
             listener("b", "HTTP", 80, "hostname: x.test")),
         http("infra/r"));
     assertThat(judged.listener(GATEWAY, "a", "Accepted")).startsWith("False");
@@ -171,10 +173,7 @@ class RouteStatusTest {
   @MethodSource("references")
   void badBackendLeavesTheRouteAcceptedAndUnresolved(String backend, String resolved) {
     Judged judged = Judged.of(
-        gateway(HTTP),
-        rules("infra/r", to(backend)),
-        service("infra/s", 80),
-        service("far/s", 80));
+        gateway(HTTP), rules("infra/r", to(backend)), service("infra/s", 80), service("far/s", 80));
     assertThat(judged.parents("HTTPRoute infra/r", "Accepted")).isEqualTo("True Accepted");
     assertThat(judged.parents("HTTPRoute infra/r", "ResolvedRefs")).isEqualTo(resolved);
     assertThat(judged.parents("HTTPRoute infra/r", "PartiallyInvalid")).isEmpty();
@@ -203,10 +202,14 @@ class RouteStatusTest {
 
   @Test
   void mirrorsAndExtensionsAreReferencesToo() {
-    Given mirror = rules("infra/m", "{filters: [{type: RequestMirror, requestMirror: "
-        + "{backendRef: {name: none, port: 80}}}]}");
-    Given extension = rules("infra/e", "{filters: [{type: ExtensionRef, extensionRef: "
-        + "{group: odd.test, kind: Odd, name: x}}]}");
+    Given mirror = rules(
+        "infra/m",
+        "{filters: [{type: RequestMirror, requestMirror: "
+            + "{backendRef: {name: none, port: 80}}}]}");
+    Given extension = rules(
+        "infra/e",
+        "{filters: [{type: ExtensionRef, extensionRef: "
+            + "{group: odd.test, kind: Odd, name: x}}]}");
     Judged judged = Judged.of(gateway(HTTP), mirror, extension, service("infra/s", 80));
     assertThat(judged.parents("HTTPRoute infra/m", "ResolvedRefs"))
         .isEqualTo("False BackendNotFound");
@@ -214,8 +217,9 @@ class RouteStatusTest {
     assertThat(judged.parents("HTTPRoute infra/e", "Accepted")).isEqualTo("True Accepted");
   }
 
-  private static final String BOTH = "{filters: [{type: URLRewrite, urlRewrite: {hostname: b.test}}, "
-      + "{type: RequestRedirect, requestRedirect: {hostname: a.test}}]}";
+  private static final String BOTH =
+      "{filters: [{type: URLRewrite, urlRewrite: {hostname: b.test}}, "
+          + "{type: RequestRedirect, requestRedirect: {hostname: a.test}}]}";
   private static final String BAD_PATTERN =
       "{matches: [{path: {type: RegularExpression, value: '(['}}]}";
 
@@ -231,8 +235,8 @@ class RouteStatusTest {
 
   @Test
   void routeWithoutAnyValidRuleIsNotAccepted() {
-    Judged judged = Judged.of(
-        gateway(HTTP), rules("infra/pattern", BAD_PATTERN), rules("infra/filters", BOTH));
+    Judged judged =
+        Judged.of(gateway(HTTP), rules("infra/pattern", BAD_PATTERN), rules("infra/filters", BOTH));
     assertThat(judged.parents("HTTPRoute infra/pattern", "Accepted"))
         .isEqualTo("False UnsupportedValue");
     assertThat(judged.parents("HTTPRoute infra/filters", "Accepted"))
@@ -345,10 +349,12 @@ class RouteStatusTest {
   @Test
   void defaultGatewayClaimsUnderItsOwnRulesOnly() {
     String own = "{name: http, port: 80, protocol: HTTP}";
-    assertThat(Judged.of(claiming(own), claimable("shop/r")).object("HTTPRoute shop/r").has("status"))
+    assertThat(Judged.of(claiming(own), claimable("shop/r"))
+            .object("HTTPRoute shop/r")
+            .has("status"))
         .isFalse();
-    assertThat(Judged.of(claiming(own), claimable("infra/r"))
-            .parents("HTTPRoute infra/r", "Accepted"))
+    assertThat(
+            Judged.of(claiming(own), claimable("infra/r")).parents("HTTPRoute infra/r", "Accepted"))
         .isEqualTo("True Accepted");
   }
 
@@ -366,15 +372,22 @@ class RouteStatusTest {
 
   @Test
   void routeMayNameParentsBesideDefaultGateways() {
-    Given both = route("HTTPRoute", "infra/r", "useDefaultGateways: All",
-        "parentRefs: [{name: web}]", "rules: [{}]");
+    Given both = route(
+        "HTTPRoute",
+        "infra/r",
+        "useDefaultGateways: All",
+        "parentRefs: [{name: web}]",
+        "rules: [{}]");
     assertThat(Judged.list(Judged.of(claiming(HTTP), both).status("HTTPRoute infra/r"), "parents"))
         .hasSize(1);
-    Given other = object("Gateway", "infra/other")
-        .spec("gatewayClassName: ours")
-        .listeners(HTTP);
-    Given elsewhere = route("HTTPRoute", "infra/r", "useDefaultGateways: All",
-        "parentRefs: [{name: other}]", "rules: [{}]");
+    Given other =
+        object("Gateway", "infra/other").spec("gatewayClassName: ours").listeners(HTTP);
+    Given elsewhere = route(
+        "HTTPRoute",
+        "infra/r",
+        "useDefaultGateways: All",
+        "parentRefs: [{name: other}]",
+        "rules: [{}]");
     assertThat(Judged.list(
             Judged.of(claiming(HTTP), other, elsewhere).status("HTTPRoute infra/r"), "parents"))
         .hasSize(2);

@@ -38,8 +38,8 @@ class StatusWritingTest {
 
   @Test
   void timeChangesOnlyWithTheStatusOfACondition() {
-    Judged judged = Judged.of(withConditions(
-        condition("Accepted", "True", ""), condition("Programmed", "False", "")));
+    Judged judged = Judged.of(
+        withConditions(condition("Accepted", "True", ""), condition("Programmed", "False", "")));
     assertThat(condition(judged, "Accepted").get("lastTransitionTime").getAsString())
         .isEqualTo(PAST);
     assertThat(condition(judged, "Accepted").get("reason").getAsString()).isEqualTo("Accepted");
@@ -51,13 +51,15 @@ class StatusWritingTest {
   void generationIsWrittenOnConditionsThatDidNotChange() {
     Judged judged = Judged.of(
         withConditions(condition("Accepted", "True", ", observedGeneration: 1")).generation(4));
-    assertThat(condition(judged, "Accepted").get("observedGeneration").getAsInt()).isEqualTo(4);
+    assertThat(condition(judged, "Accepted").get("observedGeneration").getAsInt())
+        .isEqualTo(4);
   }
 
   @Test
   void conditionOfALaterGenerationIsLeftAlone() {
-    Judged judged = Judged.of(
-        withConditions(condition("Accepted", "False", ", observedGeneration: 9")).generation(4));
+    Judged judged =
+        Judged.of(withConditions(condition("Accepted", "False", ", observedGeneration: 9"))
+            .generation(4));
     assertThat(condition(judged, "Accepted").get("reason").getAsString()).isEqualTo("Old");
   }
 
@@ -72,8 +74,8 @@ class StatusWritingTest {
 
   @Test
   void negativeConditionsGoWithTheirCause() {
-    Judged judged = Judged.of(
-        withConditions(condition("InsecureFrontendValidationMode", "True", "")));
+    Judged judged =
+        Judged.of(withConditions(condition("InsecureFrontendValidationMode", "True", "")));
     assertThat(judged.condition(GATEWAY, "InsecureFrontendValidationMode")).isEmpty();
   }
 

@@ -101,7 +101,10 @@ class StreamRulesTest {
             "{name: https, port: 443, protocol: HTTPS, hostname: web.test, " + CERT + "}",
             "{name: pass, port: 443, protocol: TLS, hostname: pass.test, tls: {mode: Passthrough}}"),
         certificate("infra/cert"),
-        route("HTTPRoute", "infra/h", "parentRefs: [{name: web}]",
+        route(
+            "HTTPRoute",
+            "infra/h",
+            "parentRefs: [{name: web}]",
             "rules: [{backendRefs: [{name: pages, port: 80}]}]"),
         tls("pass", "", "pass.test", "sealed"));
     assertThat(connect(judged, "pass.test")).isEqualTo("sealed:443");
@@ -116,9 +119,15 @@ class StreamRulesTest {
   void udpAndTcpOfTheSameNumberAreServedApart() {
     Judged judged = Judged.of(
         gateway("{name: t, port: 53, protocol: TCP}", "{name: u, port: 53, protocol: UDP}"),
-        route("TCPRoute", "infra/t", "parentRefs: [{name: web}]",
+        route(
+            "TCPRoute",
+            "infra/t",
+            "parentRefs: [{name: web}]",
             "rules: [{backendRefs: [{name: t, port: 53}]}]"),
-        route("UDPRoute", "infra/u", "parentRefs: [{name: web}]",
+        route(
+            "UDPRoute",
+            "infra/u",
+            "parentRefs: [{name: web}]",
             "rules: [{backendRefs: [{name: u, port: 53}]}]"));
     RouteRequestBuilder request = RouteRequest.to("infra/web").port(53);
     assertThat(Outcomes.of(judged.route(request.protocol(Protocol.TCP)))).isEqualTo("t:53");
@@ -134,13 +143,16 @@ class StreamRulesTest {
                 + ", caCertificateRefs: [{group: '', kind: ConfigMap, name: ca}]}}}}"),
         certificate("infra/cert"),
         authority.length == 0 ? authority("infra/ca") : configMap("infra/ca", authority[0]),
-        route("HTTPRoute", "infra/h", "parentRefs: [{name: web}]",
+        route(
+            "HTTPRoute",
+            "infra/h",
+            "parentRefs: [{name: web}]",
             "rules: [{backendRefs: [{name: s, port: 80}]}]"));
   }
 
   private static String visit(Judged judged, String url, String certificate) {
-    return Outcomes.of(judged.route(
-        RouteRequest.to("infra/web").url(url).clientCertificate(certificate)));
+    return Outcomes.of(
+        judged.route(RouteRequest.to("infra/web").url(url).clientCertificate(certificate)));
   }
 
   @Test

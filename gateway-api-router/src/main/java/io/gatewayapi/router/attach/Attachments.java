@@ -87,8 +87,8 @@ public final class Attachments {
     if (parent.kind().equals(GroupKind.GATEWAY)) {
       return toGateway(route, parent);
     }
-    boolean set = parent.kind().equals(GroupKind.LISTENER_SET)
-        || parent.kind().kind().equals(X_LISTENER_SET);
+    boolean set =
+        parent.kind().equals(GroupKind.LISTENER_SET) || parent.kind().kind().equals(X_LISTENER_SET);
     return set ? toSet(route, parent) : new Attachment.NotEvaluated(route.id(), parent);
   }
 
@@ -119,14 +119,12 @@ public final class Attachments {
         : notTaken(route, parent, report);
   }
 
-  private static Attachment notTaken(
-      RouteNode route, ParentNode parent, ListenerSetReport report) {
+  private static Attachment notTaken(RouteNode route, ParentNode parent, ListenerSetReport report) {
     String why = report.refusal().map(Finding::message).orElse("");
     List<Admission> admissions = report.listeners().stream()
         .<Admission>map(l -> new Admission.NotTaken(l.listener().id(), why))
         .toList();
-    return new Attachment.Refused(
-        route.id(), parent, Admission.Stage.NOT_SELECTED, admissions);
+    return new Attachment.Refused(route.id(), parent, Admission.Stage.NOT_SELECTED, admissions);
   }
 
   private Attachment judge(RouteNode route, ParentNode parent, List<ListenerReport> listeners) {

@@ -42,8 +42,8 @@ public record ClientCheck(Inventory inventory, Implementation implementation) {
   /** Empty if an authority is taken for granted, which the input does not show. */
   private Optional<TrustBundle> trust(FrontendValidation validation) {
     MaterialReferences references = new MaterialReferences(inventory, implementation);
-    boolean unknown = validation.authorities().stream()
-        .anyMatch(ref -> !inventory.materials().shows(ref.kind()));
+    boolean unknown =
+        validation.authorities().stream().anyMatch(ref -> !inventory.materials().shows(ref.kind()));
     return unknown
         ? Optional.empty()
         : Optional.of(new TrustBundle(validation.authorities().stream()

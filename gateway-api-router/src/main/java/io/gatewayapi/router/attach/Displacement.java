@@ -31,7 +31,8 @@ final class Displacement {
   static List<Attachment> apply(List<RouteNode> routes, List<Attachment> attachments) {
     Displacement displacement = new Displacement();
     Map<RouteId, List<Attachment>> byRoute = new LinkedHashMap<>();
-    attachments.forEach(a -> byRoute.computeIfAbsent(a.route(), k -> new ArrayList<>()).add(a));
+    attachments.forEach(
+        a -> byRoute.computeIfAbsent(a.route(), k -> new ArrayList<>()).add(a));
     routes.stream()
         .filter(route -> KINDS.contains(route.id().kind()) && hasValidRule(route))
         .sorted(RouteNode.OLDEST_FIRST)

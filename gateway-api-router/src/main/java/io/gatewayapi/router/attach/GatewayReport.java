@@ -43,7 +43,8 @@ public record GatewayReport(
    */
   public Optional<String> whyClosed() {
     return undecided
-        .or(() -> refusal.filter(r -> !r.reason().equals("ListenersNotValid")).map(Finding::message))
+        .or(() ->
+            refusal.filter(r -> !r.reason().equals("ListenersNotValid")).map(Finding::message))
         .or(() -> obstacle.map(Finding::message));
   }
 }

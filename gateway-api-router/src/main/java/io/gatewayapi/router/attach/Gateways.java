@@ -144,17 +144,16 @@ public final class Gateways {
                 && other.parent().equals(self));
   }
 
-  private Optional<Finding> setRefusal(
-      ListenerSetNode set, GatewayNode gateway, boolean accepted) {
+  private Optional<Finding> setRefusal(ListenerSetNode set, GatewayNode gateway, boolean accepted) {
     if (!set.parent().kind().equals(GroupKind.GATEWAY)) {
-      return Optional.of(new Finding("Invalid", "a " + set.parent().kind()
-          + " cannot be the parent of a ListenerSet: name the Gateway"));
+      return Optional.of(new Finding(
+          "Invalid",
+          "a " + set.parent().kind() + " cannot be the parent of a ListenerSet: name the Gateway"));
     }
     boolean allowed = gateway
         .settings()
         .allowedListeners()
-        .admit(
-            set.id().name().namespace(), gateway.name().namespace(), inventory::namespaceLabels);
+        .admit(set.id().name().namespace(), gateway.name().namespace(), inventory::namespaceLabels);
     if (!allowed) {
       return Optional.of(new Finding(
           "NotAllowed",
@@ -162,16 +161,15 @@ public final class Gateways {
     }
     return accepted
         ? Optional.empty()
-        : Optional.of(new Finding(
-            "ParentNotAccepted", "Gateway " + gateway.name() + " is not accepted"));
+        : Optional.of(
+            new Finding("ParentNotAccepted", "Gateway " + gateway.name() + " is not accepted"));
   }
 
   private ListenerSetReport waiting(
       GatewayNode gateway, String controller, ListenerSetNode set, Finding refusal) {
     Map<ListenerId, ListenerState> waiting = new LinkedHashMap<>();
     String message = refusal.reason() + ": " + refusal.message();
-    set.listeners()
-        .forEach(l -> waiting.put(l.id(), new ListenerState.Waiting(l.id(), message)));
+    set.listeners().forEach(l -> waiting.put(l.id(), new ListenerState.Waiting(l.id(), message)));
     return new ListenerSetReport(
         set,
         controller,

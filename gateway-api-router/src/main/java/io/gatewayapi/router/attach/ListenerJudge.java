@@ -35,8 +35,7 @@ final class ListenerJudge {
   /** Why a listener cannot be served, whatever other listeners there are; empty if it can. */
   Optional<ListenerState> invalid(GatewayNode gateway, ListenerNode listener) {
     if (kinds.fitting(listener).isEmpty()) {
-      return Optional.of(
-          new ListenerState.UnsupportedProtocol(listener.id(), listener.protocol()));
+      return Optional.of(new ListenerState.UnsupportedProtocol(listener.id(), listener.protocol()));
     }
     return badPort(listener)
         .map(why -> unsupported(listener, "PortUnavailable", why))
@@ -161,9 +160,6 @@ final class ListenerJudge {
   }
 
   static String messages(List<Finding> problems) {
-    return problems.stream()
-        .map(Finding::message)
-        .distinct()
-        .collect(Collectors.joining("; "));
+    return problems.stream().map(Finding::message).distinct().collect(Collectors.joining("; "));
   }
 }

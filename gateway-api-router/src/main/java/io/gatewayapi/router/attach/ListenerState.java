@@ -166,8 +166,7 @@ public sealed interface ListenerState {
    * @param reason the API's reason, {@code UnsupportedValue} or {@code PortUnavailable}
    * @param message which value
    */
-  record Unsupported(ListenerId listener, String reason, String message)
-      implements ListenerState {
+  record Unsupported(ListenerId listener, String reason, String message) implements ListenerState {
     /** Entries of ListenerSets repeat that the port is not to be had. */
     @Override
     public String programmedReason() {

@@ -63,8 +63,7 @@ public record MaterialReferences(Inventory inventory, Implementation implementat
    * @param kindReason the reason for a kind that is not supported
    * @return empty if the certificates can be used
    */
-  public Optional<Finding> authorities(
-      Grant.From from, ObjectRef to, String kindReason) {
+  public Optional<Finding> authorities(Grant.From from, ObjectRef to, String kindReason) {
     if (!isPermitted(from, to)) {
       return Optional.of(notPermitted(from, to));
     }

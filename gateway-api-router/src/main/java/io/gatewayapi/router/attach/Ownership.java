@@ -43,8 +43,8 @@ public record Ownership(Inventory inventory, Implementation implementation) {
     if (gatewayClass != null) {
       return controller(gatewayClass);
     }
-    boolean known = implementation.controllerName() != null
-        && !inventory.gatewayClasses().isEmpty();
+    boolean known =
+        implementation.controllerName() != null && !inventory.gatewayClasses().isEmpty();
     return known ? Optional.empty() : Optional.of(implementation.writesAs());
   }
 

@@ -13,14 +13,13 @@ import java.util.List;
 record SupportedKinds(SupportedFeatures features) {
   /** The kinds that fit a listener's protocol and mode. */
   List<GroupKind> fitting(ListenerNode listener) {
-    List<GroupKind> kinds =
-        switch (listener.protocol()) {
-          case "HTTP", "HTTPS" -> List.of(GroupKind.HTTP_ROUTE, GroupKind.GRPC_ROUTE);
-          case "TLS" -> List.of(GroupKind.TLS_ROUTE);
-          case "TCP" -> List.of(GroupKind.TCP_ROUTE);
-          case "UDP" -> List.of(GroupKind.UDP_ROUTE);
-          default -> List.<GroupKind>of();
-        };
+    List<GroupKind> kinds = switch (listener.protocol()) {
+      case "HTTP", "HTTPS" -> List.of(GroupKind.HTTP_ROUTE, GroupKind.GRPC_ROUTE);
+      case "TLS" -> List.of(GroupKind.TLS_ROUTE);
+      case "TCP" -> List.of(GroupKind.TCP_ROUTE);
+      case "UDP" -> List.of(GroupKind.UDP_ROUTE);
+      default -> List.<GroupKind>of();
+    };
     return kinds.stream().filter(k -> features.has(k.kind())).toList();
   }
 
@@ -39,6 +38,9 @@ record SupportedKinds(SupportedFeatures features) {
   /** The kinds that a listener lists and cannot take. */
   List<GroupKind> invalid(ListenerNode listener) {
     List<GroupKind> fitting = fitting(listener);
-    return listener.kinds().stream().filter(k -> !fitting.contains(k)).distinct().toList();
+    return listener.kinds().stream()
+        .filter(k -> !fitting.contains(k))
+        .distinct()
+        .toList();
   }
 }

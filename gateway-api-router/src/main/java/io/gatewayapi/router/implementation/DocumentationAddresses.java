@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 final class DocumentationAddresses implements AddressPool {
   private static final Set<String> TYPES = Set.of("IPAddress", "Hostname");
-  private static final Pattern IPV4 = Pattern.compile(
-      "((25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)");
+  private static final Pattern IPV4 =
+      Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1?\\d?\\d)");
   private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
   private static final Pattern NO_HOST =
       Pattern.compile("0\\..*|2(2[4-9]|[3-5]\\d)\\..*|::|[fF]{2}.*");

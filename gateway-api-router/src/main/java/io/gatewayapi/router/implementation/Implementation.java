@@ -22,8 +22,8 @@ public record Implementation(
   /** The controller of Gateways whose class the input does not show. */
   public static final String REFERENCE = "gatewayapi.io/reference-router";
 
-  private static final Implementation COMPLETE = new Implementation(
-      null, SupportedFeatures.all(), Set.of(), new DocumentationAddresses());
+  private static final Implementation COMPLETE =
+      new Implementation(null, SupportedFeatures.all(), Set.of(), new DocumentationAddresses());
 
   /** Copies the set. */
   public Implementation {

@@ -53,7 +53,8 @@ record Conditions(@Nullable JsonElement generation, Instant now) {
   /** Whether somebody has seen a later generation than this one. */
   private boolean isNewer(JsonObject old) {
     return number(old.get(GENERATION))
-        .filter(seen -> number(generation).filter(own -> seen.compareTo(own) > 0).isPresent())
+        .filter(
+            seen -> number(generation).filter(own -> seen.compareTo(own) > 0).isPresent())
         .isPresent();
   }
 
@@ -64,7 +65,8 @@ record Conditions(@Nullable JsonElement generation, Instant now) {
   }
 
   private JsonObject condition(StatusCondition computed, JsonObject old) {
-    boolean same = text(old, "status").equals(computed.status()) && !text(old, TIME).isEmpty();
+    boolean same =
+        text(old, "status").equals(computed.status()) && !text(old, TIME).isEmpty();
     JsonObject condition = new JsonObject();
     condition.addProperty("type", computed.type());
     condition.addProperty("status", computed.status());

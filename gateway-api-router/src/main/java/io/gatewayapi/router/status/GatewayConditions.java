@@ -56,8 +56,7 @@ final class GatewayConditions {
 
   private static StatusCondition programmed(GatewayReport report) {
     if (report.refusal().isPresent()) {
-      return isFalse(
-          PROGRAMMED, "Invalid", Sentences.of(report.refusal().get().message()));
+      return isFalse(PROGRAMMED, "Invalid", Sentences.of(report.refusal().get().message()));
     }
     if (report.obstacle().isPresent()) {
       Finding obstacle = report.obstacle().get();

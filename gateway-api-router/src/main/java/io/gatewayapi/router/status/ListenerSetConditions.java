@@ -27,9 +27,7 @@ final class ListenerSetConditions {
   }
 
   private static String programmedReason(Finding refusal) {
-    return refusal.reason().equals("ParentNotAccepted")
-        ? "ParentNotProgrammed"
-        : refusal.reason();
+    return refusal.reason().equals("ParentNotAccepted") ? "ParentNotProgrammed" : refusal.reason();
   }
 
   private static StatusCondition accepted(ListenerSetReport report) {

@@ -40,8 +40,8 @@ final class PolicyConditions {
 
   List<StatusCondition> of(BackendTlsPolicy policy) {
     List<Finding> problems = problems(policy);
-    StatusCondition resolved = ListenerConditions.resolved(
-        problems, "everything that the policy refers to is there");
+    StatusCondition resolved =
+        ListenerConditions.resolved(problems, "everything that the policy refers to is there");
     return List.of(accepted(policy, problems), resolved);
   }
 
@@ -88,8 +88,8 @@ final class PolicyConditions {
               ? "The policy names no authority to check backends by."
               : "Well-known authorities " + policy.wellKnown() + " are not supported.");
     }
-    boolean names = policy.alternatives().isEmpty()
-        || features.has(SupportedFeatures.BACKEND_TLS_POLICY_SANS);
+    boolean names =
+        policy.alternatives().isEmpty() || features.has(SupportedFeatures.BACKEND_TLS_POLICY_SANS);
     return names ? Optional.empty() : Optional.of("Subject alternative names are not supported.");
   }
 
@@ -104,8 +104,7 @@ final class PolicyConditions {
         .service(target.object().name())
         .map(service -> badPorts(service, target))
         .orElseGet(() -> shown
-            ? Optional.of(isFalse(
-                ACCEPTED, "TargetNotFound", target.object() + " does not exist."))
+            ? Optional.of(isFalse(ACCEPTED, "TargetNotFound", target.object() + " does not exist."))
             : Optional.empty());
   }
 
@@ -138,8 +137,8 @@ final class PolicyConditions {
     StringBuilder text = new StringBuilder();
     for (PolicyTarget target : policy.targets()) {
       winner(policy, target)
-          .ifPresent(w -> text.append(" For " + target + " " + BackendTlsPolicy.KIND + " "
-              + w.name() + " comes first."));
+          .ifPresent(w -> text.append(
+              " For " + target + " " + BackendTlsPolicy.KIND + " " + w.name() + " comes first."));
       boolean udp = inventory.backends().service(target.object().name()).stream()
           .flatMap(service -> ports(service, target).stream())
           .anyMatch(PolicyConditions::isUdp);
@@ -151,12 +150,14 @@ final class PolicyConditions {
   }
 
   private static boolean noneLeft(BackendTlsPolicy policy, List<Finding> problems) {
-    return !policy.authorities().isEmpty() && problems.size() == policy.authorities().size();
+    return !policy.authorities().isEmpty()
+        && problems.size() == policy.authorities().size();
   }
 
   private List<Finding> problems(BackendTlsPolicy policy) {
     Grant.From from = new Grant.From(
-        new GroupKind(GroupKind.GATEWAY_GROUP, BackendTlsPolicy.KIND), policy.name().namespace());
+        new GroupKind(GroupKind.GATEWAY_GROUP, BackendTlsPolicy.KIND),
+        policy.name().namespace());
     List<Finding> all = new ArrayList<>();
     for (ObjectRef ref : policy.authorities()) {
       references.authorities(from, ref, "InvalidKind").ifPresent(all::add);

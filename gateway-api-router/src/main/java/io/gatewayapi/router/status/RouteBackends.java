@@ -25,8 +25,7 @@ final class RouteBackends {
   static Stream<Filter> filters(RouteNode route) {
     return route.rules().stream()
         .flatMap(rule -> Stream.concat(
-            rule.filters().stream(),
-            rule.backends().stream().flatMap(b -> b.filters().stream())));
+            rule.filters().stream(), rule.backends().stream().flatMap(b -> b.filters().stream())));
   }
 
   static List<BackendId> of(RouteNode route) {

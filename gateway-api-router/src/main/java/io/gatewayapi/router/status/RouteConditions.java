@@ -44,7 +44,8 @@ final class RouteConditions {
   /** Whether a parent takes the route, and a rule of it is left. */
   boolean isAccepted(RouteNode route, Attachment attachment) {
     boolean taken = attachment instanceof Attachment.Accepted;
-    return taken && (route.rules().isEmpty() || dropped(route).size() < route.rules().size());
+    return taken
+        && (route.rules().isEmpty() || dropped(route).size() < route.rules().size());
   }
 
   private StatusCondition accepted(RouteNode route, Attachment attachment) {
@@ -67,12 +68,14 @@ final class RouteConditions {
   }
 
   private String message(String begin, List<RouteRule> dropped) {
-    return begin + " " + dropped.stream()
-        .map(rule -> rule.index() + ": "
-            + problems.of(rule).stream()
-                .map(RuleProblem::toString)
-                .collect(Collectors.joining(", ")))
-        .collect(Collectors.joining("; ")) + ".";
+    return begin + " "
+        + dropped.stream()
+            .map(rule -> rule.index() + ": "
+                + problems.of(rule).stream()
+                    .map(RuleProblem::toString)
+                    .collect(Collectors.joining(", ")))
+            .collect(Collectors.joining("; "))
+        + ".";
   }
 
   private List<Finding> unresolved(RouteNode route) {

@@ -163,8 +163,7 @@ public final class StatusTree {
     return ancestors(computed.parents(), "parents", "parentRef", MOST_PARENTS);
   }
 
-  private boolean ancestors(
-      List<AncestorStatusEntry> computed, String list, String ref, int most) {
+  private boolean ancestors(List<AncestorStatusEntry> computed, String list, String ref, int most) {
     Entries entries = new Entries(Tree.objects(status, list), ref, controllers, most);
     for (AncestorStatusEntry ancestor : computed) {
       JsonObject gateway = new JsonObject();

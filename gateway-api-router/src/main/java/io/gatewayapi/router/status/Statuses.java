@@ -134,9 +134,8 @@ public final class Statuses {
       if (routeConditions.isAccepted(route, attachment)) {
         attachment.admissions().stream()
             .filter(a -> a.stage() == Admission.Stage.ADMITTED)
-            .forEach(a -> attached
-                .computeIfAbsent(a.listener(), k -> new HashSet<>())
-                .add(route.id()));
+            .forEach(a ->
+                attached.computeIfAbsent(a.listener(), k -> new HashSet<>()).add(route.id()));
       }
     }
   }
@@ -188,12 +187,11 @@ public final class Statuses {
   }
 
   private Optional<GatewayReport> gatewayOf(Attachment attachment) {
-    boolean judged = attachment instanceof Attachment.Accepted
-        || attachment instanceof Attachment.Refused;
-    ObjectRef parent = new ObjectRef(attachment.parent().kind(), attachment.parent().name());
-    return judged
-        ? gateways.stream().filter(g -> has(g, parent)).findFirst()
-        : Optional.empty();
+    boolean judged =
+        attachment instanceof Attachment.Accepted || attachment instanceof Attachment.Refused;
+    ObjectRef parent =
+        new ObjectRef(attachment.parent().kind(), attachment.parent().name());
+    return judged ? gateways.stream().filter(g -> has(g, parent)).findFirst() : Optional.empty();
   }
 
   private static boolean has(GatewayReport report, ObjectRef parent) {
@@ -223,8 +221,7 @@ public final class Statuses {
       PolicyTarget self = new PolicyTarget(new ObjectRef(GroupKind.X_BACKEND, name), null);
       all.put(
           self.object(),
-          new ComputedStatus.OfBackend(
-              ancestors(List.of(self), PolicyConditions.ofBackend())));
+          new ComputedStatus.OfBackend(ancestors(List.of(self), PolicyConditions.ofBackend())));
     }
   }
 

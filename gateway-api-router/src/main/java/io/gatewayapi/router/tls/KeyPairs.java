@@ -17,9 +17,8 @@ import java.util.regex.Pattern;
 public final class KeyPairs {
   private static final String CERTIFICATE = "tls.crt";
   private static final String KEY = "tls.key";
-  private static final Pattern LEFT_OUT =
-      Pattern.compile("\\W{0,9}(placeholder|redacted|omitted)\\b.*", Pattern.CASE_INSENSITIVE
-          | Pattern.DOTALL);
+  private static final Pattern LEFT_OUT = Pattern.compile(
+      "\\W{0,9}(placeholder|redacted|omitted)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private KeyPairs() {}
 

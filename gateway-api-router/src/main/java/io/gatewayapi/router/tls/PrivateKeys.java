@@ -42,10 +42,8 @@ final class PrivateKeys {
     return switch (block.label()) {
       case "PRIVATE KEY" -> block.der();
       case "RSA PRIVATE KEY", "EC PRIVATE KEY" ->
-        Der.sequence(
-            VERSION, Der.firstOfSequence(publicKey.getEncoded()), Der.octets(block.der()));
-      default ->
-        throw new IllegalArgumentException("a private key of the form " + block.label());
+        Der.sequence(VERSION, Der.firstOfSequence(publicKey.getEncoded()), Der.octets(block.der()));
+      default -> throw new IllegalArgumentException("a private key of the form " + block.label());
     };
   }
 

@@ -56,8 +56,7 @@ public record ListenerNode(
       AdmittedNamespaces namespaces,
       List<GroupKind> kinds,
       List<Unevaluated> unevaluated) {
-    this(
-        id, port, protocol, hostname, namespaces, kinds, unevaluated, ListenerTls.elsewhere());
+    this(id, port, protocol, hostname, namespaces, kinds, unevaluated, ListenerTls.elsewhere());
   }
 
   /**

@@ -74,8 +74,7 @@ final class CaseObjects {
 
   private static List<String> key(JsonObject object) {
     JsonObject metadata = object.getAsJsonObject("metadata");
-    String namespace =
-        metadata.has("namespace") ? metadata.get("namespace").getAsString() : "null";
+    String namespace = metadata.has("namespace") ? metadata.get("namespace").getAsString() : "null";
     return List.of(
         object.get("kind").getAsString(), namespace, metadata.get("name").getAsString());
   }

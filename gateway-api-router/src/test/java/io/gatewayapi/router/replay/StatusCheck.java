@@ -110,8 +110,8 @@ final class StatusCheck {
 
   private static boolean fits(JsonObject expected, JsonObject found) {
     return Stream.of("type", "status", "reason")
-        .allMatch(field -> text(expected, field).isEmpty()
-            || text(expected, field).equals(text(found, field)));
+        .allMatch(field ->
+            text(expected, field).isEmpty() || text(expected, field).equals(text(found, field)));
   }
 
   private void some(String what, List<JsonObject> entries, List<JsonObject> expected) {

@@ -48,8 +48,8 @@ class StatusReplayTest {
       count(byFeature, line, differences.isEmpty());
     }
     System.out.println("status cases, passed of all, by feature:");
-    byFeature.forEach((feature, counts) ->
-        System.out.printf("  %4d of %4d %s%n", counts[0], counts[1], feature));
+    byFeature.forEach(
+        (feature, counts) -> System.out.printf("  %4d of %4d %s%n", counts[0], counts[1], feature));
     assertThat(failures).isEmpty();
     assertThat(byFeature).isNotEmpty();
   }
@@ -61,8 +61,8 @@ class StatusReplayTest {
         features = features.without(name.getAsString());
       }
     }
-    StatusWriter writer = StatusWriter.of(
-        Topology.of(objects, Implementation.complete().with(features)));
+    StatusWriter writer =
+        StatusWriter.of(Topology.of(objects, Implementation.complete().with(features)));
     return objects.stream().map(o -> Json.toTree(writer.write(o, NOW))).toList();
   }
 

@@ -42,7 +42,9 @@ final class FrontendReader {
   private static FrontendValidation validation(FrontendTLSValidation from, String namespace) {
     String mode = text(from.getMode());
     return new FrontendValidation(
-        Wire.stream(from.getCaCertificateRefs()).map(ref -> object(ref, namespace)).toList(),
+        Wire.stream(from.getCaCertificateRefs())
+            .map(ref -> object(ref, namespace))
+            .toList(),
         mode.isEmpty() ? FrontendValidation.VALID_ONLY : mode);
   }
 

@@ -44,17 +44,17 @@ public final class ObjectTrees {
    * @param <T> the object's type
    * @return the changed copy
    */
-  public static <T extends KubernetesObject> T change(
-      T object, UnaryOperator<JsonObject> change) {
+  public static <T extends KubernetesObject> T change(T object, UnaryOperator<JsonObject> change) {
     if (!(object instanceof WireObject wire)) {
       throw new GatewayApiException("an object of type " + object.getClass().getName()
           + " has no status to write: expected one of this library's kinds");
     }
     JsonObject changed = change.apply(Json.toTree(wire));
     @SuppressWarnings("unchecked")
-    T result = (T) (object instanceof GatewayApiObject typed
-        ? Json.fromTree(changed, type(typed))
-        : RawObject.of(changed));
+    T result = (T)
+        (object instanceof GatewayApiObject typed
+            ? Json.fromTree(changed, type(typed))
+            : RawObject.of(changed));
     return result;
   }
 

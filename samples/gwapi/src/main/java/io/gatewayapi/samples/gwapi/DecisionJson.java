@@ -154,8 +154,7 @@ final class DecisionJson {
   private static BackendShare.@Nullable Forwarded first(RoutingDecision.Forward decision) {
     return decision.backends().stream()
         .filter(each -> each.share() > 0)
-        .flatMap(each -> each.fold(
-            Stream::of, answered -> Stream.<BackendShare.Forwarded>empty()))
+        .flatMap(each -> each.fold(Stream::of, answered -> Stream.<BackendShare.Forwarded>empty()))
         .findFirst()
         .orElse(null);
   }

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code gwapi explain}: why a request would go where it goes. */
 @Command(
     name = "explain",
-    description = "Says where one request would go, and why: every candidate and what became of it.",
+    description =
+        "Says where one request would go, and why: every candidate and what became of it.",
     footer = {
       "",
       "Examples:",

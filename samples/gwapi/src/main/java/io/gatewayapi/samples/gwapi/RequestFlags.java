@@ -74,7 +74,8 @@ final class RequestFlags {
   private @Nullable String service;
 
   /** The Gateway that was named. */
-  @Nullable String gateway() {
+  @Nullable
+  String gateway() {
     return gateway;
   }
 
@@ -118,9 +119,9 @@ final class RequestFlags {
   private static void add(String header, RouteRequestBuilder request) {
     int colon = header.indexOf(':');
     if (colon < 1) {
-      throw new GatewayApiException(
-          "--header: \"" + header + "\" is not of the form NAME:VALUE");
+      throw new GatewayApiException("--header: \"" + header + "\" is not of the form NAME:VALUE");
     }
-    request.header(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
+    request.header(
+        header.substring(0, colon).strip(), header.substring(colon + 1).strip());
   }
 }

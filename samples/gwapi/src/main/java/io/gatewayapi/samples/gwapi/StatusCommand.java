@@ -35,8 +35,11 @@ import picocli.CommandLine.Spec;
       "conformant controller would write. What other controllers wrote stays as it is."
     })
 final class StatusCommand implements Callable<Integer> {
-  private static final Gson GSON =
-      new GsonBuilder().disableHtmlEscaping().serializeNulls().setPrettyPrinting().create();
+  private static final Gson GSON = new GsonBuilder()
+      .disableHtmlEscaping()
+      .serializeNulls()
+      .setPrettyPrinting()
+      .create();
   private static final String GROUP = "gateway.networking.k8s.io/";
   private static final String EXPERIMENTAL_GROUP = "gateway.networking.x-k8s.io/";
   private static final Set<String> KINDS = Set.of(
