@@ -2,6 +2,8 @@ package io.gatewayapi.testing.internal.kind;
 
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.schema.Decoded;
+import io.gatewayapi.model.schema.StructuralSchema;
+import io.gatewayapi.testing.internal.merge.Shape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,29 @@ public interface WriteRules {
   Decoded decode(JsonObject object);
 
   /**
+   * Brings in defaults, and nothing else.
+   *
+   * @param object the object; not changed
+   * @return the object with defaults
+   */
+  JsonObject defaulted(JsonObject object);
+
+  /**
+   * What the schema says about merging.
+   *
+   * @return the shape of a whole object
+   */
+  Shape shape();
+
+  /**
+   * Finds nulls where the schema has none, which only an applied configuration can leave.
+   *
+   * @param object the object as it would be stored
+   * @return what is wrong, usually nothing
+   */
+  List<Cause> nulls(JsonObject object);
+
+  /**
    * Checks an object.
    *
    * @param object the object as it would be stored
@@ -25,4 +50,20 @@ public interface WriteRules {
    * @return what is wrong, nothing if it may be stored
    */
   List<Cause> check(JsonObject object, @Nullable JsonObject old, String subresource);
+
+  /**
+   * The schema.
+   *
+   * @return the schema of a whole object
+   */
+  StructuralSchema schema();
+
+  /**
+   * What callers who write are told.
+   *
+   * @return warnings, usually none
+   */
+  default List<String> warnings() {
+    return List.of();
+  }
 }

@@ -11,32 +11,36 @@ import io.gatewayapi.testing.internal.read.Listing;
 import io.gatewayapi.testing.internal.read.Reading;
 import io.gatewayapi.testing.internal.read.Watching;
 import io.gatewayapi.testing.internal.store.Store;
+import io.gatewayapi.testing.internal.view.Accepted;
+import io.gatewayapi.testing.internal.view.Shown;
+import io.gatewayapi.testing.internal.view.View;
 import io.gatewayapi.testing.internal.write.Creating;
 import io.gatewayapi.testing.internal.write.Deleting;
 import io.gatewayapi.testing.internal.write.Identities;
+import io.gatewayapi.testing.internal.write.Patching;
 import io.gatewayapi.testing.internal.write.Updating;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The API server without its HTTP: a request comes in, a response goes out. */
 public final class ApiServer {
-  private static final List<String> PATCH_TYPES = List.of(
-      "application/json-patch+json",
-      "application/merge-patch+json",
-      "application/apply-patch+yaml");
-
   private final KindRegistry kinds;
   private final Discovery discovery;
+  private final AggregatedDiscovery aggregated;
+  private final OpenApi openApi;
   private final Reading reading;
   private final Listing listing;
   private final Watching watching;
   private final Creating creating;
   private final Updating updating;
+  private final Patching patching;
   private final Deleting deleting;
+  private final Identities identities;
   private final @Nullable String token;
-  private final InstalledCrds crds;
+  private final Definitions crds;
 
   /**
    * Makes a server.
@@ -46,7 +50,7 @@ public final class ApiServer {
    * @param identities what it invents
    * @param bookmarkInterval how often watches say how far they are
    * @param token the bearer token that it asks for, null for none
-   * @param crds what was installed
+   * @param crds what is defined
    */
   public ApiServer(
       KindRegistry kinds,
@@ -54,16 +58,20 @@ public final class ApiServer {
       Identities identities,
       Duration bookmarkInterval,
       @Nullable String token,
-      InstalledCrds crds) {
+      Definitions crds) {
     this.kinds = kinds;
     this.token = token;
+    this.identities = identities;
     this.crds = crds;
     this.discovery = new Discovery(kinds, "v1.36.0");
+    this.aggregated = new AggregatedDiscovery(kinds);
+    this.openApi = new OpenApi(kinds);
     this.reading = new Reading(store);
     this.listing = new Listing(store);
     this.watching = new Watching(store, bookmarkInterval);
     this.creating = new Creating(store, identities);
-    this.updating = new Updating(store);
+    this.updating = new Updating(store, identities);
+    this.patching = new Patching(store, identities);
     this.deleting = new Deleting(store, identities);
   }
 
@@ -98,8 +106,7 @@ public final class ApiServer {
     if (List.of("/healthz", "/livez", "/readyz").contains(path)) {
       return HttpResponse.of(200, "text/plain; charset=utf-8", "ok");
     }
-    Optional<HttpResponse> document =
-        discovery.document(path).map(json -> HttpResponse.json(200, json.toString()));
+    Optional<HttpResponse> document = document(request, path);
     if (document.isPresent()) {
       if (!isRead(request.method())) {
         throw ApiFailure.notImplemented(request.method() + " " + path);
@@ -114,8 +121,25 @@ public final class ApiServer {
     return unserved(path);
   }
 
+  private Optional<HttpResponse> document(HttpRequest request, String path) {
+    if (path.equals("/api") || path.equals("/apis")) {
+      Optional<String> version = AggregatedDiscovery.version(request);
+      if (version.isPresent()) {
+        String document = aggregated.document(path, version.get()).toString();
+        String type = AggregatedDiscovery.contentType(version.get());
+        return Optional.of(EntityTag.answer(request, type, document));
+      }
+    }
+    if (path.startsWith(OpenApi.ROOT)) {
+      return openApi
+          .document(path)
+          .map(json -> EntityTag.answer(request, "application/json", json.toString()));
+    }
+    return discovery.document(path).map(json -> HttpResponse.json(200, json.toString()));
+  }
+
   private static HttpResponse unserved(String path) {
-    if (path.startsWith("/openapi/")) {
+    if (path.startsWith("/openapi/v2")) {
       throw ApiFailure.notImplemented("GET " + path);
     }
     if (path.startsWith("/apis/")) {
@@ -129,20 +153,34 @@ public final class ApiServer {
   }
 
   private HttpResponse serve(Target target, HttpRequest request, boolean watchPath) {
-    if (target.kind().origin() == ServedKind.Origin.READ_ONLY) {
+    boolean definition = target.kind().origin() == ServedKind.Origin.DEFINITION;
+    if (definition) {
       crds.install();
     }
+    View view = Accepted.view(request, target, identities.clock().instant());
     if (isRead(request.method())) {
-      return read(target, request, watchPath).warn(deprecation(target));
+      return Shown.in(view, read(target, request, watchPath)).warn(deprecation(target));
     }
     String verb = verb(target, request.method());
+    boolean named = verb.equals("update") || verb.equals("patch");
+    if (named
+        && target.name().isEmpty()
+        && !target.namespace().isEmpty()
+        && target.kind().origin() == ServedKind.Origin.CUSTOM) {
+      throw ApiFailure.badRequest("name must be provided");
+    }
     if (!allowed(target, verb)) {
       throw ApiFailure.methodNotAllowed(target.resource(), verb);
     }
-    if (target.kind().origin() == ServedKind.Origin.READ_ONLY) {
-      throw ApiFailure.notImplemented(verb + " " + target.resource());
+    HttpResponse.Whole written = write(target, request, verb);
+    if (definition) {
+      crds.follow();
     }
-    return write(target, request, verb).warn(deprecation(target));
+    List<String> warnings = new ArrayList<>(deprecation(target));
+    if (!verb.startsWith("delete")) {
+      warnings.addAll(target.version().rules().warnings());
+    }
+    return Shown.in(view, written).warn(warnings);
   }
 
   private HttpResponse read(Target target, HttpRequest request, boolean watchPath) {
@@ -161,15 +199,8 @@ public final class ApiServer {
       case "update" -> updating.update(target, request);
       case "delete" -> deleting.delete(target, request);
       case "deletecollection" -> deleting.deleteAll(target, request);
-      default -> throw patch(target, request);
+      default -> patching.patch(target, request);
     };
-  }
-
-  private static ApiFailure patch(Target target, HttpRequest request) {
-    String type = request.header("Content-Type").stream().findFirst().orElse("");
-    return PATCH_TYPES.contains(type.split(";", 2)[0].trim())
-        ? ApiFailure.notImplemented("patch " + target.resource() + " with " + type)
-        : ApiFailure.unsupportedMediaType(String.join(", ", PATCH_TYPES));
   }
 
   private static String verb(Target target, String method) {
