@@ -64,8 +64,9 @@ public final class GenerateBuilders {
       BuilderSource builder = new BuilderSource(type, header);
       sources.addJava(builder.javaType(), builder.text());
       packages.add(Names.packageOf(builder.javaType()));
-      Union.of(type, shapes).map(union -> new UnionSource(union, header)).ifPresent(entries ->
-          sources.addJava(entries.javaType(), entries.text()));
+      Union.of(type, shapes)
+          .map(union -> new UnionSource(union, header))
+          .ifPresent(entries -> sources.addJava(entries.javaType(), entries.text()));
     });
     String header = "// Generated from the schema catalogue. Do not edit.";
     sources.addJava(

@@ -24,7 +24,8 @@ final class FieldHistory {
     for (Channel channel : Channel.values()) {
       List<Bundle> having = Kinds.bundles().stream()
           .filter(bundle -> bundle.channel() == channel)
-          .filter(bundle -> Schemas.of(kind, bundle).map(root -> has(root, path)).orElse(false))
+          .filter(
+              bundle -> Schemas.of(kind, bundle).map(root -> has(root, path)).orElse(false))
           .sorted()
           .toList();
       if (!having.isEmpty()) {

@@ -45,8 +45,7 @@ public final class ValidBuilds {
    * @throws InvalidObjectException with everything that is wrong
    */
   public static <T extends GatewayApiObject> T checked(T object, Bundle bundle) {
-    ValidationResult result =
-        VALIDATORS.computeIfAbsent(bundle, Validator::of).validate(object);
+    ValidationResult result = VALIDATORS.computeIfAbsent(bundle, Validator::of).validate(object);
     if (result.valid() && result.pruned().isEmpty()) {
       return object;
     }

@@ -109,8 +109,7 @@ public final class GatewayIntent
    * @param value the address
    * @return this builder
    */
-  public GatewayIntent address(
-      io.gatewayapi.model.v1.@Nullable AddressType type, String value) {
+  public GatewayIntent address(io.gatewayapi.model.v1.@Nullable AddressType type, String value) {
     GatewaySpecAddress address = new GatewaySpecAddress();
     address.setType(type);
     address.setValue(value);
@@ -265,7 +264,8 @@ public final class GatewayIntent
     reference.setGroup("");
     reference.setKind("ConfigMap");
     reference.setName(configMap);
-    Lists.open(validation.getCaCertificateRefs(), validation::setCaCertificateRefs).add(reference);
+    Lists.open(validation.getCaCertificateRefs(), validation::setCaCertificateRefs)
+        .add(reference);
   }
 
   /**

@@ -36,7 +36,8 @@ public final class GatewayListener extends ListenerIntent<GatewayListener> {
   }
 
   @Override
-  @Nullable AllowedRoutes allowedRoutes() {
+  @Nullable
+  AllowedRoutes allowedRoutes() {
     return listener.getAllowedRoutes();
   }
 
@@ -46,7 +47,8 @@ public final class GatewayListener extends ListenerIntent<GatewayListener> {
   }
 
   @Override
-  @Nullable ListenerTLSConfig tls() {
+  @Nullable
+  ListenerTLSConfig tls() {
     return listener.getTls();
   }
 

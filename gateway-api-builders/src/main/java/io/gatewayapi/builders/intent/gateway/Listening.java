@@ -15,10 +15,7 @@ import java.util.function.Function;
  * @param <S> the builder itself
  */
 public abstract class Listening<
-        T extends GatewayApiObject,
-        B,
-        L extends ListenerIntent<L>,
-        S extends Listening<T, B, L, S>>
+        T extends GatewayApiObject, B, L extends ListenerIntent<L>, S extends Listening<T, B, L, S>>
     extends KindIntent<T, B, S> {
   /** For the kinds' builders. */
   Listening(T object, Function<T, B> generated, Function<T, S> again) {

@@ -36,7 +36,8 @@ public final class SetListener extends ListenerIntent<SetListener> {
   }
 
   @Override
-  @Nullable AllowedRoutes allowedRoutes() {
+  @Nullable
+  AllowedRoutes allowedRoutes() {
     return listener.getAllowedRoutes();
   }
 
@@ -46,7 +47,8 @@ public final class SetListener extends ListenerIntent<SetListener> {
   }
 
   @Override
-  @Nullable ListenerTLSConfig tls() {
+  @Nullable
+  ListenerTLSConfig tls() {
     return listener.getTls();
   }
 

@@ -130,6 +130,18 @@ public final class HTTPBackend extends BackendIntent<HTTPBackend> {
   }
 
   /**
+   * Lets scripts of other origins call: a {@code CORS} filter of the backend, as {@link
+   * HTTPRule#cors} makes one of a whole rule.
+   *
+   * @param changes says which
+   * @return this builder
+   */
+  public HTTPBackend cors(Consumer<Cors> changes) {
+    filters().cors(changes);
+    return this;
+  }
+
+  /**
    * A filter of the implementation's own: an {@code ExtensionRef} filter of the backend, as {@link
    * HTTPRule#extension} makes one of a whole rule.
    *

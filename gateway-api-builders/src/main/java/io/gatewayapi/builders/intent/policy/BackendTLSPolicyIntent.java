@@ -133,7 +133,8 @@ public final class BackendTLSPolicyIntent
     reference.setKind("ConfigMap");
     reference.setName(configMap);
     BackendTLSPolicyValidation validation = validation();
-    Lists.open(validation.getCaCertificateRefs(), validation::setCaCertificateRefs).add(reference);
+    Lists.open(validation.getCaCertificateRefs(), validation::setCaCertificateRefs)
+        .add(reference);
     return this;
   }
 
