@@ -4,6 +4,9 @@ import io.gatewayapi.codegen.catalogue.Catalogue;
 import io.gatewayapi.codegen.catalogue.CatalogueType;
 import io.gatewayapi.codegen.catalogue.CatalogueType.Form;
 import io.gatewayapi.codegen.generate.builders.BuilderSource;
+import io.gatewayapi.codegen.generate.builders.BuilderTableSource;
+import io.gatewayapi.codegen.generate.builders.Union;
+import io.gatewayapi.codegen.generate.builders.UnionSource;
 import io.gatewayapi.codegen.generate.shape.JavaShapes;
 import io.gatewayapi.codegen.generate.shape.KindShapes;
 import io.gatewayapi.codegen.generate.shape.Names;
@@ -16,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Makes the 1:1 builders.
+ * Makes the 1:1 builders, the entries of unions, and the table of both.
  *
  * <p>Run by the build of the builders.
  */
@@ -53,13 +56,21 @@ public final class GenerateBuilders {
   public static SourceTree generate(Catalogue catalogue) {
     SourceTree sources = new SourceTree();
     Set<String> packages = new TreeSet<>();
-    types(catalogue).forEach(type -> {
+    JavaShapes shapes = new JavaShapes(catalogue);
+    List<TypeShape> types = types(catalogue, shapes);
+    types.forEach(type -> {
       String source = "types/" + type.name() + ".json";
       String header = "// Generated from the schema catalogue: " + source + ". Do not edit.";
       BuilderSource builder = new BuilderSource(type, header);
       sources.addJava(builder.javaType(), builder.text());
       packages.add(Names.packageOf(builder.javaType()));
+      Union.of(type, shapes)
+          .map(union -> new UnionSource(union, header))
+          .ifPresent(entries -> sources.addJava(entries.javaType(), entries.text()));
     });
+    String header = "// Generated from the schema catalogue. Do not edit.";
+    sources.addJava(
+        BuilderTableSource.JAVA_TYPE, new BuilderTableSource(header).text(types, enums(catalogue)));
     packages.stream().filter(name -> !name.equals(META)).forEach(name -> addInfo(sources, name));
     return sources;
   }
@@ -75,8 +86,13 @@ public final class GenerateBuilders {
         """.formatted(name.substring(PREFIX.length()), name));
   }
 
-  private static List<TypeShape> types(Catalogue catalogue) {
-    JavaShapes shapes = new JavaShapes(catalogue);
+  private static List<CatalogueType> enums(Catalogue catalogue) {
+    return catalogue.types().values().stream()
+        .filter(type -> type.isEnum() && !type.retired())
+        .toList();
+  }
+
+  private static List<TypeShape> types(Catalogue catalogue, JavaShapes shapes) {
     KindShapes kinds = new KindShapes(shapes);
     Stream<TypeShape> objects =
         catalogue.types().values().stream().filter(GenerateBuilders::hasBuilder).map(shapes::shape);

@@ -64,8 +64,15 @@ public final class BuilderSource {
         methods.add(property);
       }
     }
+    if (type.textProperty() != null) {
+      asText(type.textProperty());
+    }
     extraField();
     build();
+    if (type.source().form() == CatalogueType.Form.KIND) {
+      buildValid();
+    }
+    fork();
     out.line("}");
     return out.toString();
   }
@@ -121,6 +128,56 @@ public final class BuilderSource {
         .tag("@return", "a new object, which later calls of the builder do not change")
         .lines());
     out.line("public " + model + " build() {");
-    out.line("return object.deepCopy();").line("}");
+    out.line("return object.deepCopy();").line("}").line("");
+  }
+
+  private void buildValid() {
+    String checks = out.ref(BuilderNames.ROOT + "internal.ValidBuilds");
+    buildValid(
+        checks,
+        "the newest known release of a channel",
+        out.ref("io.gatewayapi.model.Channel") + " channel",
+        "the channel; the standard one refuses experimental fields");
+    buildValid(
+        checks,
+        "a release and channel",
+        out.ref("io.gatewayapi.model.Bundle") + " bundle",
+        "release and channel");
+  }
+
+  private void buildValid(String checks, String where, String parameter, String meaning) {
+    String argument = parameter.substring(parameter.indexOf(' ') + 1);
+    out.javadoc(new Comment()
+        .paragraph("Makes the object if a cluster with " + where + " would take it as it is.")
+        .tag("@param " + argument, meaning)
+        .tag("@return", "a new object, which later calls of the builder do not change")
+        .tag(
+            "@throws io.gatewayapi.validation.InvalidObjectException",
+            "with everything that is wrong, fields that the cluster would drop included")
+        .lines());
+    out.line("public " + model + " buildValid(" + parameter + ") {");
+    out.line("return " + checks + ".checked(object.deepCopy(), " + argument + ");")
+        .line("}")
+        .line("");
+  }
+
+  private void asText(PropertyShape text) {
+    out.javadoc(new Comment()
+        .paragraph("Writes the object as the plain text of {@code " + text.name()
+            + "}, as old releases have it.")
+        .tag("@param asText", "true for the text, false for an object")
+        .tag("@return", "this builder")
+        .lines());
+    out.line("public " + name + " asText(boolean asText) {");
+    out.line("object.setText(asText);").line("return this;").line("}").line("");
+  }
+
+  private void fork() {
+    out.javadoc(new Comment()
+        .paragraph("Another builder that stands where this one stands, and shares nothing with it.")
+        .tag("@return", "a new builder")
+        .lines());
+    out.line("public " + name + " fork() {");
+    out.line("return new " + name + "(object.deepCopy());").line("}");
   }
 }

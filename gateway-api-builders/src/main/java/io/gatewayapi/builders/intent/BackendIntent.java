@@ -1,0 +1,57 @@
+package io.gatewayapi.builders.intent;
+
+/**
+ * What is said of any backend beside its name and port.
+ *
+ * @param <S> the builder itself
+ */
+public abstract class BackendIntent<S extends BackendIntent<S>> {
+  /** For the backends of this library. */
+  protected BackendIntent() {}
+
+  /**
+   * The backend's namespace, if not the route's; a ReferenceGrant there must allow it.
+   *
+   * <pre>{@code
+   * backendRefs:
+   * - name: api
+   *   namespace: payments
+   * }</pre>
+   *
+   * @param namespace its name
+   * @return this builder
+   */
+  public abstract S namespace(String namespace);
+
+  /**
+   * The backend is no Service but of some other kind.
+   *
+   * <pre>{@code
+   * backendRefs:                # ofKind("example.com", "Bucket")
+   * - name: assets
+   *   group: example.com
+   *   kind: Bucket
+   * }</pre>
+   *
+   * @param group its group, empty for Kubernetes' core
+   * @param kind its kind
+   * @return this builder
+   */
+  public abstract S ofKind(String group, String kind);
+
+  /**
+   * The backend is a ServiceImport: a Service of several clusters.
+   *
+   * <pre>{@code
+   * backendRefs:
+   * - name: api
+   *   group: multicluster.x-k8s.io
+   *   kind: ServiceImport
+   * }</pre>
+   *
+   * @return this builder
+   */
+  public S serviceImport() {
+    return ofKind("multicluster.x-k8s.io", "ServiceImport");
+  }
+}

@@ -1,0 +1,50 @@
+package io.gatewayapi.builders.intent.stream;
+
+import io.gatewayapi.builders.intent.BackendIntent;
+import io.gatewayapi.builders.v1.BackendRefBuilder;
+import io.gatewayapi.model.v1.BackendRef;
+import java.util.function.Consumer;
+
+/** A backend of connections or datagrams. */
+public final class StreamBackend extends BackendIntent<StreamBackend> {
+  private final BackendRef reference;
+
+  StreamBackend(BackendRef reference) {
+    this.reference = reference;
+  }
+
+  @Override
+  public StreamBackend namespace(String namespace) {
+    reference.setNamespace(namespace);
+    return this;
+  }
+
+  @Override
+  public StreamBackend ofKind(String group, String kind) {
+    reference.setGroup(group);
+    reference.setKind(kind);
+    return this;
+  }
+
+  /**
+   * The backend's share of the connections: {@code weight: 90}.
+   *
+   * @param weight beside the weights of the rule's other backends
+   * @return this builder
+   */
+  public StreamBackend weight(int weight) {
+    reference.setWeight(weight);
+    return this;
+  }
+
+  /**
+   * Anything that has no name of its own here.
+   *
+   * @param change changes the reference
+   * @return this builder
+   */
+  public StreamBackend with(Consumer<BackendRefBuilder> change) {
+    change.accept(BackendRefBuilder.editing(reference));
+    return this;
+  }
+}

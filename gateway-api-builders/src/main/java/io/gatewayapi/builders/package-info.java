@@ -1,0 +1,5 @@
+/** Intent-named builders, beside the generated builders of each type in the packages below. */
+@NullMarked
+package io.gatewayapi.builders;
+
+import org.jspecify.annotations.NullMarked;

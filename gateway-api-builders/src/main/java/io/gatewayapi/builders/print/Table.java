@@ -1,0 +1,81 @@
+package io.gatewayapi.builders.print;
+
+import io.gatewayapi.builders.internal.BuilderTable;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The builders' methods by type and property. */
+final class Table {
+  /** A property: the method that sets it, how its value is held, and in which class. */
+  record Property(String method, String form, String element) {}
+
+  /** Builders that are written by hand; their maps have a method an entry of another name. */
+  private static final List<String> BY_HAND = List.of(
+      "io.gatewayapi.model.meta.ObjectMeta\nname name STRING\ngenerateName generateName STRING\n"
+          + "namespace namespace STRING\nuid uid STRING\nresourceVersion resourceVersion STRING\n"
+          + "generation generation INT64\ncreationTimestamp creationTimestamp TIME\n"
+          + "deletionTimestamp deletionTimestamp TIME\nlabels label ENTRIES labels\n"
+          + "annotations annotation ENTRIES annotations\nfinalizers finalizers STRINGS\n"
+          + "ownerReferences ownerReferences OBJECTS io.gatewayapi.model.meta.OwnerReference",
+      "io.gatewayapi.model.meta.OwnerReference\napiVersion apiVersion STRING\nkind kind STRING\n"
+          + "name name STRING\nuid uid STRING\ncontroller controller BOOLEAN\n"
+          + "blockOwnerDeletion blockOwnerDeletion BOOLEAN",
+      "io.gatewayapi.model.meta.Condition\ntype type STRING\nstatus status STRING\n"
+          + "reason reason STRING\nmessage message STRING\n"
+          + "observedGeneration observedGeneration INT64\n"
+          + "lastTransitionTime lastTransitionTime STRING");
+
+  private static final Map<String, Map<String, Property>> TYPES = types();
+  private static final Map<String, Map<String, String>> ENUMS = enums();
+
+  private Table() {}
+
+  private static Map<String, Map<String, Property>> types() {
+    Map<String, Map<String, Property>> types = new HashMap<>();
+    BY_HAND.forEach(text -> addType(text, types));
+    BuilderTable.TYPES.forEach(text -> addType(text, types));
+    return Collections.unmodifiableMap(types);
+  }
+
+  private static void addType(String text, Map<String, Map<String, Property>> types) {
+    List<String> lines = text.lines().toList();
+    Map<String, Property> properties = new LinkedHashMap<>();
+    for (String line : lines.subList(1, lines.size())) {
+      String[] parts = line.split(" ", -1);
+      properties.put(parts[0], new Property(parts[1], parts[2], parts.length > 3 ? parts[3] : ""));
+    }
+    types.put(lines.get(0), properties);
+  }
+
+  private static Map<String, Map<String, String>> enums() {
+    Map<String, Map<String, String>> enums = new HashMap<>();
+    for (String text : BuilderTable.ENUMS) {
+      List<String> lines = text.lines().toList();
+      Map<String, String> constants = new HashMap<>();
+      for (String line : lines.subList(1, lines.size())) {
+        int space = line.indexOf(' ');
+        constants.put(line.substring(space + 1), line.substring(0, space));
+      }
+      enums.put(lines.get(0), constants);
+    }
+    return Collections.unmodifiableMap(enums);
+  }
+
+  /** A type's properties by JSON name. */
+  static Map<String, Property> properties(String javaType) {
+    Map<String, Property> properties = TYPES.get(javaType);
+    if (properties == null) {
+      throw new Unprintable(javaType + " has no builder");
+    }
+    return properties;
+  }
+
+  /** The constant of an enum's value, null if it has none. */
+  static @Nullable String constant(String javaType, String value) {
+    return ENUMS.getOrDefault(javaType, Map.of()).get(value);
+  }
+}
