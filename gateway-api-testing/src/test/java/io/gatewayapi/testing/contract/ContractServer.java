@@ -22,6 +22,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 /** A server that the contract is held against: the fake one, or a real one where there is one. */
 public final class ContractServer implements AutoCloseable {
   private static final String RELEASE = "v1.6.1";
+  private static final Bundle OLD = Bundle.of("v1.2.1", Channel.STANDARD);
 
   private final String name;
   private final Bundle bundle;
@@ -37,20 +38,31 @@ public final class ContractServer implements AutoCloseable {
   }
 
   static ContractServer fake(Channel channel) {
-    FakeApiServer fake = FakeApiServer.start(Bundle.of(RELEASE, channel));
-    return new ContractServer(
-        "fake " + channel, fake.bundle(), Optional.of(fake.apiClient()), Optional.of(fake));
+    return fake(Bundle.of(RELEASE, channel));
   }
 
-  /** The server that the property gwapi.kubeconfig names, {@code standard=PATH,experimental=PATH}. */
+  private static ContractServer fake(Bundle bundle) {
+    FakeApiServer fake = FakeApiServer.start(bundle);
+    return new ContractServer(
+        "fake " + bundle, bundle, Optional.of(fake.apiClient()), Optional.of(fake));
+  }
+
+  /**
+   * The server that the property gwapi.kubeconfig names, {@code standard=PATH,experimental=PATH};
+   * {@code v1.2.1=PATH} is that release's standard channel.
+   */
   static ContractServer real(Channel channel) {
+    return real(
+        Bundle.of(RELEASE, channel), channel.toString().toLowerCase(Locale.ROOT));
+  }
+
+  private static ContractServer real(Bundle bundle, String entryName) {
     Optional<ApiClient> client = Arrays.stream(
             System.getProperty("gwapi.kubeconfig", "").split(",", -1))
-        .filter(entry -> entry.startsWith(channel.toString().toLowerCase(Locale.ROOT) + "="))
+        .filter(entry -> entry.startsWith(entryName + "="))
         .map(entry -> client(entry.substring(entry.indexOf('=') + 1)))
         .findFirst();
-    return new ContractServer(
-        "real " + channel, Bundle.of(RELEASE, channel), client, Optional.empty());
+    return new ContractServer("real " + bundle, bundle, client, Optional.empty());
   }
 
   private static ApiClient client(String kubeconfig) {
@@ -63,7 +75,7 @@ public final class ContractServer implements AutoCloseable {
 
   /** The client, or the test is skipped because there is no such server. */
   public ApiClient client() {
-    assumeTrue(client.isPresent(), "gwapi.kubeconfig names no server for " + bundle.channel());
+    assumeTrue(client.isPresent(), "gwapi.kubeconfig names no server for " + bundle);
     return client.get();
   }
 
@@ -99,7 +111,7 @@ public final class ContractServer implements AutoCloseable {
     return name;
   }
 
-  /** All four servers; those that are not there skip their tests. */
+  /** All servers; those that are not there skip their tests. */
   public static final class All implements ArgumentsProvider {
     @Override
     public Stream<? extends Arguments> provideArguments(
@@ -107,8 +119,10 @@ public final class ContractServer implements AutoCloseable {
       return Stream.<java.util.function.Supplier<ContractServer>>of(
               () -> fake(Channel.STANDARD),
               () -> fake(Channel.EXPERIMENTAL),
+              () -> fake(OLD),
               () -> real(Channel.STANDARD),
-              () -> real(Channel.EXPERIMENTAL))
+              () -> real(Channel.EXPERIMENTAL),
+              () -> real(OLD, OLD.release().toString()))
           .map(server -> Arguments.of(server.get()));
     }
   }

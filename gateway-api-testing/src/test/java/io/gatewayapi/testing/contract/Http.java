@@ -22,6 +22,9 @@ import okhttp3.Response;
 /** Plain HTTP against a server, with a client's TLS and credentials. */
 final class Http {
   static final String JSON = "application/json";
+  static final String MERGE_PATCH = "application/merge-patch+json";
+  static final String JSON_PATCH = "application/json-patch+json";
+  static final String APPLY = "application/apply-patch+yaml";
 
   private final ApiClient api;
   private final OkHttpClient http;
@@ -59,6 +62,15 @@ final class Http {
       return json().getAsJsonObject("details");
     }
 
+    List<String> warnings() {
+      return headers.values("Warning");
+    }
+
+    /** Who owns what: manager, operation, subresource, version and fields, without times. */
+    List<String> owners() {
+      return Owners.of(metadata());
+    }
+
     /** Field and reason of each cause. */
     List<String> causes() {
       List<String> causes = new ArrayList<>();
@@ -90,6 +102,25 @@ final class Http {
 
   Answer put(String path, JsonObject body) {
     return call("PUT", path, body.toString(), JSON);
+  }
+
+  /** Patches with JSON written with single quotes. */
+  Answer merge(String path, String patch) {
+    return call("PATCH", path, patch.replace('\'', '"'), MERGE_PATCH);
+  }
+
+  /** Patches with JSON written with single quotes. */
+  Answer jsonPatch(String path, String patch) {
+    return call("PATCH", path, patch.replace('\'', '"'), JSON_PATCH);
+  }
+
+  /** Applies for a field manager. */
+  Answer apply(String path, String manager, JsonObject config) {
+    return apply(path + "?fieldManager=" + manager, config.toString());
+  }
+
+  Answer apply(String path, String config) {
+    return call("PATCH", path, config, APPLY);
   }
 
   Answer delete(String path) {

@@ -5,7 +5,10 @@ import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.kind.Cause;
 import io.gatewayapi.testing.internal.store.ResourceName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -124,6 +127,66 @@ public final class ApiFailure extends GatewayApiException {
         name,
         "the object has been modified; please apply your changes to the latest version and try"
             + " again");
+  }
+
+  /**
+   * An apply that would change what others own.
+   *
+   * @param conflicts what and whose, at least one
+   * @return the failure
+   */
+  public static ApiFailure applyConflict(List<FieldConflict> conflicts) {
+    JsonObject details = new JsonObject();
+    details.add(
+        "causes",
+        StatusBody.causes(conflicts.stream()
+            .map(c -> new Cause("FieldManagerConflict", "conflict with " + c.manager(), c.path()))
+            .toList()));
+    return new ApiFailure(409, "Conflict", conflictMessage(conflicts), details);
+  }
+
+  private static String conflictMessage(List<FieldConflict> conflicts) {
+    if (conflicts.size() == 1) {
+      FieldConflict only = conflicts.get(0);
+      return "Apply failed with 1 conflict: conflict with " + only.manager() + ": " + only.path();
+    }
+    Map<String, List<String>> paths = new TreeMap<>();
+    conflicts.forEach(
+        c -> paths.computeIfAbsent(c.manager(), m -> new ArrayList<>()).add("- " + c.path()));
+    return paths.entrySet().stream()
+        .map(e -> "conflicts with " + e.getKey() + ":\n" + String.join("\n", e.getValue()))
+        .collect(Collectors.joining(
+            "\n", "Apply failed with " + conflicts.size() + " conflicts: ", ""));
+  }
+
+  /**
+   * A patch that cannot be carried out on the object as it is.
+   *
+   * @return the failure
+   */
+  public static ApiFailure patchNotApplicable() {
+    ApiFailure failure = new ApiFailure(
+        422,
+        "Invalid",
+        "the server rejected our request due to an error in our request",
+        new JsonObject());
+    failure.status.add("details", new JsonObject());
+    return failure;
+  }
+
+  /**
+   * A patch whose result is no object of its kind.
+   *
+   * @param patched the result as it stands
+   * @param why what is wrong with it
+   * @return the failure
+   */
+  public static ApiFailure unreadablePatch(String patched, String why) {
+    Cause cause = Cause.invalid("patch", GoQuoted.of(patched), why);
+    JsonObject details = new JsonObject();
+    details.add("causes", StatusBody.causes(List.of(cause)));
+    return new ApiFailure(
+        422, "Invalid", " \"\" is invalid: patch: " + cause.message(), details);
   }
 
   /**

@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import io.gatewayapi.model.schema.Decoded;
 import io.gatewayapi.model.schema.Decoding;
 import io.gatewayapi.model.schema.StructuralSchema;
+import io.gatewayapi.testing.internal.merge.Shape;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -18,6 +19,8 @@ final class PlainRules implements WriteRules {
   private static final StructuralSchema OPEN = StructuralSchema.parse(
       JsonParser.parseString("{\"type\":\"object\",\"x-kubernetes-preserve-unknown-fields\":true}")
           .getAsJsonObject());
+
+  private static final Shape SHAPE = Shape.of(OPEN);
 
   private final String kind;
 
@@ -58,6 +61,21 @@ final class PlainRules implements WriteRules {
     if (!object.has("type")) {
       object.addProperty("type", "Opaque");
     }
+  }
+
+  @Override
+  public JsonObject defaulted(JsonObject object) {
+    return object;
+  }
+
+  @Override
+  public Shape shape() {
+    return SHAPE;
+  }
+
+  @Override
+  public List<Cause> nulls(JsonObject object) {
+    return List.of();
   }
 
   @Override

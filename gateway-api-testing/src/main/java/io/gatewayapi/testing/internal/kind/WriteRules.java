@@ -2,6 +2,7 @@ package io.gatewayapi.testing.internal.kind;
 
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.schema.Decoded;
+import io.gatewayapi.testing.internal.merge.Shape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,29 @@ public interface WriteRules {
    * @return the object as it would be stored, what went, and what cannot be read
    */
   Decoded decode(JsonObject object);
+
+  /**
+   * Brings in defaults, and nothing else.
+   *
+   * @param object the object; not changed
+   * @return the object with defaults
+   */
+  JsonObject defaulted(JsonObject object);
+
+  /**
+   * What the schema says about merging.
+   *
+   * @return the shape of a whole object
+   */
+  Shape shape();
+
+  /**
+   * Finds nulls where the schema has none, which only an applied configuration can leave.
+   *
+   * @param object the object as it would be stored
+   * @return what is wrong, usually nothing
+   */
+  List<Cause> nulls(JsonObject object);
 
   /**
    * Checks an object.

@@ -14,6 +14,7 @@ import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.write.Creating;
 import io.gatewayapi.testing.internal.write.Deleting;
 import io.gatewayapi.testing.internal.write.Identities;
+import io.gatewayapi.testing.internal.write.Patching;
 import io.gatewayapi.testing.internal.write.Updating;
 import java.time.Duration;
 import java.util.List;
@@ -22,11 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The API server without its HTTP: a request comes in, a response goes out. */
 public final class ApiServer {
-  private static final List<String> PATCH_TYPES = List.of(
-      "application/json-patch+json",
-      "application/merge-patch+json",
-      "application/apply-patch+yaml");
-
   private final KindRegistry kinds;
   private final Discovery discovery;
   private final Reading reading;
@@ -34,6 +30,7 @@ public final class ApiServer {
   private final Watching watching;
   private final Creating creating;
   private final Updating updating;
+  private final Patching patching;
   private final Deleting deleting;
   private final @Nullable String token;
   private final InstalledCrds crds;
@@ -63,7 +60,8 @@ public final class ApiServer {
     this.listing = new Listing(store);
     this.watching = new Watching(store, bookmarkInterval);
     this.creating = new Creating(store, identities);
-    this.updating = new Updating(store);
+    this.updating = new Updating(store, identities);
+    this.patching = new Patching(store, identities);
     this.deleting = new Deleting(store, identities);
   }
 
@@ -136,6 +134,13 @@ public final class ApiServer {
       return read(target, request, watchPath).warn(deprecation(target));
     }
     String verb = verb(target, request.method());
+    boolean named = verb.equals("update") || verb.equals("patch");
+    if (named
+        && target.name().isEmpty()
+        && !target.namespace().isEmpty()
+        && target.kind().origin() == ServedKind.Origin.CUSTOM) {
+      throw ApiFailure.badRequest("name must be provided");
+    }
     if (!allowed(target, verb)) {
       throw ApiFailure.methodNotAllowed(target.resource(), verb);
     }
@@ -161,15 +166,8 @@ public final class ApiServer {
       case "update" -> updating.update(target, request);
       case "delete" -> deleting.delete(target, request);
       case "deletecollection" -> deleting.deleteAll(target, request);
-      default -> throw patch(target, request);
+      default -> patching.patch(target, request);
     };
-  }
-
-  private static ApiFailure patch(Target target, HttpRequest request) {
-    String type = request.header("Content-Type").stream().findFirst().orElse("");
-    return PATCH_TYPES.contains(type.split(";", 2)[0].trim())
-        ? ApiFailure.notImplemented("patch " + target.resource() + " with " + type)
-        : ApiFailure.unsupportedMediaType(String.join(", ", PATCH_TYPES));
   }
 
   private static String verb(Target target, String method) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The documents that say what a server serves. */
 final class Discovery {
   private static final List<String> VERBS =
-      List.of("create", "delete", "deletecollection", "get", "list", "update", "watch");
+      List.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
   private static final List<String> READ_VERBS = List.of("get", "list", "watch");
 
   private final KindRegistry kinds;
@@ -116,7 +116,7 @@ final class Discovery {
         });
     resources.add(resource);
     if (version.statusSubresource()) {
-      resources.add(resource(kind, "/status", List.of("get", "update")));
+      resources.add(resource(kind, "/status", List.of("get", "patch", "update")));
     }
   }
 

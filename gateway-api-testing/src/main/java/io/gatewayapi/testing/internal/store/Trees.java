@@ -1,8 +1,10 @@
 package io.gatewayapi.testing.internal.store;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reading and filling JSON trees without surprises at the wrong type. */
@@ -59,5 +61,29 @@ public final class Trees {
     } else {
       object.add(name, value);
     }
+  }
+
+  /**
+   * A copy whose fields are sorted by name, at every depth.
+   *
+   * @param object the object
+   * @return the copy
+   */
+  public static JsonObject sorted(JsonObject object) {
+    return sorted((JsonElement) object).getAsJsonObject();
+  }
+
+  private static JsonElement sorted(JsonElement value) {
+    if (value instanceof JsonObject object) {
+      JsonObject sorted = new JsonObject();
+      new TreeMap<>(object.asMap()).forEach((name, field) -> sorted.add(name, sorted(field)));
+      return sorted;
+    }
+    if (value instanceof JsonArray array) {
+      JsonArray copy = new JsonArray(array.size());
+      array.forEach(item -> copy.add(sorted(item)));
+      return copy;
+    }
+    return value;
   }
 }

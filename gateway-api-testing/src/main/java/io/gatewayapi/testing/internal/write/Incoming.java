@@ -1,5 +1,6 @@
 package io.gatewayapi.testing.internal.write;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.schema.Decoded;
 import io.gatewayapi.testing.internal.api.ApiFailure;
@@ -8,6 +9,7 @@ import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.kind.Cause;
 import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.store.Trees;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,9 +33,41 @@ record Incoming(JsonObject object, List<String> problems) {
     }
     JsonObject object = decoded.object();
     namespace(object, target);
-    // Field ownership is not tracked; what another server tracked would be wrong here.
-    Trees.metadata(object).remove("managedFields");
     return new Incoming(object, problems(body.duplicates(), decoded.pruned()));
+  }
+
+  /**
+   * Decodes what a patch made of an object, and prunes it.
+   *
+   * @param patched the object after the patch
+   * @param patchProblems what is wrong with the patch itself, though it was carried out
+   */
+  static Incoming patched(
+      Target target, JsonElement patched, List<String> patchProblems, WriteOptions options) {
+    if (!(patched instanceof JsonObject sent) || Trees.text(sent, "kind").isEmpty()) {
+      throw ApiFailure.unreadablePatch(
+          patched.toString(), "Object 'Kind' is missing in '" + patched + "'");
+    }
+    Decoded decoded = target.version().rules().decode(sent);
+    if (!decoded.malformed().isEmpty()) {
+      throw ApiFailure.unreadablePatch(
+          patched.toString(), decoded.malformed().get(0).problem());
+    }
+    List<String> problems = Stream.concat(
+            patchProblems.stream(), problems(List.of(), decoded.pruned()).stream())
+        .toList();
+    if (options.fieldValidation() == WriteOptions.FieldValidation.STRICT && !problems.isEmpty()) {
+      throw ApiFailure.unreadablePatch(
+          patched.toString(), "strict decoding error: " + String.join(", ", problems));
+    }
+    namespace(decoded.object(), target);
+    return new Incoming(decoded.object(), problems);
+  }
+
+  /** What an apply made of an object. */
+  static Incoming applied(Target target, JsonObject object, List<String> problems) {
+    namespace(object, target);
+    return new Incoming(object, problems);
   }
 
   private static List<String> problems(List<String> duplicates, List<String> unknown) {
@@ -95,12 +129,20 @@ record Incoming(JsonObject object, List<String> problems) {
         + "\" cannot be handled as a " + kind + ": " + problem);
   }
 
-  /** What must hold for an object's kind, which is a matter of validation for custom resources. */
-  List<Cause> kindCauses(ServedKind kind) {
-    String given = Trees.text(object, "kind");
-    return given.equals(kind.kind())
-        ? List.of()
-        : List.of(Cause.invalid("kind", "\"" + given + "\"", "must be " + kind.kind()));
+  /** What must hold for an object's type, which is a matter of validation for custom resources. */
+  List<Cause> typeCauses(Target target) {
+    List<Cause> causes = new ArrayList<>();
+    String kind = Trees.text(object, "kind");
+    if (!kind.equals(target.kind().kind())) {
+      causes.add(
+          Cause.invalid("kind", "\"" + kind + "\"", "must be " + target.kind().kind()));
+    }
+    String apiVersion = Trees.text(object, "apiVersion");
+    if (!apiVersion.equals(target.apiVersion())) {
+      causes.add(Cause.invalid(
+          "apiVersion", "\"" + apiVersion + "\"", "must be " + target.apiVersion()));
+    }
+    return causes;
   }
 
   /** Refuses unknown fields, or gives the warnings about them. */

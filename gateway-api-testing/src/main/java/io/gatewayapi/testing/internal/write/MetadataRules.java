@@ -16,19 +16,27 @@ final class MetadataRules {
     JsonObject metadata = Trees.metadata(object);
     JsonObject before = Trees.metadata(old);
     List<Cause> causes = new ArrayList<>();
+    String uid = Trees.text(metadata, "uid");
+    if (!uid.equals(Trees.text(before, "uid"))) {
+      Cause immutable = Cause.invalid("metadata.uid", "\"" + uid + "\"", "field is immutable");
+      causes.addAll(List.of(immutable, immutable));
+    }
     JsonElement time = metadata.get("deletionTimestamp");
     if (time != null && !Objects.equals(time, before.get("deletionTimestamp"))) {
-      causes.add(
-          Cause.invalid("metadata.deletionTimestamp", time.toString(), "field is immutable"));
+      Cause immutable =
+          Cause.invalid("metadata.deletionTimestamp", time.toString(), "field is immutable");
+      // Said twice by real servers: once for every object, once for custom resources.
+      causes.addAll(List.of(immutable, immutable));
     }
     if (before.has("deletionTimestamp")) {
       List<String> added = new ArrayList<>(finalizers(metadata));
       added.removeAll(finalizers(before));
       if (!added.isEmpty()) {
-        causes.add(Cause.forbidden(
+        Cause forbidden = Cause.forbidden(
             "metadata.finalizers",
             "no new finalizers can be added if the object is being deleted, found new finalizers"
-                + " []string{\"" + String.join("\", \"", added) + "\"}"));
+                + " []string{\"" + String.join("\", \"", added) + "\"}");
+        causes.addAll(List.of(forbidden, forbidden));
       }
     }
     return causes;

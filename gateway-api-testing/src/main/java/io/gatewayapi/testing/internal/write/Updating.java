@@ -1,33 +1,34 @@
 package io.gatewayapi.testing.internal.write;
 
-import com.google.gson.JsonElement;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
-import io.gatewayapi.testing.internal.api.Numbers;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
-import io.gatewayapi.testing.internal.kind.Cause;
-import io.gatewayapi.testing.internal.kind.ServedKind;
+import io.gatewayapi.testing.internal.owner.Ownership;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.StoredObject;
 import io.gatewayapi.testing.internal.store.Trees;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The verb update, of an object and of its status. */
 public final class Updating {
   private final Store store;
+  private final Identities identities;
+  private final Replacing replacing;
 
   /**
    * Makes the verb.
    *
    * @param store where the objects are
+   * @param identities what the server invents
    */
-  public Updating(Store store) {
+  public Updating(Store store, Identities identities) {
     this.store = store;
+    this.identities = identities;
+    this.replacing = new Replacing(store);
   }
 
   /**
@@ -38,43 +39,30 @@ public final class Updating {
    * @return the stored object
    */
   public HttpResponse.Whole update(Target target, HttpRequest request) {
-    WriteOptions options = WriteOptions.of(request.query(), "UpdateOptions");
+    WriteOptions options = WriteOptions.of(request, "UpdateOptions");
     Incoming incoming = Incoming.read(target, request);
-    checkName(incoming.object(), target);
+    Replacing.checkName(incoming.object(), target);
     List<String> warnings = incoming.judge(options, target);
+    Ownership ownership = new Ownership(Writers.of(target, options, identities.now()));
     while (true) {
       StoredObject old = store
           .get(target.resource(), target.path())
           .orElseThrow(() -> ApiFailure.notFound(target.resource(), target.name()));
-      boolean unconditional = checkPreconditions(incoming.object(), old, target);
-      JsonObject next = next(incoming.object(), old, target);
-      check(next, old, target, incoming.kindCauses(target.kind()));
-      Optional<HttpResponse.Whole> written = write(next, old, target, options);
+      checkUid(incoming.object(), old, target);
+      JsonArray owners = ownership.afterUpdate(old.tree(), incoming.object());
+      Optional<HttpResponse.Whole> written = replacing.attempt(
+          target, old, new Replacing.Next(incoming, owners), options);
       if (written.isPresent()) {
         return written.get().warn(warnings);
       }
-      if (!unconditional) {
+      if (!Replacing.isUnconditional(incoming.object())) {
         throw ApiFailure.modified(target.resource(), target.name());
       }
     }
   }
 
-  private static void checkName(JsonObject object, Target target) {
-    String name = Trees.text(Trees.metadata(object), "name");
-    if (name.isEmpty()) {
-      throw ApiFailure.badRequest("the name of the object (" + target.name()
-          + " based on URL) was undeterminable: name must be provided");
-    }
-    if (!name.equals(target.name())) {
-      throw ApiFailure.badRequest("the name of the object (" + name
-          + ") does not match the name on the URL (" + target.name() + ")");
-    }
-  }
-
-  /** True if the update names no version and so replaces any. */
-  private static boolean checkPreconditions(JsonObject object, StoredObject old, Target target) {
-    JsonObject metadata = Trees.metadata(object);
-    String uid = Trees.text(metadata, "uid");
+  private static void checkUid(JsonObject object, StoredObject old, Target target) {
+    String uid = Trees.text(Trees.metadata(object), "uid");
     String oldUid = Trees.text(old.tree().getAsJsonObject("metadata"), "uid");
     if (!uid.isEmpty() && !uid.equals(oldUid)) {
       throw ApiFailure.conflict(
@@ -82,112 +70,5 @@ public final class Updating {
           target.name(),
           "Precondition failed: UID in precondition: " + uid + ", UID in object meta: " + oldUid);
     }
-    String version = Trees.text(metadata, "resourceVersion");
-    if (version.isEmpty() || version.equals("0")) {
-      if (target.kind().origin() == ServedKind.Origin.CUSTOM) {
-        throw ApiFailure.invalid(
-            target.resource(),
-            target.name(),
-            List.of(
-                Cause.invalid("metadata.resourceVersion", "0", "must be specified for an update")));
-      }
-      return true;
-    }
-    if (!Numbers.isVersion(version)) {
-      throw ApiFailure.internal(Numbers.syntax("ParseUint", version));
-    }
-    if (Long.parseLong(version) != old.revision()) {
-      throw ApiFailure.modified(target.resource(), target.name());
-    }
-    return false;
-  }
-
-  private static JsonObject next(JsonObject object, StoredObject old, Target target) {
-    if (!target.subresource().isEmpty()) {
-      JsonObject next = old.copy();
-      Trees.put(next, "status", object.get("status"));
-      return target.version().rules().decode(next).object();
-    }
-    JsonObject next = object.deepCopy();
-    JsonObject metadata = Trees.metadata(next);
-    JsonObject before = old.copy().getAsJsonObject("metadata");
-    for (String kept : List.of("uid", "creationTimestamp", "generation", "resourceVersion")) {
-      Trees.put(metadata, kept, before.get(kept));
-    }
-    for (String kept : List.of("deletionTimestamp", "deletionGracePeriodSeconds")) {
-      if (!metadata.has(kept)) {
-        Trees.put(metadata, kept, before.get(kept));
-      }
-    }
-    if (target.version().statusSubresource()) {
-      Trees.put(next, "status", old.copy().get("status"));
-    }
-    countGeneration(next, old, target);
-    return next;
-  }
-
-  /** Desired state counts: what is neither metadata nor, where it stands apart, status. */
-  private static void countGeneration(JsonObject next, StoredObject old, Target target) {
-    JsonObject metadata = Trees.metadata(next);
-    if (metadata.has("generation") && !desired(next, target).equals(desired(old.tree(), target))) {
-      metadata.addProperty("generation", metadata.get("generation").getAsLong() + 1);
-    }
-  }
-
-  private static JsonObject desired(JsonObject object, Target target) {
-    JsonObject desired = new JsonObject();
-    for (Map.Entry<String, JsonElement> field : object.entrySet()) {
-      boolean counts = switch (field.getKey()) {
-        case "metadata", "apiVersion", "kind" -> false;
-        case "status" -> !target.version().statusSubresource();
-        default -> true;
-      };
-      if (counts) {
-        desired.add(field.getKey(), field.getValue());
-      }
-    }
-    return desired;
-  }
-
-  private static void check(
-      JsonObject next, StoredObject old, Target target, List<Cause> kindCauses) {
-    List<Cause> causes = new ArrayList<>(kindCauses);
-    causes.addAll(MetadataRules.checkUpdate(next, old.tree()));
-    causes.addAll(target.version().rules().check(next, old.tree(), target.subresource()));
-    if (!causes.isEmpty()) {
-      throw ApiFailure.invalid(Checked.what(next, target), target.name(), causes);
-    }
-  }
-
-  /** Empty if another write came first. */
-  private Optional<HttpResponse.Whole> write(
-      JsonObject next, StoredObject old, Target target, WriteOptions options) {
-    if (sameContent(next, old.tree())) {
-      return Optional.of(HttpResponse.json(200, old.text(target.apiVersion())));
-    }
-    JsonObject metadata = Trees.metadata(next);
-    boolean released = metadata.has("deletionTimestamp") && !metadata.has("finalizers");
-    if (options.dryRun() || released) {
-      // Nothing is written in the end, so the version that is shown stays the old one.
-      return options.dryRun() || store.delete(target.resource(), old)
-          ? Optional.of(HttpResponse.json(200, shown(next, target)))
-          : Optional.empty();
-    }
-    return store
-        .put(target.resource(), target.path(), old, next)
-        .map(stored -> HttpResponse.json(200, stored.text(target.apiVersion())));
-  }
-
-  /** A write that changes nothing is none: no version, no event. */
-  private static boolean sameContent(JsonObject next, JsonObject old) {
-    JsonObject a = next.deepCopy();
-    a.add("apiVersion", old.get("apiVersion"));
-    return a.equals(old);
-  }
-
-  private static String shown(JsonObject object, Target target) {
-    JsonObject shown = object.deepCopy();
-    shown.addProperty("apiVersion", target.apiVersion());
-    return shown.toString();
   }
 }

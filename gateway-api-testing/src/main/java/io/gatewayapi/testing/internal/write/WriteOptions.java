@@ -3,6 +3,7 @@ package io.gatewayapi.testing.internal.write;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.QueryParameters;
 import io.gatewayapi.testing.internal.kind.Cause;
 import io.gatewayapi.testing.internal.store.Trees;
@@ -14,8 +15,9 @@ import java.util.List;
  *
  * @param dryRun whether nothing is to be stored
  * @param fieldValidation what becomes of unknown fields
+ * @param manager the field manager, possibly empty
  */
-record WriteOptions(boolean dryRun, FieldValidation fieldValidation) {
+record WriteOptions(boolean dryRun, FieldValidation fieldValidation, String manager) {
   /** What becomes of unknown fields. */
   enum FieldValidation {
     /** They go in silence. */
@@ -27,20 +29,41 @@ record WriteOptions(boolean dryRun, FieldValidation fieldValidation) {
   }
 
   /**
-   * Reads the parameters of a create or an update.
+   * Reads the parameters of a create, an update or a patch.
    *
    * @param optionsKind the kind that messages name, {@code CreateOptions}
    */
-  static WriteOptions of(QueryParameters query, String optionsKind) {
+  static WriteOptions of(HttpRequest request, String optionsKind) {
+    return of(request, optionsKind, new ArrayList<>());
+  }
+
+  /** The same for a patch that is none of an applied configuration. */
+  static WriteOptions ofPatch(HttpRequest request) {
     List<Cause> causes = new ArrayList<>();
-    boolean dryRun = isDryRun(query.all("dryRun"), causes);
-    if (query.first("fieldManager").length() > 128) {
-      causes.add(new Cause(
-          "FieldValueTooLong", "Too long: may not be more than 128 bytes", "fieldManager"));
+    if (!request.query().all("force").isEmpty()) {
+      causes.add(Cause.forbidden("force", "may not be specified for non-apply patch"));
     }
+    return of(request, "PatchOptions", causes);
+  }
+
+  /** The same for an applied configuration. */
+  static WriteOptions ofApply(HttpRequest request) {
+    List<Cause> causes = new ArrayList<>();
+    if (request.query().first("fieldManager").isEmpty()) {
+      causes.add(Cause.required("fieldManager", "is required for apply patch"));
+    }
+    return of(request, "PatchOptions", causes);
+  }
+
+  private static WriteOptions of(HttpRequest request, String optionsKind, List<Cause> causes) {
+    QueryParameters query = request.query();
+    String manager = query.first("fieldManager");
+    causes.addAll(ManagerName.check(manager));
+    boolean dryRun = isDryRun(query.all("dryRun"), causes);
     FieldValidation validation = fieldValidation(query.first("fieldValidation"), causes);
     ApiFailure.refuseOptions(optionsKind, causes);
-    return new WriteOptions(dryRun, validation);
+    return new WriteOptions(
+        dryRun, validation, manager.isEmpty() ? ManagerName.of(request) : manager);
   }
 
   private static boolean isDryRun(List<String> values, List<Cause> causes) {

@@ -1,0 +1,89 @@
+package io.gatewayapi.testing.internal.patch;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import io.gatewayapi.model.manifest.DuplicateKeys;
+import io.gatewayapi.model.manifest.ManifestException;
+import io.gatewayapi.model.manifest.ManifestReader;
+import io.gatewayapi.model.manifest.Yaml;
+import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.store.Trees;
+import java.util.List;
+
+/**
+ * An applied configuration as it was sent.
+ *
+ * @param object what it says
+ * @param problems keys that stand twice, as warnings name them
+ */
+public record AppliedConfig(JsonObject object, List<String> problems) {
+  /** Copies the list. */
+  public AppliedConfig {
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Reads a configuration.
+   *
+   * @param body YAML or JSON
+   * @return the configuration
+   */
+  public static AppliedConfig read(String body) {
+    try {
+      return new AppliedConfig(object(Yaml.readTree(body)), List.of());
+    } catch (ManifestException strict) {
+      return readWithDuplicates(body, strict);
+    }
+  }
+
+  private static AppliedConfig readWithDuplicates(String body, ManifestException strict) {
+    ManifestReader lenient = ManifestReader.DEFAULT.withDuplicateKeys(DuplicateKeys.LAST_WINS);
+    try {
+      JsonObject object = lenient.parse(body, "patch").get(0).tree();
+      String line = strict.position().map(p -> "line " + p.line() + ": ").orElse("");
+      return new AppliedConfig(object, List.of(line + "key " + key(strict) + " already set in map"));
+    } catch (ManifestException | IndexOutOfBoundsException e) {
+      throw ApiFailure.badRequest(
+          "error decoding YAML: error converting YAML to JSON: yaml: " + strict.problem());
+    }
+  }
+
+  /** The key that stands twice, in quotes. */
+  private static String key(ManifestException strict) {
+    String problem = strict.problem();
+    int first = problem.indexOf('"');
+    int last = problem.indexOf('"', first + 1);
+    if (last < 0) {
+      return "\"\"";
+    }
+    String path = problem.substring(first + 1, last);
+    return "\"" + path.substring(path.lastIndexOf('.') + 1) + "\"";
+  }
+
+  private static JsonObject object(JsonElement tree) {
+    if (tree instanceof JsonObject object) {
+      return object;
+    }
+    if (tree.isJsonNull()) {
+      return new JsonObject();
+    }
+    String type = "array";
+    if (tree instanceof JsonPrimitive p) {
+      type = p.isString() ? "string" : p.isBoolean() ? "bool" : "number";
+    }
+    throw ApiFailure.badRequest("error decoding YAML: error unmarshaling JSON: while decoding JSON:"
+        + " json: cannot unmarshal " + type + " into Go value of type map[string]interface {}");
+  }
+
+  /**
+   * The type as messages spell it.
+   *
+   * @return {@code gateway.networking.k8s.io/v1, Kind=HTTPRoute}
+   */
+  public String type() {
+    String version = Trees.text(object, "apiVersion");
+    String group = version.contains("/") ? version : "/" + version;
+    return group + ", Kind=" + Trees.text(object, "kind");
+  }
+}

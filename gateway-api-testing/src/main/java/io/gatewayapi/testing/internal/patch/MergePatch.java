@@ -1,0 +1,31 @@
+package io.gatewayapi.testing.internal.patch;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.Map;
+
+/**
+ * A JSON merge patch.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396</a>
+ */
+final class MergePatch {
+  private MergePatch() {}
+
+  /** A new tree with what the patch says; nulls of the patch remove. */
+  static JsonObject apply(JsonObject object, JsonObject patch) {
+    JsonObject merged = object.deepCopy();
+    for (Map.Entry<String, JsonElement> field : patch.entrySet()) {
+      String name = field.getKey();
+      if (field.getValue().isJsonNull()) {
+        merged.remove(name);
+      } else if (field.getValue() instanceof JsonObject below) {
+        JsonObject old = merged.get(name) instanceof JsonObject o ? o : new JsonObject();
+        merged.add(name, apply(old, below));
+      } else {
+        merged.add(name, field.getValue().deepCopy());
+      }
+    }
+    return merged;
+  }
+}

@@ -1,0 +1,144 @@
+package io.gatewayapi.testing.internal.write;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.Target;
+import io.gatewayapi.testing.internal.http.HttpRequest;
+import io.gatewayapi.testing.internal.http.HttpResponse;
+import io.gatewayapi.testing.internal.kind.WriteRules;
+import io.gatewayapi.testing.internal.merge.TypeCheck;
+import io.gatewayapi.testing.internal.owner.Applying;
+import io.gatewayapi.testing.internal.patch.AppliedConfig;
+import io.gatewayapi.testing.internal.store.Store;
+import io.gatewayapi.testing.internal.store.StoredObject;
+import io.gatewayapi.testing.internal.store.Trees;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Server-side apply.
+ *
+ * @see <a href="https://kubernetes.io/docs/reference/using-api/server-side-apply/">server-side
+ *     apply</a>
+ */
+final class ApplyingConfig {
+  private final Store store;
+  private final Identities identities;
+  private final Replacing replacing;
+  private final NewObjects objects;
+
+  ApplyingConfig(Store store, Identities identities) {
+    this.store = store;
+    this.identities = identities;
+    this.replacing = new Replacing(store);
+    this.objects = new NewObjects(store, identities);
+  }
+
+  HttpResponse.Whole apply(Target target, HttpRequest request) {
+    WriteOptions options = WriteOptions.ofApply(request);
+    boolean force = request.query().flag("force");
+    while (true) {
+      Optional<StoredObject> old = store.get(target.resource(), target.path());
+      if (old.isEmpty() && !target.subresource().isEmpty()) {
+        throw ApiFailure.notFound(target.resource(), target.name());
+      }
+      AppliedConfig config = AppliedConfig.read(request.body().utf8());
+      check(config, target);
+      Applying applying = new Applying(Writers.of(target, options, identities.now()));
+      JsonObject live = old.map(o -> shown(o, target)).orElseGet(() -> blank(target));
+      Applying.Applied applied = applying.apply(live, config.object(), force);
+      judge(config, options);
+      Incoming incoming = incoming(applied, config, target);
+      Optional<HttpResponse.Whole> written = old.isPresent()
+          ? replace(target, old.get(), incoming, applied, options)
+          : create(target, incoming, applied, options);
+      if (written.isPresent()) {
+        return written.get().warn(incoming.judge(options, target));
+      }
+    }
+  }
+
+  private static JsonObject shown(StoredObject old, Target target) {
+    JsonObject live = old.copy();
+    live.addProperty("apiVersion", target.apiVersion());
+    return live;
+  }
+
+  private static JsonObject blank(Target target) {
+    JsonObject blank = new JsonObject();
+    blank.addProperty("apiVersion", target.apiVersion());
+    blank.addProperty("kind", target.kind().kind());
+    return blank;
+  }
+
+  private static Incoming incoming(
+      Applying.Applied applied, AppliedConfig config, Target target) {
+    WriteRules rules = target.version().rules();
+    Incoming incoming =
+        Incoming.applied(target, rules.defaulted(applied.object()), config.problems());
+    Replacing.checkName(incoming.object(), target);
+    return incoming;
+  }
+
+  private static void check(AppliedConfig config, Target target) {
+    String expected = new AppliedConfig(blank(target), List.of()).type();
+    if (!config.type().equals(expected)) {
+      throw ApiFailure.badRequest("invalid object type: " + config.type());
+    }
+    JsonObject metadata =
+        config.object().get("metadata") instanceof JsonObject given ? given : new JsonObject();
+    JsonElement owners = metadata.get("managedFields");
+    if (owners != null && !owners.isJsonNull()) {
+      throw ApiFailure.badRequest("metadata.managedFields must be nil");
+    }
+    List<String> problems = TypeCheck.problems(config.object(), target.version().rules().shape());
+    if (!problems.isEmpty()) {
+      String all = problems.size() == 1
+          ? problems.get(0)
+          : "errors:\n  " + String.join("\n  ", problems);
+      throw ApiFailure.internal(
+          "failed to create typed patch object (" + Trees.text(metadata, "namespace") + "/"
+              + Trees.text(metadata, "name") + "; " + config.type() + "): " + all);
+    }
+  }
+
+  private static void judge(AppliedConfig config, WriteOptions options) {
+    if (options.fieldValidation() == WriteOptions.FieldValidation.STRICT
+        && !config.problems().isEmpty()) {
+      throw ApiFailure.badRequest("error strict decoding YAML: error converting YAML to JSON: yaml:"
+          + " unmarshal errors:\n  " + String.join("\n  ", config.problems()));
+    }
+  }
+
+  private Optional<HttpResponse.Whole> replace(
+      Target target,
+      StoredObject old,
+      Incoming incoming,
+      Applying.Applied applied,
+      WriteOptions options) {
+    return replacing.attempt(
+        target,
+        old,
+        new Replacing.Next(incoming, applied.managedFields()),
+        options);
+  }
+
+  private Optional<HttpResponse.Whole> create(
+      Target target, Incoming incoming, Applying.Applied applied, WriteOptions options) {
+    String uid = Trees.text(Trees.metadata(incoming.object()), "uid");
+    if (!uid.isEmpty()) {
+      throw ApiFailure.conflict(
+          target.resource(),
+          target.name(),
+          "uid mismatch: the provided object specified uid " + uid
+              + ", and no existing object was found");
+    }
+    return Optional.of(objects.store(
+        target,
+        incoming.object(),
+        applied.managedFields(),
+        List.of(),
+        options));
+  }
+}

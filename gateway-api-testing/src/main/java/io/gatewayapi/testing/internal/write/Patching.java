@@ -1,0 +1,89 @@
+package io.gatewayapi.testing.internal.write;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.Target;
+import io.gatewayapi.testing.internal.http.HttpRequest;
+import io.gatewayapi.testing.internal.http.HttpResponse;
+import io.gatewayapi.testing.internal.kind.ServedKind;
+import io.gatewayapi.testing.internal.owner.Ownership;
+import io.gatewayapi.testing.internal.patch.PatchBody;
+import io.gatewayapi.testing.internal.store.Store;
+import io.gatewayapi.testing.internal.store.StoredObject;
+import io.gatewayapi.testing.internal.store.Trees;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The verb patch, in all formats that custom resources know. */
+public final class Patching {
+  private final Store store;
+  private final Identities identities;
+  private final Replacing replacing;
+  private final ApplyingConfig applying;
+
+  /**
+   * Makes the verb.
+   *
+   * @param store where the objects are
+   * @param identities what the server invents
+   */
+  public Patching(Store store, Identities identities) {
+    this.store = store;
+    this.identities = identities;
+    this.replacing = new Replacing(store);
+    this.applying = new ApplyingConfig(store, identities);
+  }
+
+  /**
+   * Patches an object or its status.
+   *
+   * @param target the object
+   * @param request the request with the patch
+   * @return the stored object
+   */
+  public HttpResponse.Whole patch(Target target, HttpRequest request) {
+    String type = request.header("Content-Type").stream().findFirst().orElse("");
+    type = type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+    boolean plain = target.kind().origin() == ServedKind.Origin.PLAIN;
+    if (!PatchBody.TYPES.contains(type) && !(plain && type.equals(PatchBody.STRATEGIC))) {
+      throw ApiFailure.unsupportedMediaType(String.join(", ", PatchBody.TYPES));
+    }
+    if (type.equals("application/apply-patch+yaml")) {
+      return applying.apply(target, request);
+    }
+    WriteOptions options = WriteOptions.ofPatch(request);
+    StoredObject first = store
+        .get(target.resource(), target.path())
+        .orElseThrow(() -> ApiFailure.notFound(target.resource(), target.name()));
+    PatchBody patch = PatchBody.read(type, request.body().utf8());
+    Optional<StoredObject> old = Optional.of(first);
+    while (old.isPresent()) {
+      Optional<HttpResponse.Whole> written = attempt(target, old.get(), patch, options);
+      if (written.isPresent()) {
+        return written.get();
+      }
+      old = store.get(target.resource(), target.path());
+    }
+    throw ApiFailure.notFound(target.resource(), target.name());
+  }
+
+  /** Empty if another write came first; then the patch is carried out on what that one left. */
+  private Optional<HttpResponse.Whole> attempt(
+      Target target, StoredObject old, PatchBody patch, WriteOptions options) {
+    // Sorted, since the result may be quoted in a message.
+    JsonObject current = Trees.sorted(old.tree());
+    current.addProperty("apiVersion", target.apiVersion());
+    JsonElement patched = patch.apply(current);
+    Incoming incoming = Incoming.patched(target, patched, patch.problems(), options);
+    Replacing.checkName(incoming.object(), target);
+    JsonArray owners = new Ownership(Writers.of(target, options, identities.now()))
+        .afterUpdate(old.tree(), incoming.object());
+    List<String> warnings = incoming.judge(options, target);
+    return replacing
+        .attempt(target, old, new Replacing.Next(incoming, owners), options)
+        .map(written -> written.warn(warnings));
+  }
+}

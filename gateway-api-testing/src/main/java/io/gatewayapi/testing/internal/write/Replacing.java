@@ -1,0 +1,190 @@
+package io.gatewayapi.testing.internal.write;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.Numbers;
+import io.gatewayapi.testing.internal.api.Target;
+import io.gatewayapi.testing.internal.http.HttpResponse;
+import io.gatewayapi.testing.internal.kind.Cause;
+import io.gatewayapi.testing.internal.kind.ServedKind;
+import io.gatewayapi.testing.internal.store.Store;
+import io.gatewayapi.testing.internal.store.StoredObject;
+import io.gatewayapi.testing.internal.store.Trees;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an object in the place of a stored one, however the new content came about. */
+final class Replacing {
+  private final Store store;
+
+  Replacing(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * What takes the stored object's place.
+   *
+   * @param incoming the new content
+   * @param owners its managedFields, null for none
+   */
+  record Next(Incoming incoming, @Nullable JsonArray owners) {}
+
+  /**
+   * Checks and writes.
+   *
+   * @return the response; empty if another write came first
+   */
+  Optional<HttpResponse.Whole> attempt(
+      Target target, StoredObject old, Next from, WriteOptions options) {
+    checkVersion(from.incoming().object(), old, target);
+    JsonObject next = next(from, old, target);
+    check(next, old, target, from.incoming().typeCauses(target));
+    return write(next, old, target, options);
+  }
+
+  static void checkName(JsonObject object, Target target) {
+    String name = Trees.text(Trees.metadata(object), "name");
+    if (name.isEmpty()) {
+      throw ApiFailure.badRequest("the name of the object (" + target.name()
+          + " based on URL) was undeterminable: name must be provided");
+    }
+    if (!name.equals(target.name())) {
+      throw ApiFailure.badRequest("the name of the object (" + name
+          + ") does not match the name on the URL (" + target.name() + ")");
+    }
+  }
+
+  /** Whether an object names no version and so replaces any. */
+  static boolean isUnconditional(JsonObject object) {
+    String version = Trees.text(Trees.metadata(object), "resourceVersion");
+    return version.isEmpty() || version.equals("0");
+  }
+
+  private static void checkVersion(JsonObject object, StoredObject old, Target target) {
+    if (isUnconditional(object)) {
+      if (target.kind().origin() == ServedKind.Origin.CUSTOM) {
+        throw ApiFailure.invalid(
+            target.resource(),
+            target.name(),
+            List.of(
+                Cause.invalid("metadata.resourceVersion", "0", "must be specified for an update")));
+      }
+      return;
+    }
+    String version = Trees.text(Trees.metadata(object), "resourceVersion");
+    if (!Numbers.isVersion(version)) {
+      throw ApiFailure.internal(Numbers.syntax("ParseUint", version));
+    }
+    if (Long.parseLong(version) != old.revision()) {
+      throw ApiFailure.modified(target.resource(), target.name());
+    }
+  }
+
+  private static JsonObject next(Next from, StoredObject old, Target target) {
+    JsonObject next = target.subresource().isEmpty()
+        ? ofObject(from.incoming().object(), old, target)
+        : ofStatus(from.incoming().object(), old, target);
+    Trees.put(Trees.metadata(next), "managedFields", from.owners());
+    OwnerTimes.keepIfOnlyTheyDiffer(next, old.tree());
+    return next;
+  }
+
+  private static JsonObject ofStatus(JsonObject object, StoredObject old, Target target) {
+    JsonObject next = old.copy();
+    Trees.put(next, "status", object.get("status"));
+    return target.version().rules().decode(next).object();
+  }
+
+  private static JsonObject ofObject(JsonObject object, StoredObject old, Target target) {
+    JsonObject next = object.deepCopy();
+    JsonObject metadata = Trees.metadata(next);
+    JsonObject before = old.copy().getAsJsonObject("metadata");
+    for (String kept : List.of("creationTimestamp", "generation", "resourceVersion")) {
+      Trees.put(metadata, kept, before.get(kept));
+    }
+    for (String kept : List.of("uid", "deletionTimestamp", "deletionGracePeriodSeconds")) {
+      if (!metadata.has(kept)) {
+        Trees.put(metadata, kept, before.get(kept));
+      }
+    }
+    if (target.version().statusSubresource()) {
+      Trees.put(next, "status", old.copy().get("status"));
+    }
+    countGeneration(next, old, target);
+    return next;
+  }
+
+  /** Desired state counts: what is neither metadata nor, where it stands apart, status. */
+  private static void countGeneration(JsonObject next, StoredObject old, Target target) {
+    JsonObject metadata = Trees.metadata(next);
+    if (metadata.has("generation") && !desired(next, target).equals(desired(old.tree(), target))) {
+      metadata.addProperty("generation", metadata.get("generation").getAsLong() + 1);
+    }
+  }
+
+  private static JsonObject desired(JsonObject object, Target target) {
+    JsonObject desired = new JsonObject();
+    for (Map.Entry<String, JsonElement> field : object.entrySet()) {
+      boolean counts = switch (field.getKey()) {
+        case "metadata", "apiVersion", "kind" -> false;
+        case "status" -> !target.version().statusSubresource();
+        default -> true;
+      };
+      if (counts) {
+        desired.add(field.getKey(), field.getValue());
+      }
+    }
+    return desired;
+  }
+
+  private static void check(
+      JsonObject next, StoredObject old, Target target, List<Cause> found) {
+    List<Cause> causes = new ArrayList<>(found);
+    causes.addAll(MetadataRules.checkUpdate(next, old.tree()));
+    List<Cause> nulls = target.version().rules().nulls(next);
+    causes.addAll(
+        nulls.isEmpty()
+            ? target.version().rules().check(next, old.tree(), target.subresource())
+            : nulls);
+    if (!causes.isEmpty()) {
+      throw ApiFailure.invalid(Checked.what(next, target), target.name(), causes);
+    }
+  }
+
+  /** Empty if another write came first. */
+  private Optional<HttpResponse.Whole> write(
+      JsonObject next, StoredObject old, Target target, WriteOptions options) {
+    if (sameContent(next, old.tree())) {
+      return Optional.of(HttpResponse.json(200, old.text(target.apiVersion())));
+    }
+    JsonObject metadata = Trees.metadata(next);
+    boolean released = metadata.has("deletionTimestamp") && !metadata.has("finalizers");
+    if (options.dryRun() || released) {
+      // Nothing is written in the end, so the version that is shown stays the old one.
+      return options.dryRun() || store.delete(target.resource(), old)
+          ? Optional.of(HttpResponse.json(200, shown(next, target)))
+          : Optional.empty();
+    }
+    return store
+        .put(target.resource(), target.path(), old, next)
+        .map(stored -> HttpResponse.json(200, stored.text(target.apiVersion())));
+  }
+
+  /** A write that changes nothing is none: no version, no event. */
+  private static boolean sameContent(JsonObject next, JsonObject old) {
+    JsonObject a = next.deepCopy();
+    a.add("apiVersion", old.get("apiVersion"));
+    return a.equals(old);
+  }
+
+  private static String shown(JsonObject object, Target target) {
+    JsonObject shown = object.deepCopy();
+    shown.addProperty("apiVersion", target.apiVersion());
+    return shown.toString();
+  }
+}

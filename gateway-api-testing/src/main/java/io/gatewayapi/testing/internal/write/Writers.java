@@ -1,0 +1,27 @@
+package io.gatewayapi.testing.internal.write;
+
+import io.gatewayapi.testing.internal.api.Target;
+import io.gatewayapi.testing.internal.kind.ServedKind;
+import io.gatewayapi.testing.internal.merge.Shape;
+import io.gatewayapi.testing.internal.owner.Writer;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Puts together who writes what. */
+final class Writers {
+  private Writers() {}
+
+  static Writer of(Target target, WriteOptions options, String now) {
+    Map<String, Shape> shapes = new HashMap<>();
+    for (ServedKind.Version version : target.kind().versions()) {
+      shapes.put(target.kind().apiVersion(version), version.rules().shape());
+    }
+    return new Writer(
+        options.manager(),
+        target.apiVersion(),
+        target.subresource(),
+        target.version().statusSubresource(),
+        now,
+        shapes);
+  }
+}
