@@ -129,7 +129,8 @@ public final class FieldGuard {
    */
   public Optional<DroppedFieldsException> explain(
       KindVersion kind, String name, ApiServerException refusal) {
-    if (refusal.status().code() != 400
+    int code = refusal.status().code();
+    if ((code != 400 && code != 422)
         || !refusal.status().message().contains("strict decoding error")) {
       return Optional.empty();
     }
