@@ -1,8 +1,14 @@
 package io.gatewayapi.client;
 
-import io.gatewayapi.client.internal.ObjectCodec;
+import io.gatewayapi.client.cluster.Cluster;
+import io.gatewayapi.client.cluster.ClusterOptions;
+import io.gatewayapi.client.cluster.DroppedField;
+import io.gatewayapi.client.cluster.DroppedFieldPolicy;
+import io.gatewayapi.client.cluster.FieldGuard;
+import io.gatewayapi.client.cluster.VersionChoice;
 import io.gatewayapi.client.internal.Transport;
 import io.gatewayapi.model.GatewayApiObject;
+import io.gatewayapi.model.KindVersion;
 import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.ResourceType;
 import io.gatewayapi.model.v1.BackendTLSPolicy;
@@ -16,6 +22,7 @@ import io.gatewayapi.model.v1.TCPRoute;
 import io.gatewayapi.model.v1.TLSRoute;
 import io.gatewayapi.model.v1.UDPRoute;
 import io.kubernetes.client.openapi.ApiClient;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -37,20 +44,54 @@ public final class GatewayApi {
 
   private final Transport transport;
   private final ServerResources served;
+  private final ClusterAccess access;
+  private final CallOptions options;
 
-  private GatewayApi(Transport transport) {
+  private GatewayApi(
+      Transport transport, ServerResources served, ClusterAccess access, CallOptions options) {
     this.transport = transport;
-    this.served = new ServerResources(transport);
+    this.served = served;
+    this.access = access;
+    this.options = options;
   }
 
   /**
    * Uses a client.
    *
    * @param client a configured client; its settings count as they are when a request is made
-   * @return the cluster's Gateway API; the server's warnings are dropped
+   * @return the cluster's Gateway API; the server's warnings are dropped, writes that would lose
+   *     fields are refused
    */
   public static GatewayApi on(ApiClient client) {
-    return new GatewayApi(new Transport(client, MAX_RESPONSE_BYTES, warning -> {}));
+    return on(client, ClusterOptions.none());
+  }
+
+  /**
+   * Uses a client, and looks at the cluster in a certain way.
+   *
+   * @param client a configured client; its settings count as they are when a request is made
+   * @param looking how it is found out what is installed
+   * @return the cluster's Gateway API
+   */
+  public static GatewayApi on(ApiClient client, ClusterOptions looking) {
+    CallOptions options = CallOptions.none();
+    Transport transport = new Transport(client, MAX_RESPONSE_BYTES, options.settings());
+    Cluster cluster = new Cluster(transport, looking, System::nanoTime);
+    return new GatewayApi(
+        transport,
+        new ServerResources(transport),
+        new ClusterAccess(cluster, DroppedFieldPolicy.REFUSE),
+        options);
+  }
+
+  /**
+   * The same, with other options for its calls.
+   *
+   * @param other timeout, impersonation, warnings, cancellation
+   * @return a view of the same cluster that makes its calls so
+   */
+  public GatewayApi with(CallOptions other) {
+    return new GatewayApi(transport.with(other.settings()), served, access, other);
   }
 
   /**
@@ -60,7 +101,40 @@ public final class GatewayApi {
    * @return another view of the same cluster
    */
   public GatewayApi onWarning(Consumer<? super String> listener) {
-    return new GatewayApi(transport.withWarnings(listener));
+    return with(options.warning(listener));
+  }
+
+  /**
+   * The same, with another treatment of fields that the cluster would silently drop: those that its
+   * release or channel does not have.
+   *
+   * @param policy what is done about them
+   * @return another view of the same cluster
+   */
+  public GatewayApi guarding(DroppedFieldPolicy policy) {
+    return new GatewayApi(transport, served, access.with(policy), options);
+  }
+
+  /**
+   * What is installed in the cluster.
+   *
+   * @return kinds, versions, release and channel, as they are found out and remembered
+   */
+  public Cluster cluster() {
+    return access.cluster();
+  }
+
+  /**
+   * The fields of an object that the cluster would silently drop.
+   *
+   * @param object the object; not changed
+   * @return the fields with the releases that keep them; none also if the cluster cannot be known
+   */
+  public List<DroppedField> droppedFields(GatewayApiObject object) {
+    KindVersion wanted = object.resourceType().kindVersion();
+    KindVersion spoken =
+        VersionChoice.of(wanted, access.cluster().installation()).orElse(wanted);
+    return access.guard().dropped(spoken, object, FieldGuard.Part.WHOLE);
   }
 
   /**
@@ -71,8 +145,7 @@ public final class GatewayApi {
    * @return their client
    */
   public <T extends GatewayApiObject> ResourceClient<T> resources(ResourceType<T> type) {
-    return new ResourceClient<>(
-        transport, ApiResource.of(type.kindVersion()), ObjectCodec.of(type));
+    return new ResourceClient<>(Endpoint.of(transport, access, type), options);
   }
 
   /**
@@ -82,7 +155,7 @@ public final class GatewayApi {
    * @return their client
    */
   public ResourceClient<RawObject> raw(ApiResource resource) {
-    return new ResourceClient<>(transport, resource, ObjectCodec.raw());
+    return new ResourceClient<>(Endpoint.raw(transport, access, resource), options);
   }
 
   /**
@@ -106,7 +179,7 @@ public final class GatewayApi {
   }
 
   /**
-   * The cluster's Gatewaies, in version v1.
+   * The cluster's Gateways, in version v1.
    *
    * @return their client
    */

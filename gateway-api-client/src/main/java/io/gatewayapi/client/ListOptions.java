@@ -74,6 +74,11 @@ public record ListOptions(
     return new ListOptions(namespace, labels, fields, limit, version);
   }
 
+  /** Which objects, for deleting them. */
+  Query selection() {
+    return new Query().add("labelSelector", labels).add("fieldSelector", fields);
+  }
+
   /** The parameters; a next page names no version, its token does. */
   Query query(String token) {
     Query query = new Query()

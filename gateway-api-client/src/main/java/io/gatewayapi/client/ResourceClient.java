@@ -1,19 +1,25 @@
 package io.gatewayapi.client;
 
+import com.google.gson.JsonObject;
+import io.gatewayapi.client.Endpoint.Spoken;
+import io.gatewayapi.client.cluster.FieldGuard.Part;
 import io.gatewayapi.client.error.ApiServerException;
 import io.gatewayapi.client.error.NotFoundException;
 import io.gatewayapi.client.internal.DeleteReply;
 import io.gatewayapi.client.internal.ListFrame;
-import io.gatewayapi.client.internal.ObjectCodec;
+import io.gatewayapi.client.internal.Payload;
 import io.gatewayapi.client.internal.Query;
-import io.gatewayapi.client.internal.Transport;
 import io.gatewayapi.client.internal.UrlPath;
+import io.gatewayapi.client.watch.FollowOptions;
+import io.gatewayapi.client.watch.Informer;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.json.JsonSource;
 import io.kubernetes.client.common.KubernetesObject;
 import io.kubernetes.client.openapi.models.V1ObjectMeta;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,83 +27,141 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One method a verb, each with one argument for its options. Objects that are given are never
  * changed; objects that come back are new. What the server refuses is an {@link
- * ApiServerException} with its reasons, or one of its subtypes.
+ * ApiServerException} with its reasons, or one of its subtypes. Before a write of a Gateway API
+ * object the fields that the cluster would drop are looked for, see {@link GatewayApi#guarding}.
+ *
+ * <p>If the server does not serve the version that the Java type has, but another one that converts
+ * to it and back, objects are converted on their way.
  *
  * <p>Immutable, safe to use from any thread. Nothing is open between calls.
  *
  * @param <T> the objects' type
  */
 public final class ResourceClient<T extends KubernetesObject> {
-  private final Transport transport;
-  private final ApiResource resource;
-  private final ObjectCodec<T> codec;
+  private static final String STATUS = "status";
 
-  ResourceClient(Transport transport, ApiResource resource, ObjectCodec<T> codec) {
-    this.transport = transport;
-    this.resource = resource;
-    this.codec = codec;
+  private final Endpoint<T> endpoint;
+  private final CallOptions options;
+
+  ResourceClient(Endpoint<T> endpoint, CallOptions options) {
+    this.endpoint = endpoint;
+    this.options = options;
   }
 
   /**
-   * What this is a client of.
+   * The same objects, with other options for its calls.
+   *
+   * @param other timeout, impersonation, warnings, cancellation
+   * @return a view that makes its calls so
+   */
+  public ResourceClient<T> with(CallOptions other) {
+    return new ResourceClient<>(
+        endpoint.with(endpoint.transport().with(other.settings())), other);
+  }
+
+  /**
+   * How calls are made.
+   *
+   * @return the options of this view
+   */
+  public CallOptions options() {
+    return options;
+  }
+
+  /**
+   * What this is a client of, in the version that is spoken with the server as far as it is known.
    *
    * @return the resource
    */
   public ApiResource resource() {
-    return resource;
+    return endpoint.current().resource();
+  }
+
+  Endpoint<T> endpoint() {
+    return endpoint;
   }
 
   /**
-   * Reads an object.
+   * Reads an object, its status with it.
    *
    * @param key its namespace and name
-   * @param options how
+   * @param how how
    * @return the object, empty if it is not there
    * @throws NotFoundException if the server does not have the kind
    */
-  public Optional<T> get(ObjectKey key, GetOptions options) {
-    UrlPath path = resource.object(key);
+  public Optional<T> get(ObjectKey key, GetOptions how) {
+    return read(key, how, "");
+  }
+
+  /**
+   * Reads an object through its status subresource: for those who may read nothing else.
+   *
+   * @param key its namespace and name
+   * @param how how
+   * @return the object, empty if it is not there
+   * @throws NotFoundException if the server does not have the kind, or the kind no such subresource
+   */
+  public Optional<T> getStatus(ObjectKey key, GetOptions how) {
+    return read(key, how, STATUS);
+  }
+
+  private Optional<T> read(ObjectKey key, GetOptions how, String subresource) {
+    return absentIfNotFound(key, () -> endpoint.call(spoken -> endpoint
+        .transport()
+        .send("GET", path(spoken, key, subresource), how.query(), null, object(spoken))));
+  }
+
+  private <R> Optional<R> absentIfNotFound(ObjectKey key, java.util.function.Supplier<R> call) {
     try {
-      return Optional.of(transport.send("GET", path, options.query(), null, this::object));
+      return Optional.of(call.get());
     } catch (NotFoundException e) {
-      if (isAbout(e, key)) {
+      if (Endpoint.isAboutObject(e) && e.status().name().equals(key.name())) {
         return Optional.empty();
       }
       throw e;
     }
   }
 
-  /** A kind that is not served is not found, too, but the server then names no object. */
-  private static boolean isAbout(NotFoundException e, ObjectKey key) {
-    return e.status().reason().equals("NotFound") && e.status().name().equals(key.name());
+  private static <T extends KubernetesObject> UrlPath path(
+      Spoken<T> spoken, ObjectKey key, String subresource) {
+    UrlPath path = spoken.resource().object(key);
+    return subresource.isEmpty() ? path : path.add("subresource", subresource);
   }
 
   /**
    * Lists objects.
    *
-   * @param options which ones, and in pages of how many
+   * @param which which ones, and in pages of how many
    * @return the list, or its first page
    */
-  public ObjectList<T> list(ListOptions options) {
-    return page(options, "");
+  public ObjectList<T> list(ListOptions which) {
+    return endpoint.call(spoken -> page(spoken, which, ""));
   }
 
-  private ObjectList<T> page(ListOptions options, String token) {
-    ListFrame<T> list = transport.send(
-        "GET",
-        resource.collection(options.namespace()),
-        options.query(token),
-        null,
-        bytes -> Json.read(JsonSource.of(bytes), () -> new ListFrame<>(codec)));
+  private ObjectList<T> page(Spoken<T> spoken, ListOptions which, String token) {
+    ListFrame<T> list = endpoint
+        .transport()
+        .send(
+            "GET",
+            spoken.resource().collection(which.namespace()),
+            which.query(token),
+            null,
+            bytes -> Json.read(JsonSource.of(bytes), () -> new ListFrame<>(spoken.codec())));
     String next = orEmpty(list.metadata().getContinue());
     Long remaining = list.metadata().getRemainingItemCount();
     return new ObjectList<>(
-        list.items().stream()
-            .map(item -> codec.typed(item, resource.apiVersion(), resource.kind()))
-            .toList(),
+        typed(spoken, list.items()),
         orEmpty(list.metadata().getResourceVersion()),
         remaining == null ? 0 : remaining,
-        next.isEmpty() ? Optional.empty() : Optional.of(() -> page(options, next)));
+        next.isEmpty() ? Optional.empty() : Optional.of(() -> page(spoken, which, next)));
+  }
+
+  private static <T extends KubernetesObject> List<T> typed(Spoken<T> spoken, List<T> items) {
+    ApiResource resource = spoken.resource();
+    String apiVersion = resource.apiVersion();
+    return items.stream()
+        .map(item -> spoken.codec().typed(item, apiVersion, resource.kind()))
+        .toList();
   }
 
   private static String orEmpty(@Nullable String text) {
@@ -108,88 +172,300 @@ public final class ResourceClient<T extends KubernetesObject> {
    * Creates an object.
    *
    * @param object the object, with a name or a generateName
-   * @param options how
+   * @param how how
    * @return the object as it is stored
    * @throws io.gatewayapi.client.error.AlreadyExistsException if the name is taken
    * @throws io.gatewayapi.client.error.InvalidException if it breaks rules
+   * @throws io.gatewayapi.client.cluster.DroppedFieldsException if the cluster would drop fields
    */
-  public T create(T object, WriteOptions options) {
+  public T create(T object, WriteOptions how) {
     V1ObjectMeta metadata = object.getMetadata();
     if (metadata == null) {
-      throw new GatewayApiException(resource.kind() + " has no metadata");
+      throw new GatewayApiException(resource().kind() + " has no metadata");
     }
-    UrlPath path = resource.home(orEmpty(metadata.getNamespace()));
-    return transport.send("POST", path, options.query(), codec.write(object), this::object);
+    String namespace = orEmpty(metadata.getNamespace());
+    String name = namespace.isEmpty()
+        ? orEmpty(metadata.getName())
+        : namespace + "/" + orEmpty(metadata.getName());
+    return endpoint.call(spoken -> write(
+        spoken,
+        "POST",
+        spoken.resource().home(namespace),
+        how.validating(endpoint.validation(how.fieldValidation())).query(),
+        Payload.json(
+            Json.writeTree(endpoint.checked(spoken, object, Part.OBJECT, name))),
+        name));
   }
 
   /**
    * Replaces an object by a changed one.
    *
    * @param object the object with the version that was read
-   * @param options how
+   * @param how how
    * @return the object as it is stored
    * @throws io.gatewayapi.client.error.ConflictException if it has changed since it was read
    * @throws io.gatewayapi.client.error.InvalidException if it breaks rules
+   * @throws io.gatewayapi.client.cluster.DroppedFieldsException if the cluster would drop fields
    */
-  public T replace(T object, WriteOptions options) {
-    UrlPath path = resource.object(ObjectKey.of(object));
-    return transport.send("PUT", path, options.query(), codec.write(object), this::object);
+  public T replace(T object, WriteOptions how) {
+    return put(object, how, "", Part.OBJECT);
   }
 
   /**
    * Replaces the status of an object, and nothing else.
    *
    * @param object the object with the version that was read and the new status
-   * @param options how
+   * @param how how
    * @return the object as it is stored
    * @throws io.gatewayapi.client.error.ConflictException if it has changed since it was read
    * @throws io.gatewayapi.client.error.InvalidException if the status breaks rules
+   * @throws io.gatewayapi.client.cluster.DroppedFieldsException if the cluster would drop fields
    */
-  public T replaceStatus(T object, WriteOptions options) {
-    UrlPath path = resource.object(ObjectKey.of(object)).add("subresource", "status");
-    return transport.send("PUT", path, options.query(), codec.write(object), this::object);
+  public T replaceStatus(T object, WriteOptions how) {
+    return put(object, how, STATUS, Part.STATUS);
+  }
+
+  private T put(T object, WriteOptions how, String subresource, Part part) {
+    ObjectKey key = ObjectKey.of(object);
+    return endpoint.call(spoken -> write(
+        spoken,
+        "PUT",
+        path(spoken, key, subresource),
+        how.validating(endpoint.validation(how.fieldValidation())).query(),
+        Payload.json(
+            Json.writeTree(endpoint.checked(spoken, object, part, key.toString()))),
+        key.toString()));
+  }
+
+  private T write(
+      Spoken<T> spoken,
+      String method,
+      UrlPath path,
+      Query query,
+      Payload body,
+      String name) {
+    return endpoint.explained(
+        spoken,
+        name,
+        () -> endpoint.transport().send(method, path, query, body, object(spoken)));
+  }
+
+  /**
+   * Changes an object without having read it.
+   *
+   * @param key its namespace and name
+   * @param patch the change
+   * @param how how
+   * @return the object as it is stored
+   * @throws NotFoundException if it is not there
+   * @throws io.gatewayapi.client.error.InvalidException if the result breaks rules, or an operation
+   *     of a JSON patch fails
+   * @throws io.gatewayapi.client.cluster.DroppedFieldsException if the cluster would drop fields
+   */
+  public T patch(ObjectKey key, Patch patch, WriteOptions how) {
+    return patch(key, patch, how, "", Part.OBJECT);
+  }
+
+  /**
+   * Changes the status of an object without having read it.
+   *
+   * @param key its namespace and name
+   * @param patch the change, with the status at its place in the object
+   * @param how how
+   * @return the object as it is stored
+   * @throws NotFoundException if it is not there
+   */
+  public T patchStatus(ObjectKey key, Patch patch, WriteOptions how) {
+    return patch(key, patch, how, STATUS, Part.STATUS);
+  }
+
+  private T patch(ObjectKey key, Patch patch, WriteOptions how, String subresource, Part part) {
+    String name = key.toString();
+    return endpoint.call(spoken -> {
+      Payload body = patch.fold(
+          merge -> {
+            endpoint.check(spoken, merge.changes(), part, name);
+            return new Payload("application/merge-patch+json", Json.writeTree(merge.changes()));
+          },
+          json -> new Payload("application/json-patch+json", Json.writeTree(json.operations())));
+      Query query = how.validating(endpoint.validation(how.fieldValidation())).query();
+      return write(spoken, "PATCH", path(spoken, key, subresource), query, body, name);
+    });
+  }
+
+  /**
+   * Sets the fields that an object has, and owns them: server-side apply. What the object leaves
+   * open belongs to others; what this manager set before and no longer sets goes.
+   *
+   * @param object the object with nothing but what is to be set
+   * @param how in whose name, and how
+   * @return the object as it is stored
+   * @throws io.gatewayapi.client.error.ConflictException if fields belong to other managers; the
+   *     causes name them
+   * @throws io.gatewayapi.client.error.InvalidException if the result breaks rules
+   * @throws io.gatewayapi.client.cluster.DroppedFieldsException if the cluster would drop fields
+   */
+  public T apply(T object, ApplyOptions how) {
+    return apply(object, how, "", Part.OBJECT);
+  }
+
+  /**
+   * Sets the status fields that an object has, and owns them. Not for {@code status.parents} and
+   * {@code status.ancestors}: those lists have one owner, and applying one's own entries removes those
+   * of all other controllers. For them there is {@link io.gatewayapi.client.status.StatusWriter}.
+   *
+   * @param object the object with nothing but what is to be set
+   * @param how in whose name, and how
+   * @return the object as it is stored
+   * @throws io.gatewayapi.client.error.ConflictException if fields belong to other managers
+   */
+  public T applyStatus(T object, ApplyOptions how) {
+    return apply(object, how, STATUS, Part.STATUS);
+  }
+
+  private T apply(T object, ApplyOptions how, String subresource, Part part) {
+    ObjectKey key = ObjectKey.of(object);
+    String name = key.toString();
+    return endpoint.call(spoken -> {
+      JsonObject tree = spoken.codec().tree(object);
+      endpoint.check(spoken, tree, part, name);
+      tree.addProperty("apiVersion", spoken.resource().apiVersion());
+      tree.addProperty("kind", spoken.resource().kind());
+      if (tree.get("metadata") instanceof JsonObject metadata) {
+        // The server's own book-keeping, which it takes from nobody.
+        metadata.remove("managedFields");
+      }
+      return write(
+          spoken,
+          "PATCH",
+          path(spoken, key, subresource),
+          how.validating(endpoint.validation(how.fieldValidation())).query(),
+          new Payload("application/apply-patch+yaml", Json.writeTree(tree)),
+          name);
+    });
+  }
+
+  /**
+   * Reads an object, changes it and writes it; again with its newest state as long as others are
+   * faster.
+   *
+   * @param key its namespace and name
+   * @param change makes the changed object; may change and return its argument; may be called more
+   *     than once
+   * @param how how, and how long
+   * @return the object as it is stored; as it was read if the change changes nothing
+   * @throws NotFoundException if it is not there
+   * @throws io.gatewayapi.client.error.ConflictException if others were faster until the deadline
+   */
+  public T edit(ObjectKey key, UnaryOperator<T> change, EditOptions how) {
+    return new Editing<>(this, key, how).run(change);
+  }
+
+  /**
+   * An object as the cluster would keep it: without the fields that it does not have, with its
+   * defaults.
+   *
+   * @param object the object; not changed
+   * @return a new object; the same one if the cluster's schema cannot be known
+   */
+  public T asStored(T object) {
+    return endpoint.asStored(object);
+  }
+
+  /**
+   * Waits until an object is as it should be.
+   *
+   * @param key its namespace and name
+   * @param expectation how it should be, such as {@link Expectation#accepted()}
+   * @param how how long
+   * @return the object; empty if it should not be there
+   * @throws AwaitTimeoutException if the deadline passes; the message has the last state
+   */
+  public Optional<T> await(ObjectKey key, Expectation<? super T> expectation, AwaitOptions how) {
+    return new Awaiting<>(this, key, expectation).run(how);
   }
 
   /**
    * Deletes an object.
    *
    * @param key its namespace and name
-   * @param options how
+   * @param how how
    * @return what became of it
    * @throws io.gatewayapi.client.error.ConflictException if a precondition does not hold
    */
-  public Deletion<T> delete(ObjectKey key, DeleteOptions options) {
-    UrlPath path = resource.object(key);
-    try {
-      DeleteReply<T> reply = transport.send(
-          "DELETE", path, new Query(), options.body(), bytes -> DeleteReply.read(bytes, codec));
-      T held = reply.object();
-      return held == null ? new Deletion.Done<>(reply.uid()) : new Deletion.Pending<>(held);
-    } catch (NotFoundException e) {
-      if (isAbout(e, key)) {
-        return new Deletion.Absent<>();
-      }
-      throw e;
+  public Deletion<T> delete(ObjectKey key, DeleteOptions how) {
+    Optional<DeleteReply<T>> reply = absentIfNotFound(
+        key,
+        () -> endpoint.call(spoken -> endpoint
+            .transport()
+            .send(
+                "DELETE",
+                spoken.resource().object(key),
+                new Query(),
+                Payload.json(how.body()),
+                bytes -> DeleteReply.read(bytes, spoken.codec()))));
+    if (reply.isEmpty()) {
+      return new Deletion.Absent<>();
     }
+    T held = reply.get().object();
+    return held == null ? new Deletion.Done<>(reply.get().uid()) : new Deletion.Pending<>(held);
   }
 
   /**
-   * Watches objects.
+   * Deletes objects.
    *
-   * @param options which ones, and from when
+   * @param which namespace and selectors; in all namespaces if it names none
+   * @param how how; preconditions hold for each object
+   * @return the objects as they were, those too that finalizers hold
+   */
+  public List<T> deleteCollection(ListOptions which, DeleteOptions how) {
+    return endpoint.call(spoken -> endpoint
+        .transport()
+        .send(
+            "DELETE",
+            spoken.resource().collection(which.namespace()),
+            which.selection(),
+            Payload.json(how.body()),
+            bytes -> typed(
+                spoken,
+                Json.read(JsonSource.of(bytes), () -> new ListFrame<>(spoken.codec())).items())));
+  }
+
+  /**
+   * Watches objects, on one connection. {@link #informer} is what keeps up with a cluster.
+   *
+   * @param what which ones, and from when
    * @return the open watch, to be closed
    * @throws io.gatewayapi.client.error.GoneException if the server says at once that it no longer
    *     knows the version; it may also say so in an event
    */
-  public Watch<T> watch(WatchOptions options) {
-    return new Watch<>(
-        transport.open(resource.collection(options.namespace()), options.query()), codec);
+  public Watch<T> watch(WatchOptions what) {
+    return endpoint.call(spoken -> new Watch<>(
+        endpoint
+            .transport()
+            .open(
+                spoken.resource().collection(what.namespace()),
+                what.query(),
+                what.limit()),
+        spoken.codec()));
   }
 
-  private T object(byte[] json) {
-    JsonSource source = JsonSource.of(json);
-    T object = codec.read(source);
-    source.end();
-    return object;
+  /**
+   * Keeps a copy of the objects.
+   *
+   * @param what which ones
+   * @return an informer that has not started, to be closed
+   */
+  public Informer<T> informer(FollowOptions what) {
+    return new Informer<>(this, what);
+  }
+
+  private java.util.function.Function<byte[], T> object(Spoken<T> spoken) {
+    return json -> {
+      JsonSource source = JsonSource.of(json);
+      T object = spoken.codec().read(source);
+      source.end();
+      return object;
+    };
   }
 }

@@ -75,6 +75,11 @@ public record WatchOptions(
     return new WatchOptions(namespace, labels, fields, resourceVersion, duration);
   }
 
+  /** Half a minute of grace for the server: then the connection is taken to be dead. */
+  Duration limit() {
+    return timeout.isZero() ? timeout : timeout.plusSeconds(30);
+  }
+
   Query query() {
     return new Query()
         .flag("watch", true)

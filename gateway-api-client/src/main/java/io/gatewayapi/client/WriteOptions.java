@@ -25,6 +25,10 @@ public record WriteOptions(boolean dryRun, String fieldManager, FieldValidation 
     FieldValidation(String word) {
       this.word = word;
     }
+
+    String word() {
+      return word;
+    }
   }
 
   /**

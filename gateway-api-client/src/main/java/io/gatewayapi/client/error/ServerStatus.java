@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * The Status with which an API server explains an answer.
@@ -27,6 +28,10 @@ public record ServerStatus(
     String name,
     List<StatusCause> causes,
     int retryAfterSeconds) {
+
+  /** An object as Go quotes it, which may be a Secret. */
+  private static final Pattern QUOTED_OBJECT =
+      Pattern.compile("\"\\{(?:[^\"\\\\]|\\\\.)*+\"", Pattern.DOTALL);
 
   /** Copies the list. */
   public ServerStatus {
@@ -94,11 +99,11 @@ public record ServerStatus(
         : OptionalInt.empty();
   }
 
-  /** Code, reason and message. */
+  /** Code, reason and message; whole objects that the server quotes are left out. */
   @Override
   public String toString() {
     return code
         + (reason.isEmpty() ? "" : " " + reason)
-        + (message.isEmpty() ? "" : ": " + message);
+        + (message.isEmpty() ? "" : ": " + QUOTED_OBJECT.matcher(message).replaceAll("{...}"));
   }
 }

@@ -9,15 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /** An answer that is read line by line while it comes. */
 public final class EventStream implements AutoCloseable {
+  /** Far beyond what an API server stores as one object. */
+  private static final long LONGEST_LINE = 32L << 20;
+
   private final String request;
   private final Call call;
   private final Response response;
+  private final @Nullable RunningCalls calls;
   private volatile boolean closed;
 
-  EventStream(String request, Call call, Response response) {
+  EventStream(String request, Call call, Response response, @Nullable RunningCalls calls) {
     this.request = request;
     this.call = call;
     this.response = response;
+    this.calls = calls;
   }
 
   /**
@@ -29,7 +34,7 @@ public final class EventStream implements AutoCloseable {
   public @Nullable String next() {
     BufferedSource source = response.body().source();
     try {
-      return source.exhausted() ? null : source.readUtf8LineStrict();
+      return source.exhausted() ? null : source.readUtf8LineStrict(LONGEST_LINE);
     } catch (IOException e) {
       if (closed) {
         return null;
@@ -60,5 +65,8 @@ public final class EventStream implements AutoCloseable {
     // First the call: it wakes a reading thread, and the connection is not used again.
     call.cancel();
     response.close();
+    if (calls != null) {
+      calls.remove(call);
+    }
   }
 }

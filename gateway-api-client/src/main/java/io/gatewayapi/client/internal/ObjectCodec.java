@@ -1,6 +1,9 @@
 package io.gatewayapi.client.internal;
 
+import com.google.gson.JsonObject;
+import io.gatewayapi.model.Conversion;
 import io.gatewayapi.model.GatewayApiObject;
+import io.gatewayapi.model.KindVersion;
 import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.ResourceType;
 import io.gatewayapi.model.json.Json;
@@ -24,10 +27,10 @@ public interface ObjectCodec<T extends KubernetesObject> {
   /**
    * Writes an object.
    *
-   * @param object the object
-   * @return its JSON text
+   * @param object the object; not changed
+   * @return a new tree
    */
-  String write(T object);
+  JsonObject tree(T object);
 
   /**
    * Gives an item of a list the type that the list says for all.
@@ -54,8 +57,8 @@ public interface ObjectCodec<T extends KubernetesObject> {
       }
 
       @Override
-      public String write(T object) {
-        return Json.write(object);
+      public JsonObject tree(T object) {
+        return Json.toTree(object);
       }
 
       @Override
@@ -66,6 +69,37 @@ public interface ObjectCodec<T extends KubernetesObject> {
         if (item.getKind() == null) {
           item.setKind(kind);
         }
+        return item;
+      }
+    };
+  }
+
+  /**
+   * The codec of a kind that has a Java type, with a server that speaks another version.
+   *
+   * @param type the type
+   * @param served the server's version
+   * @param <T> the Java type
+   * @return the codec
+   */
+  static <T extends GatewayApiObject> ObjectCodec<T> converting(
+      ResourceType<T> type, KindVersion served) {
+    return new ObjectCodec<>() {
+      @Override
+      public T read(JsonSource in) {
+        RawObject raw = in.object(new RawObject());
+        raw.setApiVersion(served.apiVersion());
+        raw.setKind(served.kind());
+        return Conversion.convert(raw, type);
+      }
+
+      @Override
+      public JsonObject tree(T object) {
+        return Json.toTree(Conversion.convert(object, served));
+      }
+
+      @Override
+      public T typed(T item, String apiVersion, String kind) {
         return item;
       }
     };
@@ -84,8 +118,8 @@ public interface ObjectCodec<T extends KubernetesObject> {
       }
 
       @Override
-      public String write(RawObject object) {
-        return Json.write(object);
+      public JsonObject tree(RawObject object) {
+        return Json.toTree(object);
       }
 
       @Override

@@ -11,57 +11,66 @@ import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.openapi.ApiException;
 import io.kubernetes.client.openapi.Pair;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests with a client's address, credentials, TLS and connections.
  *
- * <p>Redirects are not followed: an API server gives none, and credentials must not travel.
+ * <p>Redirects are not followed: an API server gives none, and credentials must not travel. Safe to
+ * use from any thread.
  */
 public final class Transport {
-  private static final MediaType JSON = MediaType.get("application/json");
+  private static final String JSON = "application/json";
   private static final String[] CREDENTIALS = {"BearerToken"};
+  private static final int LONGEST_PAUSE_SECONDS = 30;
 
   private final ApiClient client;
   private final long maxResponseBytes;
-  private final Consumer<? super String> warnings;
+  private final CallSettings settings;
 
   /**
    * Makes a transport. Nothing is kept open by it.
    *
    * @param client whose settings count, as they are when a request is made
    * @param maxResponseBytes answers that are longer are refused
-   * @param warnings gets the server's warnings
+   * @param settings what every call takes
    */
-  public Transport(ApiClient client, long maxResponseBytes, Consumer<? super String> warnings) {
+  public Transport(ApiClient client, long maxResponseBytes, CallSettings settings) {
     this.client = client;
     this.maxResponseBytes = maxResponseBytes;
-    this.warnings = warnings;
+    this.settings = settings;
   }
 
   /**
-   * The same with another place for warnings.
+   * The same with other settings.
    *
-   * @param other gets the server's warnings
+   * @param other what every call takes
    * @return the transport
    */
-  public Transport withWarnings(Consumer<? super String> other) {
+  public Transport with(CallSettings other) {
     return new Transport(client, maxResponseBytes, other);
+  }
+
+  /**
+   * What every call takes.
+   *
+   * @return the settings
+   */
+  public CallSettings settings() {
+    return settings;
   }
 
   /**
@@ -78,15 +87,57 @@ public final class Transport {
    * @throws ConnectionException if there is no whole answer
    */
   public <R> R send(
-      String method, UrlPath path, Query query, @Nullable String body, Function<byte[], R> reader) {
+      String method,
+      UrlPath path,
+      Query query,
+      @Nullable Payload body,
+      Function<byte[], R> reader) {
+    return send(method, path, query, body, JSON, reader);
+  }
+
+  /**
+   * Sends a request and reads its answer, which may be of another form than plain JSON.
+   *
+   * @param method the HTTP method
+   * @param path the path
+   * @param query the parameters
+   * @param body the body, null for none
+   * @param accept the media types that the reader reads
+   * @param reader reads the answer's body
+   * @param <R> what it reads
+   * @return what the reader gave
+   * @throws ApiServerException if the server refuses
+   * @throws ConnectionException if there is no whole answer
+   */
+  public <R> R send(
+      String method,
+      UrlPath path,
+      Query query,
+      @Nullable Payload body,
+      String accept,
+      Function<byte[], R> reader) {
     String what = method + " " + path;
-    OkHttpClient http = client
-        .getHttpClient()
-        .newBuilder()
-        .followRedirects(false)
-        .followSslRedirects(false)
-        .build();
-    try (Response response = http.newCall(request(method, path, query, body)).execute()) {
+    for (int retry = 0; ; retry++) {
+      try {
+        return once(what, request(method, path, query, body, accept), reader);
+      } catch (ApiServerException e) {
+        int seconds = e.status().retryAfterSeconds();
+        boolean putOff = e.status().code() == 429 && seconds > 0;
+        if (!putOff || seconds > LONGEST_PAUSE_SECONDS || retry >= settings.retries()) {
+          throw e;
+        }
+        pause(what, seconds);
+      }
+    }
+  }
+
+  private <R> R once(String what, Request request, Function<byte[], R> reader) {
+    Call call = http(settings.timeout(), settings.timeout().isZero()).newCall(request);
+    RunningCalls calls = settings.calls();
+    if (calls != null) {
+      calls.add(call);
+    }
+    try (Response response = call.execute()) {
       byte[] bytes = bytes(response);
       check(what, response, bytes);
       return reader.apply(bytes);
@@ -94,7 +145,33 @@ public final class Transport {
       throw new ConnectionException(what, e);
     } catch (JsonReadException e) {
       throw ConnectionException.unreadable(what, e);
+    } finally {
+      if (calls != null) {
+        calls.remove(call);
+      }
     }
+  }
+
+  private static void pause(String what, int seconds) {
+    try {
+      Thread.sleep(seconds * 1000L);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ConnectionException(what, new InterruptedIOException("interrupted"));
+    }
+  }
+
+  /** Shares connections and threads with the client's own; a limit replaces its read timeout. */
+  private OkHttpClient http(Duration limit, boolean readTimeout) {
+    OkHttpClient.Builder http =
+        client.getHttpClient().newBuilder().followRedirects(false).followSslRedirects(false);
+    if (!limit.isZero()) {
+      http.callTimeout(limit);
+    }
+    if (!readTimeout) {
+      http.readTimeout(Duration.ZERO);
+    }
+    return http.build();
   }
 
   /**
@@ -102,47 +179,49 @@ public final class Transport {
    *
    * @param path the path
    * @param query the parameters
+   * @param limit when it ends at the latest; zero for no limit
    * @return the open stream
    * @throws ApiServerException if the server refuses
    * @throws ConnectionException if there is no answer
    */
-  public EventStream open(UrlPath path, Query query) {
+  public EventStream open(UrlPath path, Query query, Duration limit) {
     String what = "GET " + path;
     // No read timeout: nothing may happen for hours.
-    OkHttpClient http = client
-        .getHttpClient()
-        .newBuilder()
-        .followRedirects(false)
-        .followSslRedirects(false)
-        .readTimeout(Duration.ZERO)
-        .callTimeout(Duration.ZERO)
-        .build();
-    Call call = http.newCall(request("GET", path, query, null));
-    Response response;
+    OkHttpClient http = http(Duration.ZERO, false).newBuilder().callTimeout(limit).build();
+    Call call = http.newCall(request("GET", path, query, null, JSON));
+    RunningCalls calls = settings.calls();
+    if (calls != null) {
+      calls.add(call);
+    }
+    boolean open = false;
     try {
-      response = call.execute();
+      Response response = call.execute();
+      if (response.isSuccessful()) {
+        warn(response);
+        open = true;
+        return new EventStream(what, call, response, calls);
+      }
+      try (response) {
+        check(what, response, bytes(response));
+        throw new IllegalStateException("an answer that is refused did not throw");
+      }
     } catch (IOException e) {
       throw new ConnectionException(what, e);
-    }
-    if (response.isSuccessful()) {
-      warn(response);
-      return new EventStream(what, call, response);
-    }
-    try (response) {
-      check(what, response, bytes(response));
-      throw new IllegalStateException("an answer that is refused did not throw");
-    } catch (IOException e) {
-      throw new ConnectionException(what, e);
+    } finally {
+      if (!open && calls != null) {
+        calls.remove(call);
+      }
     }
   }
 
-  private Request request(String method, UrlPath path, Query query, @Nullable String body) {
+  private Request request(
+      String method, UrlPath path, Query query, @Nullable Payload body, String accept) {
     String base = client.getBasePath();
     String root = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     HttpUrl.Builder url = HttpUrl.get(root + path).newBuilder();
     query.addTo(url);
     Map<String, String> headers = new HashMap<>();
-    headers.put("Accept", "application/json");
+    headers.put("Accept", accept);
     Map<String, String> cookies = new HashMap<>();
     List<Pair> parameters = new ArrayList<>();
     try {
@@ -155,8 +234,8 @@ public final class Transport {
     Request.Builder request = new Request.Builder().url(url.build());
     client.processHeaderParams(headers, request);
     client.processCookieParams(cookies, request);
-    RequestBody content = body == null ? null : RequestBody.create(body, JSON);
-    return request.method(method, content).build();
+    settings.headers().forEach(h -> request.addHeader(h.name(), h.value()));
+    return request.method(method, body == null ? null : body.body()).build();
   }
 
   private byte[] bytes(Response response) throws IOException {
@@ -176,7 +255,7 @@ public final class Transport {
 
   private void warn(Response response) {
     for (String header : response.headers("Warning")) {
-      WarningText.of(header).ifPresent(warnings);
+      WarningText.of(header).ifPresent(settings.warnings());
     }
   }
 

@@ -32,6 +32,21 @@ public final class UrlPath {
   }
 
   /**
+   * A path of anything else that the server has.
+   *
+   * @param segments names, each one segment
+   * @return the path
+   * @throws GatewayApiException if one cannot stand in a path
+   */
+  public static UrlPath root(String... segments) {
+    UrlPath path = new UrlPath();
+    for (String segment : segments) {
+      path.add("segment", segment);
+    }
+    return path;
+  }
+
+  /**
    * Adds a segment.
    *
    * @param what what it is, for messages

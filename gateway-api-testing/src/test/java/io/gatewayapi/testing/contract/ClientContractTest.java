@@ -21,6 +21,7 @@ import io.gatewayapi.client.WatchEvent;
 import io.gatewayapi.client.WatchOptions;
 import io.gatewayapi.client.WriteOptions;
 import io.gatewayapi.client.WriteOptions.FieldValidation;
+import io.gatewayapi.client.cluster.DroppedFieldPolicy;
 import io.gatewayapi.client.error.AlreadyExistsException;
 import io.gatewayapi.client.error.ApiServerException;
 import io.gatewayapi.client.error.ConflictException;
@@ -176,11 +177,14 @@ class ClientContractTest {
   }
 
   @Test
-  void unknownFieldsReachTheServerWhichWarns() {
+  void unknownFieldsThatAreAllowedReachTheServerWhichWarns() {
     List<String> warnings = new ArrayList<>();
     HTTPRoute route = route("a");
     route.getSpec().setExtraField("colour", new JsonPrimitive("red"));
-    api.onWarning(warnings::add).httpRoutes().create(route, WriteOptions.none());
+    api.guarding(DroppedFieldPolicy.ALLOW)
+        .onWarning(warnings::add)
+        .httpRoutes()
+        .create(route, WriteOptions.none());
     assertThat(warnings).containsExactly("unknown field \"spec.colour\"");
   }
 
@@ -189,8 +193,9 @@ class ClientContractTest {
     HTTPRoute route = route("a");
     route.getSpec().setExtraField("colour", new JsonPrimitive("red"));
     assertThatExceptionOfType(ApiServerException.class)
-        .isThrownBy(
-            () -> routes.create(route, WriteOptions.none().validating(FieldValidation.STRICT)))
+        .isThrownBy(() -> api.guarding(DroppedFieldPolicy.ALLOW)
+            .httpRoutes()
+            .create(route, WriteOptions.none().validating(FieldValidation.STRICT)))
         .satisfies(e -> assertThat(e.status().code()).isEqualTo(400))
         .withMessageContaining("unknown field \"spec.colour\"");
   }

@@ -1,0 +1,59 @@
+package io.gatewayapi.client;
+
+import io.gatewayapi.client.internal.CallSettings.Header;
+import io.gatewayapi.model.GatewayApiException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * In whose name a call is made. See <a
+ * href="https://kubernetes.io/docs/reference/access-authn-authz/user-impersonation/">user
+ * impersonation</a>.
+ *
+ * @param user the user
+ * @param uid the user's uid, empty for none
+ * @param groups the user's groups; the server takes no others
+ * @param extra what else is said of the user
+ */
+public record Impersonation(
+    String user, String uid, List<String> groups, Map<String, List<String>> extra) {
+  /** Copies list and map. */
+  public Impersonation {
+    if (user.isEmpty()) {
+      throw new GatewayApiException("impersonation needs a user, found an empty name");
+    }
+    groups = List.copyOf(groups);
+    extra = Map.copyOf(extra);
+  }
+
+  /**
+   * A user with groups.
+   *
+   * @param user the user
+   * @param groups the groups
+   * @return the impersonation
+   */
+  public static Impersonation of(String user, String... groups) {
+    return new Impersonation(user, "", List.of(groups), Map.of());
+  }
+
+  List<Header> headers() {
+    List<Header> headers = new ArrayList<>();
+    headers.add(new Header("Impersonate-User", user));
+    if (!uid.isEmpty()) {
+      headers.add(new Header("Impersonate-Uid", uid));
+    }
+    groups.forEach(group -> headers.add(new Header("Impersonate-Group", group)));
+    extra.forEach((key, values) -> values.forEach(
+        value -> headers.add(new Header("Impersonate-Extra-" + escaped(key), value))));
+    return headers;
+  }
+
+  /** A header's name holds few characters; the server undoes percent signs. */
+  private static String escaped(String key) {
+    return URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+  }
+}

@@ -1,0 +1,81 @@
+package io.gatewayapi.client.status;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Brings conditions together: a transition's time stays as long as the status does. */
+final class Conditions {
+  /** Types that the API gives a meaning. Where one is no longer wanted it is stale, not foreign. */
+  private static final Set<String> OF_THE_API = Set.of(
+      "Accepted",
+      "Programmed",
+      "ResolvedRefs",
+      "Conflicted",
+      "PartiallyInvalid",
+      "Ready",
+      "Scheduled",
+      "Attached",
+      "SupportedVersion",
+      "OverlappingTLSConfig",
+      "AttachedListenerSets",
+      "InsecureFrontendValidationMode");
+
+  private final String now;
+
+  Conditions(String now) {
+    this.now = now;
+  }
+
+  /**
+   * The wanted conditions in the order in which they are stored already.
+   *
+   * @param foreign whether conditions of other types than the API's own stay
+   */
+  JsonArray merged(
+      @Nullable JsonElement current, @Nullable JsonElement wanted, boolean foreign) {
+    Map<String, JsonObject> left = byType(wanted);
+    JsonArray merged = new JsonArray();
+    byType(current).forEach((type, stored) -> {
+      JsonObject next = left.remove(type);
+      if (next != null) {
+        merged.add(timed(stored, next));
+      } else if (foreign && !OF_THE_API.contains(type)) {
+        merged.add(stored.deepCopy());
+      }
+    });
+    left.values().forEach(fresh -> merged.add(timed(null, fresh)));
+    return merged;
+  }
+
+  private JsonObject timed(@Nullable JsonObject stored, JsonObject wanted) {
+    JsonObject condition = wanted.deepCopy();
+    boolean same = stored != null
+        && stored.has("lastTransitionTime")
+        && text(stored, "status").equals(text(wanted, "status"));
+    condition.add(
+        "lastTransitionTime", same ? stored.get("lastTransitionTime") : new JsonPrimitive(now));
+    return condition;
+  }
+
+  private static Map<String, JsonObject> byType(@Nullable JsonElement conditions) {
+    Map<String, JsonObject> byType = new LinkedHashMap<>();
+    if (conditions instanceof JsonArray list) {
+      for (JsonElement entry : list) {
+        if (entry instanceof JsonObject condition) {
+          byType.put(text(condition, "type"), condition);
+        }
+      }
+    }
+    return byType;
+  }
+
+  static String text(JsonObject object, String name) {
+    return object.get(name) instanceof JsonPrimitive p ? p.getAsString() : "";
+  }
+}

@@ -1,0 +1,83 @@
+package io.gatewayapi.client.status;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a controller's status into the stored one.
+ *
+ * @param controller the controller's name
+ * @param conditions merges conditions
+ */
+record StatusMerge(String controller, Conditions conditions) {
+
+  /**
+   * A merged status.
+   *
+   * @param status the status
+   * @param full the list that has no room, if one has none
+   * @param needed how many entries it would have
+   */
+  record Merged(JsonObject status, Optional<SharedList> full, int needed) {}
+
+  Merged merged(JsonObject current, JsonObject wanted, String namespace) {
+    for (SharedList list : List.of(SharedList.PARENTS, SharedList.ANCESTORS)) {
+      if (current.has(list.field()) || wanted.has(list.field())) {
+        return shared(list, current, wanted, namespace);
+      }
+    }
+    return new Merged(owned(current, wanted), Optional.empty(), 0);
+  }
+
+  private Merged shared(
+      SharedList list, JsonObject current, JsonObject wanted, String namespace) {
+    JsonObject status = current.deepCopy();
+    JsonArray entries = list.merged(
+        current.get(list.field()), wanted.get(list.field()), controller, namespace, conditions);
+    status.add(list.field(), entries);
+    Optional<SharedList> full =
+        entries.size() > list.limit() ? Optional.of(list) : Optional.empty();
+    return new Merged(status, full, entries.size());
+  }
+
+  /** The status of a kind that one controller is responsible for. */
+  private JsonObject owned(JsonObject current, JsonObject wanted) {
+    JsonObject status = wanted.deepCopy();
+    if (current.has("conditions") || wanted.has("conditions")) {
+      status.add(
+          "conditions",
+          conditions.merged(current.get("conditions"), wanted.get("conditions"), true));
+    }
+    if (status.get("listeners") instanceof JsonArray listeners) {
+      Map<String, JsonObject> stored = byName(current.get("listeners"));
+      for (JsonElement entry : listeners) {
+        if (entry instanceof JsonObject listener && listener.has("conditions")) {
+          JsonObject before =
+              stored.getOrDefault(Conditions.text(listener, "name"), new JsonObject());
+          listener.add(
+              "conditions",
+              conditions.merged(before.get("conditions"), listener.get("conditions"), false));
+        }
+      }
+    }
+    return status;
+  }
+
+  private static Map<String, JsonObject> byName(@Nullable JsonElement list) {
+    Map<String, JsonObject> byName = new LinkedHashMap<>();
+    if (list instanceof JsonArray array) {
+      for (JsonElement item : array) {
+        if (item instanceof JsonObject object) {
+          byName.put(Conditions.text(object, "name"), object);
+        }
+      }
+    }
+    return byName;
+  }
+}

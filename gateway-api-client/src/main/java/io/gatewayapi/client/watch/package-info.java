@@ -1,0 +1,8 @@
+/**
+ * Keeping up with a cluster: watches that resume, copies of its objects with indexes, and what
+ * client-java's own informers can run on.
+ */
+@NullMarked
+package io.gatewayapi.client.watch;
+
+import org.jspecify.annotations.NullMarked;
