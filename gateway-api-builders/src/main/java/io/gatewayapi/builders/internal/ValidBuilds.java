@@ -65,6 +65,7 @@ public final class ValidBuilds {
         ViolationType.FORBIDDEN,
         "Forbidden: is not in " + bundle + ", which would drop it; " + history,
         new RuleId(path.replaceAll("\\[[^\\]]*\\]", "[]"), "channel"),
-        null);
+        null,
+        path);
   }
 }
