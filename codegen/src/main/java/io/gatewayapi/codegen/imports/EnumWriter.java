@@ -5,19 +5,23 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.codegen.catalogue.Place;
+import io.gatewayapi.codegen.catalogue.Release;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the file of an open enum.
  *
  * <p>Its values are the union over all uses; each use keeps its own list, for validation. So the
- * scopes here say only in which bundles any use allows a value.
+ * scopes here say only in which bundles any use allows a value; one without a list allows all that
+ * were listed before.
  */
 final class EnumWriter {
   private final Names names;
@@ -56,6 +60,7 @@ final class EnumWriter {
     drafts.forEach(draft -> values
         .computeIfAbsent(draft.value().getAsString(), v -> new HashSet<>())
         .addAll(draft.places()));
+    values.values().forEach(places -> places.addAll(opened(facts, places)));
     names.constants(name).forEach(value -> values.putIfAbsent(value, facts.keySet()));
     JsonElement everywhere = scoped.bundlesOf(facts.keySet()).toJson();
     JsonArray array = new JsonArray();
@@ -70,6 +75,19 @@ final class EnumWriter {
       array.add(json);
     });
     return array;
+  }
+
+  /** A use that upstream no longer enumerates allows what was listed before, and more. */
+  private static Set<Place> opened(Map<Place, Map<String, JsonElement>> facts, Set<Place> listed) {
+    Release first = listed.stream()
+        .map(place -> place.context().bundle().release())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+    return facts.entrySet().stream()
+        .filter(use -> !use.getValue().containsKey("enum"))
+        .map(Map.Entry::getKey)
+        .filter(place -> place.context().bundle().release().compareTo(first) > 0)
+        .collect(Collectors.toSet());
   }
 
   private void addDescription(JsonObject json, String key, boolean documented) {

@@ -142,6 +142,17 @@ class ImportedFactsTest {
   }
 
   @Test
+  void valuesThatUpstreamNoLongerListsAreStillAllowed() {
+    workshop.crd("v1.7.0", "Lamp", LAMP.replace(", enum: [Red, Green]", ""));
+    CatalogueType colour = type(workshop.catalogue(), "Colour");
+
+    assertThat(colour.enumValues()).extracting(EnumValue::value).containsExactly("Red", "Green");
+    assertThat(colour.enumValues())
+        .allSatisfy(
+            value -> assertThat(colour.presence().bundles()).allMatch(value.in()::includes));
+  }
+
+  @Test
   void changedBoundAndDefaultHoldFromTheirRelease() {
     workshop.crd(
         "v1.7.0",

@@ -1,10 +1,13 @@
 package io.gatewayapi.model.manifest;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /** Puts what the YAML parser complains of into our words and form. */
 final class YamlProblems {
@@ -22,7 +25,22 @@ final class YamlProblems {
     if (e instanceof ReaderException unreadable) {
       return unprintable(unreadable, text, source);
     }
+    if (e instanceof YamlVersionException version) {
+      return unknownVersion(version, text, source);
+    }
     return new ManifestException(source, "not YAML: " + e.getMessage(), e);
+  }
+
+  private static ManifestException unknownVersion(
+      YamlVersionException e, String text, String source) {
+    String version = e.getSpecVersion().getMajor() + "." + e.getSpecVersion().getMinor();
+    Matcher directive =
+        Pattern.compile("(?m)^%YAML\\s+" + Pattern.quote(version)).matcher(text);
+    int offset = directive.find() ? directive.start() : 0;
+    return new ManifestException(
+        SourceText.position(text, offset, source),
+        "a document in YAML " + version + ", expected 1.1 or 1.2",
+        e);
   }
 
   private static ManifestException at(

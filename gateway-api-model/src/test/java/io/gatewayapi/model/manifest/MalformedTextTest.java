@@ -271,4 +271,12 @@ class MalformedTextTest {
     }
     assertThat(failures).as("seed %d", seed).isEmpty();
   }
+
+  @Test
+  void aDocumentOfAnotherYamlSaysWhere() {
+    assertThatThrownBy(
+            () -> Manifests.parse("# first\n%YAML 3.0\n---\napiVersion: v1\nkind: X\n", "x"))
+        .isInstanceOf(ManifestException.class)
+        .hasMessage("x:2:1: a document in YAML 3.0, expected 1.1 or 1.2");
+  }
 }
