@@ -123,7 +123,7 @@ final class Laboratory implements AutoCloseable {
     }
   }
 
-  private static void await(String what, java.util.function.BooleanSupplier done) {
+  static void await(String what, java.util.function.BooleanSupplier done) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!done.getAsBoolean()) {
       if (System.nanoTime() > end) {
