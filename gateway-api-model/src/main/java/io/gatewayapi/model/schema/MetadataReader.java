@@ -122,10 +122,22 @@ final class MetadataReader {
     } catch (ArithmeticException e) {
       report(
           path,
-          "json: cannot unmarshal number " + value + " into Go struct field " + goPath
+          "json: cannot unmarshal number " + spelled(new BigDecimal(value.getAsString()))
+              + " into Go struct field " + goPath
               + " of type int64");
       return null;
     }
+  }
+
+  /** A number as the server spells it that is no integer to it. */
+  private static String spelled(BigDecimal number) {
+    BigDecimal shortest = new BigDecimal(Double.toString(number.doubleValue())).stripTrailingZeros();
+    int exponent = shortest.precision() - shortest.scale() - 1;
+    if (exponent >= -6 && exponent < 21) {
+      return shortest.toPlainString();
+    }
+    BigDecimal digits = shortest.movePointLeft(exponent).stripTrailingZeros();
+    return digits.toPlainString() + "e" + (exponent < 0 ? "" : "+") + exponent;
   }
 
   private @Nullable JsonElement time(JsonElement value, String goPath, String path) {
