@@ -81,14 +81,14 @@ final class Admission {
     JsonObject object = with(old, STATUS, sent.get(STATUS));
     Correlated pair = checks.pair(object, old);
     List<Violation> found = new ArrayList<>(checks.metadata(object, old));
-    found.addAll(checks.status(object, pair));
+    found.addAll(checks.statusPaired(object, pair));
     return rules(object, old, pair, found);
   }
 
   private Checked check(JsonObject object, @Nullable JsonObject old) {
     Correlated pair = checks.pair(object, old);
     List<Violation> found = new ArrayList<>(checks.metadata(object, old));
-    found.addAll(checks.schema(object, pair));
+    found.addAll(checks.schemaPaired(object, pair));
     return rules(object, old, pair, found);
   }
 
@@ -105,7 +105,7 @@ final class Admission {
       found.add(NOT_CHECKED);
       return new Checked(found, RuleCoverage.BLOCKED);
     }
-    RuleCheck.Outcome outcome = checks.rules(object, old, pair);
+    RuleCheck.Outcome outcome = checks.rulesPaired(object, old, pair);
     found.addAll(outcome.violations());
     return new Checked(
         found, outcome.complete() ? RuleCoverage.EVALUATED : RuleCoverage.NOT_EVALUATED);

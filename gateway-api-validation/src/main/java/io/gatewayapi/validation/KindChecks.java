@@ -81,7 +81,7 @@ public final class KindChecks {
    * @return what is wrong
    */
   public List<Violation> schema(JsonObject object, @Nullable JsonObject old) {
-    return SchemaCheck.violations(object, root, Location.ROOT, pair(object, old));
+    return schemaPaired(object, pair(object, old));
   }
 
   /**
@@ -93,10 +93,10 @@ public final class KindChecks {
    * @return what is wrong
    */
   public List<Violation> status(JsonObject object, JsonObject old) {
-    return status(object, pair(object, old));
+    return statusPaired(object, pair(object, old));
   }
 
-  List<Violation> status(JsonObject object, @Nullable Correlated pair) {
+  List<Violation> statusPaired(JsonObject object, @Nullable Correlated pair) {
     CheckNode status = root.property("status");
     return status == null || !object.has("status")
         ? List.of()
@@ -130,15 +130,15 @@ public final class KindChecks {
    * @return what is wrong
    */
   public List<Violation> rules(JsonObject object, @Nullable JsonObject old) {
-    return rules(object, old, pair(object, old)).violations();
+    return rulesPaired(object, old, pair(object, old)).violations();
   }
 
-  RuleCheck.Outcome rules(
+  RuleCheck.Outcome rulesPaired(
       JsonObject object, @Nullable JsonObject old, @Nullable Correlated pair) {
     return RuleCheck.check(object, root, old, pair);
   }
 
-  List<Violation> schema(JsonObject object, @Nullable Correlated pair) {
+  List<Violation> schemaPaired(JsonObject object, @Nullable Correlated pair) {
     return SchemaCheck.violations(object, root, Location.ROOT, pair);
   }
 

@@ -21,11 +21,10 @@ final class Messages {
     String list = allowed.stream()
         .map(v -> GoText.quote(isString(v) ? v.getAsString() : GoText.json(v)))
         .collect(Collectors.joining(", "));
-    String shown = value.isJsonNull() ? GoText.quote("null") : GoText.value(value);
     return new Violation(
         at.path(),
         ViolationType.NOT_SUPPORTED,
-        "Unsupported value: " + shown + ": supported values: " + list,
+        "Unsupported value: " + GoText.value(value) + ": supported values: " + list,
         rule(at, "enum"),
         value,
         at.place());
