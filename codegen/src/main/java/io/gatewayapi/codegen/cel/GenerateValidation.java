@@ -65,9 +65,7 @@ public final class GenerateValidation {
 
   private static void addPackage(SourceTree tree, String javaType, String about) {
     String name = javaType.substring(0, javaType.lastIndexOf('.'));
-    tree.addJava(
-        name + ".package-info",
-        """
+    tree.addJava(name + ".package-info", """
         // Generated from the CRDs; do not edit.
         /** %s */
         @NullMarked

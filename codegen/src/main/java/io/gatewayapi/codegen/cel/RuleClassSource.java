@@ -106,7 +106,10 @@ final class RuleClassSource {
         file.line("case " + i + " -> " + method + i + "(" + String.join(", ", arguments) + ");");
       }
     }
-    file.line("default -> throw new IllegalArgumentException(\"no rule \" + rule);");
+    // A rule without a careful form has no more to say than what its plain form threw.
+    file.line(careful
+        ? "default -> throw careful.cause();"
+        : "default -> throw new IllegalArgumentException(\"no rule \" + rule);");
     file.line("};");
     file.line("}");
   }

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -36,7 +37,7 @@ record Dfa(Alphabet alphabet, int start, List<int[]> next, BitSet accepts) {
     private final Map<Object, Integer> numbers = new HashMap<>();
     private final List<int[]> next = new ArrayList<>();
     private final BitSet accepts = new BitSet();
-    private final List<TreeSet<Integer>> sets = new ArrayList<>();
+    private final List<Set<Integer>> sets = new ArrayList<>();
 
     Construction(Nfa nfa) {
       this.nfa = nfa;
@@ -72,8 +73,8 @@ record Dfa(Alphabet alphabet, int start, List<int[]> next, BitSet accepts) {
       }
     }
 
-    private int number(TreeSet<Integer> reached, boolean begin) {
-      TreeSet<Integer> set = closure(reached, begin, false);
+    private int number(Set<Integer> reached, boolean begin) {
+      Set<Integer> set = closure(reached, begin, false);
       if (set.stream().anyMatch(this::matches)) {
         return YES;
       }
@@ -94,7 +95,7 @@ record Dfa(Alphabet alphabet, int start, List<int[]> next, BitSet accepts) {
     }
 
     /** The states that are reached without text and wait for some, for the end, or for nothing. */
-    private TreeSet<Integer> closure(TreeSet<Integer> from, boolean begin, boolean end) {
+    private Set<Integer> closure(Set<Integer> from, boolean begin, boolean end) {
       TreeSet<Integer> result = new TreeSet<>();
       BitSet seen = new BitSet();
       List<Integer> todo = new ArrayList<>(from);

@@ -96,6 +96,16 @@ final class Comparison implements AutoCloseable {
     run(probes);
   }
 
+  /**
+   * So many probes, an eighth of them updates of stored objects that are not valid, another eighth
+   * other updates; and more until every demand has been broken often enough, or as many again.
+   */
+  void run(int number) {
+    mutants(number * 6 / 10);
+    updatesFromInvalid(number / 8);
+    directed(number);
+  }
+
   /** Random probes. */
   void mutants(int number) {
     Probes probes = new Probes(seed, validator);

@@ -56,11 +56,12 @@ final class Laboratory implements AutoCloseable {
   void close(List<JsonObject> examples) {
     strict.forEach(this::replace);
     for (JsonObject example : examples) {
-      JsonObject empty = new JsonObject();
-      empty.add("apiVersion", example.get("apiVersion"));
-      empty.add("kind", example.get("kind"));
-      empty.add("metadata", JsonParser.parseString("{\"name\":\"empty\",\"namespace\":\"default\"}"));
-      await("a strict " + example.get("kind"), () -> server.create(empty).status() == 422);
+      JsonObject wrong = new JsonObject();
+      wrong.add("apiVersion", example.get("apiVersion"));
+      wrong.add("kind", example.get("kind"));
+      wrong.addProperty("spec", 7);
+      wrong.add("metadata", JsonParser.parseString("{\"name\":\"wrong\",\"namespace\":\"default\"}"));
+      await("a strict " + example.get("kind"), () -> server.create(wrong).status() == 422);
     }
   }
 
@@ -123,7 +124,7 @@ final class Laboratory implements AutoCloseable {
     }
   }
 
-  private static void await(String what, java.util.function.BooleanSupplier done) {
+  static void await(String what, java.util.function.BooleanSupplier done) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!done.getAsBoolean()) {
       if (System.nanoTime() > end) {

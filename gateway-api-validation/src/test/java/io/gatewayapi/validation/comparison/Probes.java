@@ -70,11 +70,11 @@ final class Probes {
     return object;
   }
 
-  /** A random probe, one of seven an update. */
+  /** A random probe, one of five an update. */
   Probe random(List<Subject> subjects) {
     Subject subject = subjects.get(random.nextInt(subjects.size()));
     List<JsonObject> olds = subject.stored();
-    return olds.isEmpty() || random.nextInt(7) > 0
+    return olds.isEmpty() || random.nextInt(5) > 0
         ? Probe.create(spoiled(subject), "create")
         : update(subject, olds.get(random.nextInt(olds.size())), false);
   }

@@ -4,9 +4,10 @@ import com.google.gson.JsonObject;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.validation.RuleId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** A version of a kind that is compared, with what is known of it so far. */
 final class Subject {
@@ -15,7 +16,7 @@ final class Subject {
   private final StructuralSchema schema;
   private final boolean statusSubresource;
   private final Map<RuleId, List<String>> demands;
-  private final Map<RuleId, Integer> broken = new java.util.HashMap<>();
+  private final Map<RuleId, Integer> broken = new HashMap<>();
   private final List<JsonObject> seeds = new ArrayList<>();
   private final List<JsonObject> stored = new ArrayList<>();
   private final List<JsonObject> storedInvalid = new ArrayList<>();
@@ -75,8 +76,7 @@ final class Subject {
 
   /** Demands that were not broken so often by the server's word, in a stable order. */
   synchronized Map<RuleId, Integer> below(int times) {
-    Map<RuleId, Integer> result =
-        new TreeMap<>(java.util.Comparator.comparing(RuleId::toString));
+    Map<RuleId, Integer> result = new LinkedHashMap<>();
     demands.keySet().forEach(demand -> {
       int count = broken.getOrDefault(demand, 0);
       if (count < times) {

@@ -4,7 +4,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.schema.Constraints;
 import io.gatewayapi.model.schema.StructuralSchema;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -38,6 +37,9 @@ final class Texts {
 
   private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
+  private static final Map<String, List<String>> FITTING = new ConcurrentHashMap<>();
+  private static final Map<String, List<String>> BREAKING = new ConcurrentHashMap<>();
+
   private final Random random;
 
   Texts(Random random) {
@@ -47,12 +49,9 @@ final class Texts {
   /** A text that the schema takes, as a rule. */
   String fitting(StructuralSchema schema) {
     Constraints limits = schema.constraints();
-    List<String> fitting = new ArrayList<>();
-    for (String text : POOL) {
-      if (fits(text, limits)) {
-        fitting.add(text);
-      }
-    }
+    List<String> fitting = FITTING.computeIfAbsent(
+        limits.minLength() + " " + limits.maxLength() + " " + limits.pattern(),
+        key -> POOL.stream().filter(text -> fits(text, limits)).toList());
     if (fitting.isEmpty()) {
       return "a".repeat((int) Math.max(1, limits.minLength() == null ? 1 : limits.minLength()));
     }
@@ -66,13 +65,12 @@ final class Texts {
 
   /** A text that does not have the pattern; none may be known. */
   String breaking(String pattern, Constraints limits) {
-    List<String> breaking = new ArrayList<>();
-    for (String text : MISFITS) {
-      if (!has(text, pattern)
-          && (limits.minLength() == null || text.length() >= limits.minLength())) {
-        breaking.add(text);
-      }
-    }
+    List<String> breaking = BREAKING.computeIfAbsent(
+        limits.minLength() + " " + pattern,
+        key -> MISFITS.stream()
+            .filter(text -> !has(text, pattern)
+                && (limits.minLength() == null || text.length() >= limits.minLength()))
+            .toList());
     String text = breaking.isEmpty() ? any() : pick(breaking);
     return random.nextInt(4) == 0 ? text + pick(MISFITS) : text;
   }

@@ -39,10 +39,9 @@ final class ClassParser {
     }
     in.back(start);
     if (in.skip("\\") && in.more()) {
-      int letter = in.next();
-      CodePoints known = Classes.perl(Character.toLowerCase(letter));
+      CodePoints known = Classes.perl(in.next(), flags);
       if (known != null) {
-        add(known, Character.isUpperCase(letter));
+        points = points.union(known);
         return true;
       }
     }
@@ -77,7 +76,6 @@ final class ClassParser {
   }
 
   private void add(CodePoints more, boolean negated) {
-    CodePoints folded = flags.ignoreCase() ? CaseFolding.fold(more) : more;
-    points = points.union(negated ? folded.complement() : folded);
+    points = points.union(Classes.signed(more, negated, flags));
   }
 }

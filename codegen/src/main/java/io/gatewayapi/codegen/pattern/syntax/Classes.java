@@ -30,16 +30,19 @@ final class Classes {
   private Classes() {}
 
   /** The class of an escape such as {@code \d}; null if it is none. */
-  static @Nullable CodePoints perl(int letter) {
+  static @Nullable CodePoints perl(int letter, RegexFlags flags) {
     return switch (letter) {
-      case 'd' -> DIGIT;
-      case 'D' -> DIGIT.complement();
-      case 's' -> SPACE;
-      case 'S' -> SPACE.complement();
-      case 'w' -> WORD;
-      case 'W' -> WORD.complement();
+      case 'd', 'D' -> signed(DIGIT, letter == 'D', flags);
+      case 's', 'S' -> signed(SPACE, letter == 'S', flags);
+      case 'w', 'W' -> signed(WORD, letter == 'W', flags);
       default -> null;
     };
+  }
+
+  /** A class or all but its members; cases are folded first. */
+  static CodePoints signed(CodePoints points, boolean negated, RegexFlags flags) {
+    CodePoints folded = flags.ignoreCase() ? CaseFolding.fold(points) : points;
+    return negated ? folded.complement() : folded;
   }
 
   /** The class of a name such as {@code alnum}. */

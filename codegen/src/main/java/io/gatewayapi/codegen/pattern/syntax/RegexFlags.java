@@ -39,8 +39,9 @@ record RegexFlags(boolean ignoreCase, boolean multiLine, boolean dotAll) {
       case 'm' -> new RegexFlags(ignoreCase, on, dotAll);
       case 's' -> new RegexFlags(ignoreCase, multiLine, on);
       case 'U' -> this;
-      default -> throw new RegexException(
-          "invalid or unsupported flag " + Character.toString(flag) + " in a group (?");
+      default ->
+        throw new RegexException(
+            "invalid or unsupported flag " + Character.toString(flag) + " in a group (?");
     };
   }
 }

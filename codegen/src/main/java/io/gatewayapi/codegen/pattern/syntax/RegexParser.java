@@ -94,14 +94,27 @@ public final class RegexParser {
     return switch (point) {
       case '(' -> group();
       case '[' -> new Regex.OneOf(new ClassParser(in, flags).parse());
-      case '.' -> new Regex.OneOf(
-          flags.dotAll() ? CodePoints.of(0, CodePoints.LAST) : CodePoints.of('\n', '\n').complement());
+      case '.' ->
+        new Regex.OneOf(
+            flags.dotAll()
+                ? CodePoints.of(0, CodePoints.LAST)
+                : CodePoints.of('\n', '\n').complement());
       case '^' -> new Regex.At(flags.multiLine() ? Place.BEGIN_LINE : Place.BEGIN_TEXT);
       case '$' -> new Regex.At(flags.multiLine() ? Place.END_LINE : Place.END_TEXT);
       case '*', '+', '?' -> throw new RegexException("missing argument to repetition operator");
+      case '{' -> brace();
       case '\\' -> escaped();
       default -> literal(point);
     };
+  }
+
+  /** Text, unless it is a repetition of nothing. */
+  private Regex brace() {
+    in.back(in.position() - 1);
+    if (in.atRepetition()) {
+      throw new RegexException("missing argument to repetition operator");
+    }
+    return literal(in.next());
   }
 
   private Regex group() {
@@ -142,7 +155,7 @@ public final class RegexParser {
     }
     int start = in.position();
     int point = in.next();
-    CodePoints known = Classes.perl(point);
+    CodePoints known = Classes.perl(point, flags);
     if (known != null) {
       return new Regex.OneOf(known);
     }

@@ -33,8 +33,12 @@ public final class Careful {
     this.cause = cause;
   }
 
-  /** Why the plain form has no result. */
-  EvaluationException cause() {
+  /**
+   * Why the plain form has no result.
+   *
+   * @return what it threw
+   */
+  public EvaluationException cause() {
     return cause;
   }
 

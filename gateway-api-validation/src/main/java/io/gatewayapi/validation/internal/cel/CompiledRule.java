@@ -33,7 +33,7 @@ public abstract class CompiledRule implements RuleProgram {
     }
   }
 
-  private boolean careful(EvaluationException e, JsonElement self, @Nullable JsonElement oldSelf)
+  boolean careful(EvaluationException e, JsonElement self, @Nullable JsonElement oldSelf)
       throws EvaluationException {
     return careful(new Careful(e), rule, self, oldSelf);
   }

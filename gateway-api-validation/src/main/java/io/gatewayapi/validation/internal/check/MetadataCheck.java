@@ -49,10 +49,18 @@ public final class MetadataCheck {
     } else {
       check.prefix();
     }
-    check.labels();
-    check.annotations();
-    check.owners();
-    check.finalizers();
+    if (metadata.has("labels")) {
+      check.labels();
+    }
+    if (metadata.has("annotations")) {
+      check.annotations();
+    }
+    if (metadata.has("ownerReferences")) {
+      check.owners();
+    }
+    if (metadata.has("finalizers")) {
+      check.finalizers();
+    }
     if (old != null) {
       check.kept("deletionTimestamp", old);
       check.kept("deletionGracePeriodSeconds", old);

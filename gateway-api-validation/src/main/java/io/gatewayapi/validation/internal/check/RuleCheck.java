@@ -22,8 +22,18 @@ import org.jspecify.annotations.Nullable;
 public final class RuleCheck {
   private static final String KEYWORD = "x-kubernetes-validations";
 
+  /**
+   * No schema allows a list with rules half as many; an update may keep one. Rules compare items with
+   * each other, and a server gives up on much smaller ones.
+   */
+  private static final int MOST_ITEMS = 2000;
+
+  private static final String EXHAUSTED = "'operation cancelled: actual cost limit exceeded': no"
+      + " further validation rules will be run due to call cost exceeds limit for rule: ";
+
   private final List<Violation> found = new ArrayList<>();
   private boolean complete = true;
+  private boolean exhausted;
 
   private RuleCheck() {}
 
@@ -86,12 +96,14 @@ public final class RuleCheck {
       Location at,
       @Nullable JsonElement old,
       Pairing pairing) {
-    if (!node.rulesWithin() || value.isJsonNull()) {
+    if (exhausted || !node.rulesWithin() || value.isJsonNull()) {
       return;
     }
     JsonElement oldSelf = old == null || old.isJsonNull() ? null : old;
     for (CompiledRule rule : node.rules()) {
-      run(rule, value, node, at, oldSelf, pairing);
+      if (!exhausted) {
+        run(rule, value, node, at, oldSelf, pairing);
+      }
     }
     if (value instanceof JsonObject object) {
       fields(object, node, at, oldSelf instanceof JsonObject fields ? fields : null, pairing);
@@ -147,6 +159,11 @@ public final class RuleCheck {
       complete = false;
       return;
     }
+    if (value instanceof JsonArray array && array.size() > MOST_ITEMS) {
+      exhausted = true;
+      found.add(withoutResult(rule, value, node, at, EXHAUSTED + rule.title()));
+      return;
+    }
     boolean transition = program.transition();
     if (transition && oldSelf == null && !Boolean.TRUE.equals(rule.rule().optionalOldSelf())) {
       return;
@@ -156,7 +173,7 @@ public final class RuleCheck {
         found.add(failure(rule, value, at));
       }
     } catch (EvaluationException e) {
-      found.add(withoutResult(rule, value, node, at, String.valueOf(e.getMessage())));
+      found.add(withoutResult(rule, value, node, at, detail(rule, String.valueOf(e.getMessage()))));
     }
   }
 
@@ -177,13 +194,8 @@ public final class RuleCheck {
   }
 
   private static Violation withoutResult(
-      CompiledRule rule, JsonElement value, CheckNode node, Location at, String problem) {
+      CompiledRule rule, JsonElement value, CheckNode node, Location at, String detail) {
     String type = node.schema().type() == null ? "" : node.schema().type().toString();
-    String detail = problem.startsWith("no such overload")
-        ? "'" + problem
-            + "': call arguments did not match a supported operator, function or macro signature"
-            + " for rule: " + rule.title()
-        : problem + " evaluating rule: " + rule.title();
     return new Violation(
         at.path(),
         ViolationType.INVALID,
@@ -191,6 +203,14 @@ public final class RuleCheck {
         id(rule, at),
         value,
         at.place());
+  }
+
+  private static String detail(CompiledRule rule, String problem) {
+    return problem.startsWith("no such overload")
+        ? "'" + problem
+            + "': call arguments did not match a supported operator, function or macro signature"
+            + " for rule: " + rule.title()
+        : problem + " evaluating rule: " + rule.title();
   }
 
   private static RuleId id(CompiledRule rule, Location at) {

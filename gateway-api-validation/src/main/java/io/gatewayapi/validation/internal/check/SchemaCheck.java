@@ -48,12 +48,11 @@ public final class SchemaCheck {
   private static void node(
       JsonElement value, CheckNode node, Location at, @Nullable Correlated old, Findings found) {
     ValueKind kind = ValueKind.of(value);
-    Constraints limits = node.schema().constraints();
     if (node.typed()) {
       TypeCheck.check(value, kind, node.schema(), at, found);
     }
     if (kind == ValueKind.NULL) {
-      enumeration(value, kind, limits, at, found);
+      enumeration(value, kind, node, at, found);
       return;
     }
     alternatives(value, node, at, found);
@@ -65,7 +64,7 @@ public final class SchemaCheck {
         // Booleans have no bounds; objects come last.
       }
     }
-    enumeration(value, kind, limits, at, found);
+    enumeration(value, kind, node, at, found);
     if (value instanceof JsonObject object) {
       object(object, node, at, old, found);
     }
@@ -150,9 +149,14 @@ public final class SchemaCheck {
   }
 
   private static void enumeration(
-      JsonElement value, ValueKind kind, Constraints limits, Location at, Findings found) {
-    List<JsonElement> allowed = limits.enumValues();
-    if (allowed.isEmpty() || (kind != ValueKind.NULL && isAmong(value, allowed))) {
+      JsonElement value, ValueKind kind, CheckNode node, Location at, Findings found) {
+    List<JsonElement> allowed = node.schema().constraints().enumValues();
+    boolean fits = switch (kind) {
+      case STRING -> node.allows(value.getAsString());
+      case NULL -> allowed.isEmpty();
+      default -> allowed.isEmpty() || isAmong(value, allowed);
+    };
+    if (fits) {
       return;
     }
     found.add(Messages.notSupported(at, value, allowed));

@@ -33,9 +33,8 @@ class PatternComparisonTest {
     DeclaredRules.all().forEach(declared -> {
       Matcher matcher = call.matcher(declared.rule().rule());
       while (matcher.find()) {
-        result.add(matcher.group(1) != null
-            ? matcher.group(1)
-            : matcher.group(2).replace("\\\\", "\\"));
+        result.add(
+            matcher.group(1) != null ? matcher.group(1) : matcher.group(2).replace("\\\\", "\\"));
       }
     });
     return result;

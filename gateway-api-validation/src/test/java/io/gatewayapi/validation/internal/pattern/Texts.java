@@ -40,8 +40,9 @@ final class Texts {
   }
 
   private void change(StringBuilder text) {
-    int at = text.isEmpty() ? 0 : text.offsetByCodePoints(0, random.nextInt(
-        text.codePointCount(0, text.length())));
+    int at = text.isEmpty()
+        ? 0
+        : text.offsetByCodePoints(0, random.nextInt(text.codePointCount(0, text.length())));
     switch (random.nextInt(3)) {
       case 0 -> text.insert(at, Character.toString(point()));
       case 1 -> {
