@@ -45,7 +45,6 @@ final class GatewayReader {
         Wire.stream(Wire.get(spec, GatewaySpec::getListeners))
             .map(listeners::read)
             .toList(),
-        List.of(),
         settings());
   }
 
