@@ -44,7 +44,7 @@ final class Answers {
     return refusal.fold(code -> "an answer " + refusal, () -> "no connection");
   }
 
-  private static String percent(double share) {
+  static String percent(double share) {
     String number = String.format(Locale.ROOT, "%.2f", share * 100);
     return number.replaceFirst("\\.?0+$", "") + " %";
   }

@@ -28,6 +28,7 @@ final class FilterPass {
   private final List<HeaderModifier> responseChanges = new ArrayList<>();
   private final List<Filter.Mirror> mirrors = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
+  private final List<String> way = new ArrayList<>();
   private OutgoingRequest request;
   private Optional<Ending> ending = Optional.empty();
 
@@ -55,7 +56,7 @@ final class FilterPass {
   FilterPass run(List<Filter> filters) {
     Filter.Cases<Boolean> cases = new Filter.Cases<>(
         this::onRequestHeaders,
-        f -> responseChanges.add(f.change()),
+        this::onResponseHeaders,
         f -> end(new Ending.Redirected(f)),
         this::onRewrite,
         mirrors::add,
@@ -73,13 +74,19 @@ final class FilterPass {
 
   private Boolean onRequestHeaders(Filter.RequestHeaders filter) {
     request = request.with(filter.change());
-    return true;
+    return way.add(WayText.headers("request", filter.change()));
+  }
+
+  private Boolean onResponseHeaders(Filter.ResponseHeaders filter) {
+    responseChanges.add(filter.change());
+    return way.add(WayText.headers("response", filter.change()));
   }
 
   private Boolean onRewrite(Filter.Rewrite filter) {
     String path = filter.path().apply(request.target().path(), matched);
+    OutgoingRequest before = request;
     request = request.withHost(filter.hostname()).withPath(path);
-    return true;
+    return way.addAll(WayText.rewritten(before, request));
   }
 
   private Boolean onCors(Filter.Cors filter) {
@@ -88,8 +95,11 @@ final class FilterPass {
     if (CorsPolicy.isPreflight(request.method(), sent)) {
       return end(new Ending.Preflight(policy, policy.allows(origin.orElse(""))));
     }
-    origin.ifPresent(
-        present -> responseChanges.add(policy.onResponse(sent, options.cors().wildcards())));
+    origin.ifPresent(present -> {
+      responseChanges.add(policy.onResponse(sent, options.cors().wildcards()));
+      way.add("the response " + (policy.allows(present) ? "may" : "may not")
+          + " be read by scripts of " + present);
+    });
     return true;
   }
 
@@ -97,7 +107,7 @@ final class FilterPass {
     return references
         .resolve(route, filter.backend())
         .fold(
-            usable -> steps.add(new Step(
+            usable -> step(new Step(
                 "ExternalAuth",
                 filter.backend() + " is asked by " + filter.protocol()
                     + ", and the request goes on only if it agrees")),
@@ -108,9 +118,18 @@ final class FilterPass {
   private Boolean onExtension(Filter.Extension filter) {
     String what = filter.kind() + " " + filter.name();
     return options.extensions().contains(filter.kind())
-        ? steps.add(new Step("ExtensionRef", what + " is applied"))
+        ? step(new Step("ExtensionRef", what + " is applied"))
         : end(new Ending.Failed(
             UNSUPPORTED, "filters of kind " + filter.kind() + " are not supported: " + what));
+  }
+
+  private boolean step(Step step) {
+    way.add(step.what());
+    return steps.add(step);
+  }
+
+  List<String> way() {
+    return way;
   }
 
   OutgoingRequest request() {

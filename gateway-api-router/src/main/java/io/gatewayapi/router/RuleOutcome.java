@@ -70,6 +70,7 @@ final class RuleOutcome {
 
   RoutingDecision decide() {
     FilterPass pass = start.run(rule.filters());
+    reasoning.way(pass.way());
     return pass.ending()
         .map(ending -> ending.fold(
             redirected -> redirect(redirected.filter(), pass),
@@ -126,6 +127,9 @@ final class RuleOutcome {
     addMirrors(pass);
     List<BackendShare> shares = backends.shares(
         rule.backends(), (backend, share, connection) -> share(backend, share, connection, pass));
+    reasoning.way(mirrors.stream().map(WayText::mirror).toList());
+    reasoning.way(WayText.limits(rule.timeouts(), rule.retry()));
+    reasoning.backends(shares);
     boolean forwards = shares.stream()
         .anyMatch(s -> s.share() > 0 && s.fold(forwarded -> true, answered -> false));
     return forwards ? forward(pass, shares) : reject(shares);
@@ -147,6 +151,8 @@ final class RuleOutcome {
   private BackendShare share(
       WeightedBackend backend, double share, BackendConnection connection, FilterPass pass) {
     FilterPass own = pass.fork().run(backend.filters());
+    reasoning.way(
+        own.way().stream().map(each -> "for " + backend.id() + ", " + each).toList());
     addMirrors(own);
     return new BackendShare.Forwarded(
         backend.id(), share, own.request(), own.responseChanges(), connection);

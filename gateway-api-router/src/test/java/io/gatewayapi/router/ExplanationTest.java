@@ -51,6 +51,10 @@ class ExplanationTest {
               HTTPRoute shop/store rule 2 match 0 (path under /) fits too, but / is shorter than /api
               HTTPRoute shop/store rule 1 match 0 (path under /api, method POST) does not fit: the method is GET, not POST
 
+            Backends
+              shop/api-v2:8080 (90 %) is spoken to in HTTP
+              shop/api-v1:8080 (10 %) is spoken to in HTTP
+
             Taken for granted
               Service shop/api-v2 exists: the input shows no Services at all
               Service shop/api-v1 exists: the input shows no Services at all

@@ -254,8 +254,8 @@ public sealed interface PathMatch {
 
     @Override
     public String complaint(String path) {
-      return "the gRPC method is \"" + (path.startsWith("/") ? path.substring(1) : path)
-          + "\", not " + this;
+      String called = path.startsWith("/") ? path.substring(1) : path;
+      return "the call is " + called + ", and it asks for " + this;
     }
 
     @Override
