@@ -95,8 +95,6 @@ public final class LinearRouter implements Router {
   private RoutingDecision atGateway(
       GatewayReport report, RouteRequest request, Reasoning reasoning) {
     GatewayNode gateway = report.gateway();
-    reasoning.later(gateway.unevaluated());
-    reasoning.later(topology.inventory().pending().getOrDefault(gateway.name(), List.of()));
     topology.assumptions(gateway).forEach(reasoning::assume);
     topology.unreadable().forEach(reasoning::assume);
     if (request.protocol() == Protocol.HTTPS && request.sni() == null) {
@@ -135,7 +133,6 @@ public final class LinearRouter implements Router {
 
   private RoutingDecision atListener(
       ListenerNode listener, RouteRequest request, Reasoning reasoning) {
-    reasoning.later(listener.unevaluated());
     RouteSearch routes = new RouteSearch(listener, request.routedName());
     MatchSearch matches = new MatchSearch(request, regex, precedence);
     for (RouteNode route : topology.inventory().routes()) {

@@ -88,7 +88,12 @@ public record RouterOptions(
    */
   public RouterOptions with(RegexDialect dialect) {
     return new RouterOptions(
-        dialect, regexAnchoring, regexPathPrecedence, pathNormalisation, misdirectedRequests, cors,
+        dialect,
+        regexAnchoring,
+        regexPathPrecedence,
+        pathNormalisation,
+        misdirectedRequests,
+        cors,
         extensions);
   }
 
@@ -100,7 +105,12 @@ public record RouterOptions(
    */
   public RouterOptions with(RegexAnchoring anchoring) {
     return new RouterOptions(
-        regexDialect, anchoring, regexPathPrecedence, pathNormalisation, misdirectedRequests, cors,
+        regexDialect,
+        anchoring,
+        regexPathPrecedence,
+        pathNormalisation,
+        misdirectedRequests,
+        cors,
         extensions);
   }
 
@@ -112,7 +122,12 @@ public record RouterOptions(
    */
   public RouterOptions with(RegexPathPrecedence precedence) {
     return new RouterOptions(
-        regexDialect, regexAnchoring, precedence, pathNormalisation, misdirectedRequests, cors,
+        regexDialect,
+        regexAnchoring,
+        precedence,
+        pathNormalisation,
+        misdirectedRequests,
+        cors,
         extensions);
   }
 
@@ -124,7 +139,12 @@ public record RouterOptions(
    */
   public RouterOptions with(PathNormalisation normalisation) {
     return new RouterOptions(
-        regexDialect, regexAnchoring, regexPathPrecedence, normalisation, misdirectedRequests, cors,
+        regexDialect,
+        regexAnchoring,
+        regexPathPrecedence,
+        normalisation,
+        misdirectedRequests,
+        cors,
         extensions);
   }
 
@@ -136,7 +156,12 @@ public record RouterOptions(
    */
   public RouterOptions with(MisdirectedRequests misdirected) {
     return new RouterOptions(
-        regexDialect, regexAnchoring, regexPathPrecedence, pathNormalisation, misdirected, cors,
+        regexDialect,
+        regexAnchoring,
+        regexPathPrecedence,
+        pathNormalisation,
+        misdirected,
+        cors,
         extensions);
   }
 
@@ -148,8 +173,13 @@ public record RouterOptions(
    */
   public RouterOptions with(CorsOptions other) {
     return new RouterOptions(
-        regexDialect, regexAnchoring, regexPathPrecedence, pathNormalisation, misdirectedRequests,
-        other, extensions);
+        regexDialect,
+        regexAnchoring,
+        regexPathPrecedence,
+        pathNormalisation,
+        misdirectedRequests,
+        other,
+        extensions);
   }
 
   /**
@@ -160,7 +190,12 @@ public record RouterOptions(
    */
   public RouterOptions withExtensions(Set<GroupKind> kinds) {
     return new RouterOptions(
-        regexDialect, regexAnchoring, regexPathPrecedence, pathNormalisation, misdirectedRequests,
-        cors, kinds);
+        regexDialect,
+        regexAnchoring,
+        regexPathPrecedence,
+        pathNormalisation,
+        misdirectedRequests,
+        cors,
+        kinds);
   }
 }

@@ -8,6 +8,7 @@ import io.gatewayapi.router.attach.Gateways;
 import io.gatewayapi.router.attach.ListenerReport;
 import io.gatewayapi.router.attach.ListenerSetReport;
 import io.gatewayapi.router.attach.ListenerState;
+import io.gatewayapi.router.attach.RuleFeatures;
 import io.gatewayapi.router.id.ListenerId;
 import io.gatewayapi.router.id.MatchId;
 import io.gatewayapi.router.id.ObjectName;
@@ -113,7 +114,10 @@ public final class Topology {
    * @return the topology
    */
   public static Topology of(Inventory inventory, Implementation implementation) {
-    return new Topology(inventory, implementation);
+    RuleFeatures features = new RuleFeatures(implementation.features());
+    Inventory restricted =
+        inventory.withRoutes(inventory.routes().stream().map(features::restrict).toList());
+    return new Topology(restricted, implementation);
   }
 
   /**

@@ -42,7 +42,7 @@ final class Cluster {
     ObjectName id = ObjectName.parse(name);
     builder.gatewayClass(new GatewayClassNode("ours", "", null));
     builder.gateway(
-        new GatewayNode(id, "ours", Stream.of(listeners).map(l -> l.of(id)).toList(), List.of()));
+        new GatewayNode(id, "ours", Stream.of(listeners).map(l -> l.of(id)).toList()));
   }
 
   Cluster route(Routes route) {

@@ -17,8 +17,9 @@ class FilterOrderRulesTest {
   private static final String URL = "http://shop.test/old/x?q=1";
 
   private static Routed filters(String filters) {
-    return Routed.of(http("shop/r", "{matches: [{path: {value: /old}}], filters: [" + filters
-        + "], " + BACKEND + "}"));
+    return Routed.of(http(
+        "shop/r",
+        "{matches: [{path: {value: /old}}], filters: [" + filters + "], " + BACKEND + "}"));
   }
 
   private static String redirect(String more) {
@@ -29,8 +30,8 @@ class FilterOrderRulesTest {
   void rewriteAndHeaderChangesCombineInAnyOrder() {
     String rewrite = "{type: URLRewrite, urlRewrite: {path: {type: ReplacePrefixMatch,"
         + " replacePrefixMatch: /new}}}";
-    String headers = "{type: RequestHeaderModifier, requestHeaderModifier: {add: [{name: x, value:"
-        + " '1'}]}}";
+    String headers =
+        "{type: RequestHeaderModifier, requestHeaderModifier: {add: [{name: x, value:" + " '1'}]}}";
     assertThat(Outcomes.forward(filters(rewrite + ", " + headers).get(URL)).request())
         .isEqualTo(Outcomes.forward(filters(headers + ", " + rewrite).get(URL)).request());
   }
@@ -47,7 +48,8 @@ class FilterOrderRulesTest {
   void responseHeadersOfARedirectAreChanged() {
     String headers = "{type: ResponseHeaderModifier, responseHeaderModifier: {set: [{name: x,"
         + " value: '1'}]}}";
-    RoutingDecision decision = filters(redirect("statusCode: 308") + ", " + headers).get(URL);
+    RoutingDecision decision =
+        filters(redirect("statusCode: 308") + ", " + headers).get(URL);
     assertThat(decision.<List<HeaderModifier>>fold(new RoutingDecision.Cases<>(
             f -> List.of(), r -> r.responseChanges(), r -> List.of(), r -> List.of())))
         .hasSize(1);
@@ -68,9 +70,11 @@ class FilterOrderRulesTest {
 
   @Test
   void prefixReplacementWithAnotherMatchTypeMakesTheRuleInvalid() {
-    Routed routed = Routed.of(http("shop/r", "{matches: [{path: {type: Exact, value: /old}}],"
-        + " filters: [" + redirect("path: {type: ReplacePrefixMatch, replacePrefixMatch: /new}")
-        + "]}"));
+    Routed routed = Routed.of(http(
+        "shop/r",
+        "{matches: [{path: {type: Exact, value: /old}}],"
+            + " filters: [" + redirect("path: {type: ReplacePrefixMatch, replacePrefixMatch: /new}")
+            + "]}"));
     assertThat(routed.outcome("http://shop.test/old")).isEqualTo("404");
   }
 
@@ -93,21 +97,23 @@ class FilterOrderRulesTest {
 
   @Test
   void severalMirrorsActIndependently() {
-    String first = "{type: RequestMirror, requestMirror: {backendRef: {name: m, port: 80}, percent:"
-        + " 20}}";
+    String first =
+        "{type: RequestMirror, requestMirror: {backendRef: {name: m, port: 80}, percent:" + " 20}}";
     String second = "{type: RequestMirror, requestMirror: {backendRef: {name: k, port: 80},"
         + " fraction: {numerator: 1, denominator: 1000}}}";
-    String none = "{type: RequestMirror, requestMirror: {backendRef: {name: o, port: 80}, percent:"
-        + " 0}}";
-    assertThat(Outcomes.forward(filters(first + ", " + second + ", " + none).get(URL)).mirrors())
+    String none =
+        "{type: RequestMirror, requestMirror: {backendRef: {name: o, port: 80}, percent:" + " 0}}";
+    assertThat(Outcomes.forward(filters(first + ", " + second + ", " + none).get(URL))
+            .mirrors())
         .hasToString("[Sent[backend=shop/m:80, share=0.2], Sent[backend=shop/k:80, share=0.001],"
             + " Sent[backend=shop/o:80, share=0.0]]");
   }
 
   @Test
   void filterOnABackendThatOnlyRulesHaveMakesTheRuleInvalid() {
-    Routed routed = Routed.of(http("shop/r", "{backendRefs: [{name: a, port: 80, filters: ["
-        + redirect("hostname: b.test") + "]}]}"));
+    Routed routed = Routed.of(http(
+        "shop/r",
+        "{backendRefs: [{name: a, port: 80, filters: [" + redirect("hostname: b.test") + "]}]}"));
     assertThat(routed.outcome(URL)).isEqualTo("404");
   }
 
@@ -118,14 +124,16 @@ class FilterOrderRulesTest {
 
   @Test
   void explanationTellsTheWay() {
-    Routed routed = Routed.of(http("shop/r", "{matches: [{path: {value: /old}}], filters: ["
-        + "{type: RequestHeaderModifier, requestHeaderModifier: {set: [{name: x, value: '1'}],"
-        + " remove: [z]}},"
-        + "{type: URLRewrite, urlRewrite: {hostname: b.test, path: {type: ReplaceFullPath,"
-        + " replaceFullPath: /new}}},"
-        + "{type: RequestMirror, requestMirror: {percent: 5, backendRef: {name: m, port: 80}}}],"
-        + " timeouts: {request: 10s, backendRequest: 0s}, retry: {codes: [503], attempts: 2,"
-        + " backoff: 100ms}, " + BACKEND + "}"));
+    Routed routed = Routed.of(http(
+        "shop/r",
+        "{matches: [{path: {value: /old}}], filters: ["
+            + "{type: RequestHeaderModifier, requestHeaderModifier: {set: [{name: x, value: '1'}],"
+            + " remove: [z]}},"
+            + "{type: URLRewrite, urlRewrite: {hostname: b.test, path: {type: ReplaceFullPath,"
+            + " replaceFullPath: /new}}},"
+            + "{type: RequestMirror, requestMirror: {percent: 5, backendRef: {name: m, port: 80}}}],"
+            + " timeouts: {request: 10s, backendRequest: 0s}, retry: {codes: [503], attempts: 2,"
+            + " backoff: 100ms}, " + BACKEND + "}"));
     assertThat(routed.get(URL).explanation().render()).contains("""
         On the way
           the gateway sets x to 1, removes z (request)

@@ -72,11 +72,18 @@ class HostileInputTest {
   @Test
   void referencesInCirclesEndSomewhere() {
     Routed routed = Routed.of(
-        Routed.http("shop/r", "{backendRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute,"
-            + " name: r}]}"),
-        Routed.object("gateway.networking.k8s.io/v1", "ListenerSet", "infra/web",
+        Routed.http(
+            "shop/r",
+            "{backendRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute," + " name: r}]}"),
+        Routed.object(
+            "gateway.networking.k8s.io/v1",
+            "ListenerSet",
+            "infra/web",
             "parentRef: {kind: ListenerSet, name: web}, listeners: []"),
-        Routed.object("gateway.networking.k8s.io/v1", "BackendTLSPolicy", "shop/p",
+        Routed.object(
+            "gateway.networking.k8s.io/v1",
+            "BackendTLSPolicy",
+            "shop/p",
             "targetRefs: [{group: gateway.networking.k8s.io, kind: BackendTLSPolicy, name: p}],"
                 + " validation: {hostname: a}"));
     assertThat(routed.outcome("http://h.test/")).isEqualTo("500");
@@ -102,8 +109,12 @@ class HostileInputTest {
         "{filters: [{type: CORS, cors: {allowOrigins: ['', '://', 'http://['], maxAge: -1}}]}",
         "{sessionPersistence: {type: Magic, absoluteTimeout: never}}")) {
       RoutingDecision decision = Routed.of(Routed.http("shop/r", rule))
-          .route(RouteRequest.to("infra/web").host("h.test").path("/x?y").method("OPTIONS")
-              .header("Origin", "::::").header("Access-Control-Request-Method", ""));
+          .route(RouteRequest.to("infra/web")
+              .host("h.test")
+              .path("/x?y")
+              .method("OPTIONS")
+              .header("Origin", "::::")
+              .header("Access-Control-Request-Method", ""));
       assertThat(decision.reason()).as(rule).isNotBlank();
       assertThat(decision.explanation().render()).isNotBlank();
     }
@@ -114,14 +125,21 @@ class HostileInputTest {
     Routed routed = Routed.of(
         Routed.http("shop/r", "{backendRefs: [{name: a, port: 80}]}"),
         Routed.service("shop/a", "{port: 80}", "selector: {app: a}"),
-        Routed.object("apps/v1", "Deployment", "shop/a", "template: {metadata: {labels: {app: a}},"
-            + " spec: {containers: [{name: c}], volumes: [{secret: {secretName: s}}]}}"),
+        Routed.object(
+            "apps/v1",
+            "Deployment",
+            "shop/a",
+            "template: {metadata: {labels: {app: a}},"
+                + " spec: {containers: [{name: c}], volumes: [{secret: {secretName: s}}]}}"),
         "apiVersion: v1\nkind: Secret\nmetadata: {namespace: shop, name: s}\n"
             + "stringData: {tls.crt: '-----BEGIN CERTIFICATE-----AAAA-----END CERTIFICATE-----',"
             + " tls.key: x}\n",
         "apiVersion: v1\nkind: ConfigMap\nmetadata: {namespace: shop, name: ca}\n"
             + "data: {ca.crt: '-----BEGIN CERTIFICATE-----'}\n",
-        Routed.object("gateway.networking.k8s.io/v1", "BackendTLSPolicy", "shop/p",
+        Routed.object(
+            "gateway.networking.k8s.io/v1",
+            "BackendTLSPolicy",
+            "shop/p",
             "targetRefs: [{group: '', kind: Service, name: a}], validation: {hostname: a,"
                 + " caCertificateRefs: [{group: '', kind: ConfigMap, name: ca}]}"));
     assertThat(routed.outcome("http://h.test/")).isEqualTo("500");
@@ -132,8 +150,8 @@ class HostileInputTest {
     Routed routed = Routed.of(Routed.http("shop/r", "{backendRefs: [{name: a, port: 80}]}"));
     for (Protocol protocol : Protocol.values()) {
       for (int port : new int[] {0, 80, 443, 8443, 9000, 5300, -1}) {
-        RoutingDecision decision =
-            routed.route(RouteRequest.to("infra/web").protocol(protocol).port(port).path(""));
+        RoutingDecision decision = routed.route(
+            RouteRequest.to("infra/web").protocol(protocol).port(port).path(""));
         assertThat(decision.reason()).isNotBlank();
       }
     }

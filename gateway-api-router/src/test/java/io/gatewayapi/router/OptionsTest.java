@@ -19,8 +19,10 @@ class OptionsTest {
   private static final RouterOptions DEFAULTS = RouterOptions.defaults();
 
   private static Routed path(String type, String value) {
-    return Routed.of(http("shop/r", "{matches: [{path: {type: " + type + ", value: '" + value
-        + "'}}], backendRefs: [{name: a, port: 80}]}"));
+    return Routed.of(http(
+        "shop/r",
+        "{matches: [{path: {type: " + type + ", value: '" + value
+            + "'}}], backendRefs: [{name: a, port: 80}]}"));
   }
 
   @ParameterizedTest(name = "{0} becomes {1}, or {2} with slashes merged")
@@ -91,8 +93,10 @@ class OptionsTest {
 
   @Test
   void extensionThatIsNotSupportedIsAnErrorAndNeverSkipped() {
-    Routed routed = Routed.of(http("shop/r", "{filters: [{type: ExtensionRef, extensionRef: {group:"
-        + " example.com, kind: Limit, name: l}}], backendRefs: [{name: a, port: 80}]}"));
+    Routed routed = Routed.of(http(
+        "shop/r",
+        "{filters: [{type: ExtensionRef, extensionRef: {group:"
+            + " example.com, kind: Limit, name: l}}], backendRefs: [{name: a, port: 80}]}"));
     assertThat(routed.outcome("http://h/")).isEqualTo("500");
     assertThat(routed.get("http://h/").reason()).contains("InvalidKind");
     routed.with(DEFAULTS.withExtensions(Set.of(new GroupKind("example.com", "Limit"))));

@@ -85,8 +85,10 @@ final class RandomTopology {
     Cluster.addGateway(builder, Cluster.GATEWAY, listeners.toArray(Listeners[]::new));
     for (String name : List.of("one", "two")) {
       builder.service(new ServiceNode(
-          new ObjectName("shop", name), "ClusterIP",
-          List.of(new ServicePort("", 80, "TCP", "")), Map.of()));
+          new ObjectName("shop", name),
+          "ClusterIP",
+          List.of(new ServicePort("", 80, "TCP", "")),
+          Map.of()));
     }
     others.forEach(builder::route);
     return builder.build();
@@ -100,7 +102,9 @@ final class RandomTopology {
 
   Inventory withoutFilters() {
     return changed(rule -> rule(
-        rule, rule.matches(), List.of(),
+        rule,
+        rule.matches(),
+        List.of(),
         rule.backends().stream()
             .map(b -> new WeightedBackend(b.id(), b.weight(), List.of()))
             .toList()));
@@ -110,9 +114,11 @@ final class RandomTopology {
   Inventory without(MatchId match) {
     return of(routes.stream()
         .map(route -> route.id().equals(match.route())
-            ? withRules(route, route.rules().stream()
-                .map(rule -> rule.index() == match.rule() ? without(rule, match.match()) : rule)
-                .toList())
+            ? withRules(
+                route,
+                route.rules().stream()
+                    .map(rule -> rule.index() == match.rule() ? without(rule, match.match()) : rule)
+                    .toList())
             : route)
         .toList());
   }
@@ -140,8 +146,15 @@ final class RandomTopology {
       List<Filter> filters,
       List<WeightedBackend> backends) {
     return new RouteRule(
-        rule.index(), rule.name(), matches, filters, backends, rule.timeouts(), rule.retry(),
-        rule.session(), rule.problems());
+        rule.index(),
+        rule.name(),
+        matches,
+        filters,
+        backends,
+        rule.timeouts(),
+        rule.retry(),
+        rule.session(),
+        rule.problems());
   }
 
   RouteNode routeFor(String host, String name) {
@@ -150,11 +163,10 @@ final class RandomTopology {
 
   private RouteNode route(String name, List<Hostname> hostnames) {
     Age age = new Age(random.nextBoolean() ? null : Instant.ofEpochSecond(random.nextInt(3)));
-    ParentNode parent = new ParentNode(
-        0, GroupKind.GATEWAY, ObjectName.parse(Cluster.GATEWAY), section(), null);
-    List<RouteRule> rules = IntStream.range(0, 1 + random.nextInt(3))
-        .mapToObj(this::rule)
-        .toList();
+    ParentNode parent =
+        new ParentNode(0, GroupKind.GATEWAY, ObjectName.parse(Cluster.GATEWAY), section(), null);
+    List<RouteRule> rules =
+        IntStream.range(0, 1 + random.nextInt(3)).mapToObj(this::rule).toList();
     return new RouteNode(
         new RouteId("HTTPRoute", ObjectName.parse(name)), age, List.of(parent), hostnames, rules);
   }
@@ -199,10 +211,12 @@ final class RandomTopology {
     return switch (random.nextInt(4)) {
       case 0 -> new Filter.Rewrite("new.test", new PathChange.Full("/new"));
       case 1 -> new Filter.Mirror(id(), 0.5);
-      case 2 -> new Filter.ResponseHeaders(
-          new HeaderModifier(List.of(new HeaderField("h", "3")), List.of(), List.of()));
-      default -> new Filter.RequestHeaders(
-          new HeaderModifier(List.of(new HeaderField("h", "3")), List.of(), List.of()));
+      case 2 ->
+        new Filter.ResponseHeaders(
+            new HeaderModifier(List.of(new HeaderField("h", "3")), List.of(), List.of()));
+      default ->
+        new Filter.RequestHeaders(
+            new HeaderModifier(List.of(new HeaderField("h", "3")), List.of(), List.of()));
     };
   }
 
@@ -218,7 +232,8 @@ final class RandomTopology {
     List<RouteRequest> all = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       RouteRequestBuilder request = RouteRequest.to(Cluster.GATEWAY)
-          .host(pick(List.of("a.test", "b.a.test", "c.b.a.test", "x.test", "other.example", "none")))
+          .host(
+              pick(List.of("a.test", "b.a.test", "c.b.a.test", "x.test", "other.example", "none")))
           .method(pick(List.of("GET", "POST", "PUT")))
           .path(pick(PATHS) + pick(List.of("", "/x", "?q=1", "?q=3")));
       if (random.nextBoolean()) {

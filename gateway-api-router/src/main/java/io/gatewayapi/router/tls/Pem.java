@@ -1,20 +1,22 @@
 package io.gatewayapi.router.tls;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A block of PEM text.
- *
- * @param label what it holds, {@code CERTIFICATE}
- * @param der the content
- */
-record Pem(String label, byte[] der) {
+/** A block of PEM text. */
+final class Pem {
   private static final Pattern BEGIN = Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,64})-----");
+
+  private final String label;
+  private final byte[] der;
+
+  private Pem(String label, byte[] der) {
+    this.label = label;
+    this.der = der;
+  }
 
   /**
    * Reads all blocks; what stands outside of them is a comment.
@@ -46,14 +48,14 @@ record Pem(String label, byte[] der) {
     }
   }
 
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Pem pem && label.equals(pem.label) && Arrays.equals(der, pem.der);
+  /** What it holds, {@code CERTIFICATE}. */
+  String label() {
+    return label;
   }
 
-  @Override
-  public int hashCode() {
-    return 31 * label.hashCode() + Arrays.hashCode(der);
+  /** The content; not to be changed. */
+  byte[] der() {
+    return der;
   }
 
   /** The label alone: the content may be secret. */
