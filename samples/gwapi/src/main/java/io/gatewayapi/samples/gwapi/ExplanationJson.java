@@ -27,7 +27,6 @@ final class ExplanationJson {
     explanation.matches().forEach(verdict -> matches.add(match(verdict)));
     json.add("matches", matches);
     json.add("assumptions", texts(explanation.assumptions()));
-    json.add("unevaluated", texts(explanation.unevaluated()));
     return json;
   }
 
