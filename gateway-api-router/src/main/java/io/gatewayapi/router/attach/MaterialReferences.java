@@ -88,6 +88,25 @@ public record MaterialReferences(Inventory inventory, Implementation implementat
         .map(data -> TrustBundle.read(data.getOrDefault(AUTHORITY_KEY, "")));
   }
 
+  /**
+   * What is taken for granted of a Secret or ConfigMap.
+   *
+   * @param to what is referred to
+   * @return a sentence without its full stop, empty if nothing is
+   */
+  public Optional<String> assumption(ObjectRef to) {
+    Materials materials = inventory.materials();
+    if (!materials.shows(to.kind())) {
+      return Optional.of(
+          to + " is usable: the input shows no " + to.kind().kind() + "s at all");
+    }
+    return materials
+        .data(to)
+        .filter(data -> to.kind().equals(Materials.SECRET) && KeyPairs.isLeftOut(data))
+        .map(data -> "the private key of " + to + ", which the input leaves out, is its "
+            + "certificate's");
+  }
+
   private static Finding notPermitted(Grant.From from, ObjectRef to) {
     return new Finding(
         NOT_PERMITTED,
