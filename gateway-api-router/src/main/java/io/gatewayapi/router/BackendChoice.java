@@ -25,7 +25,8 @@ final class BackendChoice {
   private final Reasoning reasoning;
 
   BackendChoice(Topology topology, Caller caller, RouteRequest request, Reasoning reasoning) {
-    this.references = new BackendReferences(topology.inventory(), topology.implementation().features());
+    this.references =
+        new BackendReferences(topology.inventory(), topology.implementation().features());
     this.connections = new Connections(topology.inventory(), request.time());
     this.caller = caller;
     this.request = request;

@@ -24,6 +24,7 @@ import io.gatewayapi.router.topology.GatewayNode;
 import io.gatewayapi.router.topology.Inventory;
 import io.gatewayapi.router.topology.ListenerNode;
 import io.gatewayapi.router.topology.RouteNode;
+import io.gatewayapi.router.topology.SkippedObject;
 import io.kubernetes.client.common.KubernetesObject;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -227,6 +228,14 @@ public final class Topology {
   RouteRule rule(MatchId id) {
     RouteNode route = Objects.requireNonNull(routes.get(id.route()), "a match of this topology");
     return route.rules().get(id.rule());
+  }
+
+  /** Objects that would count if they could be read. */
+  List<String> unreadable() {
+    return inventory.skipped().stream()
+        .filter(SkippedObject::isUnreadable)
+        .map(skipped -> skipped.object() + " has no say, as it " + skipped.why())
+        .toList();
   }
 
   /** What a Gateway shows to backends that ask for a certificate; null if nothing. */

@@ -396,7 +396,8 @@ class RouteStatusTest {
   static List<Arguments> leftOutFeatures() {
     return List.of(
         Arguments.of("HTTPRouteMethodMatching", "matches: [{method: GET}]"),
-        Arguments.of("HTTPRouteQueryParamMatching", "matches: [{queryParams: [{name: a, value: b}]}]"),
+        Arguments.of(
+            "HTTPRouteQueryParamMatching", "matches: [{queryParams: [{name: a, value: b}]}]"),
         Arguments.of("HTTPRouteRequestTimeout", "timeouts: {request: 1s}"),
         Arguments.of("HTTPRouteBackendTimeout", "timeouts: {backendRequest: 1s}"),
         Arguments.of("HTTPRouteRetry", "retry: {attempts: 2}"),

@@ -42,7 +42,6 @@ public record RouteRule(
    * @return a changed copy
    */
   public RouteRule withProblems(List<RuleProblem> others) {
-    return new RouteRule(
-        index, name, matches, filters, backends, timeouts, retry, session, others);
+    return new RouteRule(index, name, matches, filters, backends, timeouts, retry, session, others);
   }
 }

@@ -12,10 +12,7 @@ import java.util.List;
  * @param settings what it says beside its listeners
  */
 public record GatewayNode(
-    ObjectName name,
-    String gatewayClass,
-    List<ListenerNode> listeners,
-    GatewaySettings settings) {
+    ObjectName name, String gatewayClass, List<ListenerNode> listeners, GatewaySettings settings) {
   /** Copies the lists. */
   public GatewayNode {
     listeners = List.copyOf(listeners);
@@ -28,10 +25,7 @@ public record GatewayNode(
    * @param gatewayClass the name of its class
    * @param listeners its own listeners, in order
    */
-  public GatewayNode(
-      ObjectName name,
-      String gatewayClass,
-      List<ListenerNode> listeners) {
+  public GatewayNode(ObjectName name, String gatewayClass, List<ListenerNode> listeners) {
     this(name, gatewayClass, listeners, GatewaySettings.none());
   }
 }

@@ -4,14 +4,12 @@ import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.id.RouteId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Gathers objects. Of two with the same kind and name the later one counts. Not safe for use by
