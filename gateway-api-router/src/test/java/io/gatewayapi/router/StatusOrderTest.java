@@ -102,7 +102,7 @@ class StatusOrderTest {
 
   @Test
   void orderOfTheInputChangesNoStatus() {
-    for (int round = 0; round < 60; round++) {
+    for (int round = 0; round < 25; round++) {
       List<Given> objects = objects();
       List<Given> shuffled = new ArrayList<>(objects);
       Collections.shuffle(shuffled, random);
@@ -114,7 +114,7 @@ class StatusOrderTest {
 
   @Test
   void countsAreThoseOfTheRoutesThatTheListenerTook() {
-    for (int round = 0; round < 60; round++) {
+    for (int round = 0; round < 25; round++) {
       Judged judged = Judged.of(objects().toArray(Given[]::new));
       judged.topology().gateways().values().forEach(report -> report
           .listeners()
