@@ -14,7 +14,6 @@ import io.gatewayapi.router.id.ListenerId;
 import io.gatewayapi.router.id.MatchId;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
-import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.id.RouteId;
 import io.gatewayapi.router.implementation.Implementation;
 import io.gatewayapi.router.internal.compile.InventoryReader;
@@ -208,11 +207,10 @@ public final class Topology {
       return List.of();
     }
     MaterialReferences references = new MaterialReferences(inventory, implementation);
-    Stream<ObjectRef> authorities =
-        listener.protocol().equals("HTTPS")
-            ? gateway.settings().frontend().on(listener.port()).stream()
-                .flatMap(v -> v.authorities().stream())
-            : Stream.empty();
+    Stream<ObjectRef> authorities = listener.protocol().equals("HTTPS")
+        ? gateway.settings().frontend().on(listener.port()).stream()
+            .flatMap(v -> v.authorities().stream())
+        : Stream.empty();
     return Stream.concat(listener.tls().certificates().stream(), authorities)
         .flatMap(ref -> references.assumption(ref).stream())
         .distinct()

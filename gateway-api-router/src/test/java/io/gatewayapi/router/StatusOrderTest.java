@@ -52,11 +52,13 @@ class StatusOrderTest {
     Given route = Given.route(
         kind,
         any("infra", "shop") + "/r" + number,
-        "parentRefs: [" + any(
-            "{name: web, namespace: infra}",
-            "{name: web, namespace: infra, sectionName: l1}",
-            "{name: web, namespace: infra, port: 443}",
-            "{kind: ListenerSet, name: s1, namespace: shop}") + "]",
+        "parentRefs: ["
+            + any(
+                "{name: web, namespace: infra}",
+                "{name: web, namespace: infra, sectionName: l1}",
+                "{name: web, namespace: infra, port: 443}",
+                "{kind: ListenerSet, name: s1, namespace: shop}")
+            + "]",
         "rules: [{backendRefs: [{name: " + any("s", "none") + ", port: 80}]}]",
         "useDefaultGateways: " + any("All", "None"));
     return (named && !host.isEmpty() ? route.spec("hostnames: [\"" + host + "\"]") : route)
@@ -107,7 +109,8 @@ class StatusOrderTest {
       List<Given> shuffled = new ArrayList<>(objects);
       Collections.shuffle(shuffled, random);
       assertThat(statuses(shuffled))
-          .as(() -> "seed 4: " + Arrays.toString(objects.stream().map(Given::yaml).toArray()))
+          .as(() ->
+              "seed 4: " + Arrays.toString(objects.stream().map(Given::yaml).toArray()))
           .isEqualTo(statuses(objects));
     }
   }
@@ -116,18 +119,23 @@ class StatusOrderTest {
   void countsAreThoseOfTheRoutesThatTheListenerTook() {
     for (int round = 0; round < 25; round++) {
       Judged judged = Judged.of(objects().toArray(Given[]::new));
-      judged.topology().gateways().values().forEach(report -> report
-          .listeners()
-          .forEach(l -> assertThat(
-                  judged.attachedRoutes("Gateway infra/web", l.listener().id().section()))
-              .isEqualTo(judged.topology().attachments().stream()
-                  .filter(a -> a.reason().equals("Accepted"))
-                  .filter(a -> a.admissions().stream()
-                      .anyMatch(admission -> admission.listener().equals(l.listener().id())
-                          && !admission.hostnames().isEmpty()))
-                  .map(a -> a.route())
-                  .distinct()
-                  .count())));
+      judged
+          .topology()
+          .gateways()
+          .values()
+          .forEach(report -> report
+              .listeners()
+              .forEach(l -> assertThat(judged.attachedRoutes(
+                      "Gateway infra/web", l.listener().id().section()))
+                  .isEqualTo(judged.topology().attachments().stream()
+                      .filter(a -> a.reason().equals("Accepted"))
+                      .filter(a -> a.admissions().stream()
+                          .anyMatch(admission ->
+                              admission.listener().equals(l.listener().id())
+                                  && !admission.hostnames().isEmpty()))
+                      .map(a -> a.route())
+                      .distinct()
+                      .count())));
     }
   }
 }

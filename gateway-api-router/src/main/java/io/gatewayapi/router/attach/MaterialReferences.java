@@ -131,14 +131,13 @@ public final class MaterialReferences {
   public Optional<String> assumption(ObjectRef to) {
     Materials materials = inventory.materials();
     if (!materials.shows(to.kind())) {
-      return Optional.of(
-          to + " is usable: the input shows no " + to.kind().kind() + "s at all");
+      return Optional.of(to + " is usable: the input shows no " + to.kind().kind() + "s at all");
     }
     return materials
         .data(to)
         .filter(data -> to.kind().equals(Materials.SECRET) && KeyPairs.isLeftOut(data))
-        .map(data -> "the private key of " + to + ", which the input leaves out, is its "
-            + "certificate's");
+        .map(data ->
+            "the private key of " + to + ", which the input leaves out, is its " + "certificate's");
   }
 
   private static Finding notPermitted(Grant.From from, ObjectRef to) {

@@ -103,7 +103,8 @@ class StatusCommandTest {
   @Test
   void objectsOfOtherControllersAreLeftAsTheyAre() {
     Ran ran = run("status", "--controller", "example.com/other", "-o", "json", "-");
-    assertThat(ran.json()).allSatisfy(o -> assertThat(o.getAsJsonObject().has("status")).isFalse());
+    assertThat(ran.json())
+        .allSatisfy(o -> assertThat(o.getAsJsonObject().has("status")).isFalse());
   }
 
   @Test
