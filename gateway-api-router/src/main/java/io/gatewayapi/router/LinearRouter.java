@@ -117,6 +117,7 @@ public final class LinearRouter implements Router {
   private RoutingDecision connect(
       GatewayNode gateway, ListenerChoice.Found found, RouteRequest request, Reasoning reasoning) {
     ListenerNode listener = found.listener();
+    topology.assumptions(gateway, found.connection()).forEach(reasoning::assume);
     Optional<String> mistrust = topology
         .clientCheck()
         .refusal(gateway, found.connection(), request.clientCertificate(), request.time());

@@ -8,6 +8,7 @@ import io.gatewayapi.router.attach.Gateways;
 import io.gatewayapi.router.attach.ListenerReport;
 import io.gatewayapi.router.attach.ListenerSetReport;
 import io.gatewayapi.router.attach.ListenerState;
+import io.gatewayapi.router.attach.MaterialReferences;
 import io.gatewayapi.router.attach.RuleFeatures;
 import io.gatewayapi.router.id.ListenerId;
 import io.gatewayapi.router.id.MatchId;
@@ -198,6 +199,22 @@ public final class Topology {
    */
   public Statuses statuses() {
     return Statuses.of(inventory, implementation, gateways.values(), attachments);
+  }
+
+  /** What is taken for granted of a listener's certificates, and of those that check clients. */
+  List<String> assumptions(GatewayNode gateway, ListenerNode listener) {
+    if (!listener.terminatesTls()) {
+      return List.of();
+    }
+    MaterialReferences references = new MaterialReferences(inventory, implementation);
+    Stream<ObjectRef> authorities = listener.protocol().equals("HTTPS")
+        ? gateway.settings().frontend().on(listener.port()).stream()
+            .flatMap(v -> v.authorities().stream())
+        : Stream.empty();
+    return Stream.concat(listener.tls().certificates().stream(), authorities)
+        .flatMap(ref -> references.assumption(ref).stream())
+        .distinct()
+        .toList();
   }
 
   /** Checks the certificates of clients. */
