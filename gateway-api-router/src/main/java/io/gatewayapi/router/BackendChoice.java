@@ -27,7 +27,8 @@ final class BackendChoice {
   BackendChoice(Topology topology, Caller caller, RouteRequest request, Reasoning reasoning) {
     this.references =
         new BackendReferences(topology.inventory(), topology.implementation().features());
-    this.connections = new Connections(topology.inventory(), request.time());
+    this.connections =
+        new Connections(topology.inventory(), topology.implementation().features(), request.time());
     this.caller = caller;
     this.request = request;
     this.reasoning = reasoning;

@@ -16,6 +16,7 @@ import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.id.RouteId;
 import io.gatewayapi.router.implementation.Implementation;
+import io.gatewayapi.router.implementation.SupportedFeatures;
 import io.gatewayapi.router.internal.compile.InventoryReader;
 import io.gatewayapi.router.rule.RouteRule;
 import io.gatewayapi.router.status.Statuses;
@@ -239,8 +240,10 @@ public final class Topology {
   /** What a Gateway shows to backends that ask for a certificate; null if nothing. */
   @Nullable
   ObjectRef clientCertificate(ObjectName gateway) {
-    return Optional.ofNullable(inventory.gateways().get(gateway))
-        .map(node -> node.settings().clientCertificate())
+    return Optional.ofNullable(gateways.get(gateway))
+        .filter(report -> report.problems().isEmpty())
+        .map(report -> report.gateway().settings().clientCertificate())
+        .filter(ref -> implementation.features().has(SupportedFeatures.BACKEND_CLIENT_CERTIFICATE))
         .orElse(null);
   }
 

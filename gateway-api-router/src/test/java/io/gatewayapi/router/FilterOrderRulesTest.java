@@ -163,4 +163,13 @@ class FilterOrderRulesTest {
       assertThat(net.apply(before).values(name)).isEqualTo(expected.values(name));
     }
   }
+
+  @Test
+  void settingTheHeaderHostSetsTheHost() {
+    String host = "{type: RequestHeaderModifier, requestHeaderModifier: {set: [{name: hOst, value:"
+        + " b.test}]}}";
+    assertThat(Outcomes.forward(filters(host).get(URL)).request().host()).isEqualTo("b.test");
+    assertThat(Outcomes.forward(filters(host).get(URL)).request().headers().values("host"))
+        .isEmpty();
+  }
 }

@@ -26,6 +26,8 @@ final class ExplanationJson {
     JsonArray matches = new JsonArray();
     explanation.matches().forEach(verdict -> matches.add(match(verdict)));
     json.add("matches", matches);
+    json.add("way", texts(explanation.way()));
+    json.add("backends", texts(explanation.backends()));
     json.add("assumptions", texts(explanation.assumptions()));
     return json;
   }
