@@ -25,8 +25,10 @@ final class BackendChoice {
   private final Reasoning reasoning;
 
   BackendChoice(Topology topology, Caller caller, RouteRequest request, Reasoning reasoning) {
-    this.references = new BackendReferences(topology.inventory());
-    this.connections = new Connections(topology.inventory(), request.time());
+    this.references =
+        new BackendReferences(topology.inventory(), topology.implementation().features());
+    this.connections =
+        new Connections(topology.inventory(), topology.implementation().features(), request.time());
     this.caller = caller;
     this.request = request;
     this.reasoning = reasoning;

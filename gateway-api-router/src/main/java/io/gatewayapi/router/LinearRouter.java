@@ -8,7 +8,6 @@ import io.gatewayapi.router.decision.RoutingDecision;
 import io.gatewayapi.router.explain.MatchVerdict;
 import io.gatewayapi.router.explain.RouteVerdict;
 import io.gatewayapi.router.id.ObjectName;
-import io.gatewayapi.router.match.Re2Engine;
 import io.gatewayapi.router.match.RegexEngine;
 import io.gatewayapi.router.match.RequestMatch;
 import io.gatewayapi.router.precedence.Precedence;
@@ -38,7 +37,7 @@ public final class LinearRouter implements Router {
   private LinearRouter(Topology topology, RouterOptions options) {
     this.topology = topology;
     this.options = options;
-    this.regex = Re2Engine.of(patterns(topology), options.regexAnchoring());
+    this.regex = options.regexDialect().engine(patterns(topology), options.regexAnchoring());
     this.precedence = Precedence.of(options.regexPathPrecedence());
   }
 
@@ -74,7 +73,8 @@ public final class LinearRouter implements Router {
   }
 
   @Override
-  public RoutingDecision route(RouteRequest request) {
+  public RoutingDecision route(RouteRequest sent) {
+    RouteRequest request = sent.with(options.pathNormalisation().apply(sent.target()));
     Reasoning reasoning = new Reasoning(request);
     return Optional.ofNullable(topology.gateways().get(request.gateway()))
         .map(gateway -> atGateway(gateway, request, reasoning))
@@ -95,9 +95,8 @@ public final class LinearRouter implements Router {
   private RoutingDecision atGateway(
       GatewayReport report, RouteRequest request, Reasoning reasoning) {
     GatewayNode gateway = report.gateway();
-    reasoning.later(gateway.unevaluated());
-    reasoning.later(topology.inventory().pending().getOrDefault(gateway.name(), List.of()));
     topology.assumptions(gateway).forEach(reasoning::assume);
+    topology.unreadable().forEach(reasoning::assume);
     if (request.protocol() == Protocol.HTTPS && request.sni() == null) {
       reasoning.assume("the TLS handshake named the request's host, as none was given");
     }
@@ -118,6 +117,7 @@ public final class LinearRouter implements Router {
   private RoutingDecision connect(
       GatewayNode gateway, ListenerChoice.Found found, RouteRequest request, Reasoning reasoning) {
     ListenerNode listener = found.listener();
+    topology.assumptions(gateway, found.connection()).forEach(reasoning::assume);
     Optional<String> mistrust = topology
         .clientCheck()
         .refusal(gateway, found.connection(), request.clientCertificate(), request.time());
@@ -134,7 +134,6 @@ public final class LinearRouter implements Router {
 
   private RoutingDecision atListener(
       ListenerNode listener, RouteRequest request, Reasoning reasoning) {
-    reasoning.later(listener.unevaluated());
     RouteSearch routes = new RouteSearch(listener, request.routedName());
     MatchSearch matches = new MatchSearch(request, regex, precedence);
     for (RouteNode route : topology.inventory().routes()) {

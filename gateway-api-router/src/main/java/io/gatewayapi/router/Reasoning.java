@@ -5,10 +5,8 @@ import io.gatewayapi.router.explain.Explanation;
 import io.gatewayapi.router.explain.ListenerVerdict;
 import io.gatewayapi.router.explain.MatchVerdict;
 import io.gatewayapi.router.explain.RouteVerdict;
-import io.gatewayapi.router.rule.Unevaluated;
 import io.gatewayapi.router.topology.Assumption;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +21,6 @@ final class Reasoning {
   private final List<String> way = new ArrayList<>();
   private List<String> backends = List.of();
   private final Set<Assumption> assumptions = new LinkedHashSet<>();
-  private final Set<Unevaluated> unevaluated = new LinkedHashSet<>();
 
   Reasoning(RouteRequest request) {
     this.request = request + " at Gateway " + request.gateway() + " port " + request.port();
@@ -53,14 +50,6 @@ final class Reasoning {
     assumptions.add(new Assumption(text));
   }
 
-  void later(Unevaluated what) {
-    unevaluated.add(what);
-  }
-
-  void later(Collection<Unevaluated> what) {
-    unevaluated.addAll(what);
-  }
-
   /** The match that would win if the winner were not there. */
   Optional<MatchVerdict> runnerUp() {
     return matches.stream().filter(m -> m.defeatFound().isPresent()).findFirst();
@@ -76,7 +65,6 @@ final class Reasoning {
         matches,
         way,
         backends,
-        List.copyOf(assumptions),
-        List.copyOf(unevaluated));
+        List.copyOf(assumptions));
   }
 }

@@ -89,6 +89,12 @@ public record RouteRequest(
     };
   }
 
+  /** The same for another path. */
+  RouteRequest with(RequestTarget other) {
+    return new RouteRequest(
+        gateway, port, protocol, method, other, host, headers, sni, clientCertificate, time);
+  }
+
   /** The connection below this request. */
   RouteRequest asTlsConnection() {
     return new RouteRequest(

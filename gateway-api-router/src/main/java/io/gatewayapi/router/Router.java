@@ -16,7 +16,6 @@ public interface Router {
    *
    * @param request the request
    * @return what happens to it
-   * @throws UnsupportedRequestException if the router does not decide on requests of its protocol
    */
   RoutingDecision route(RouteRequest request);
 }

@@ -51,7 +51,7 @@ final class RuleOutcome {
         sent,
         winner.id().route(),
         winner.match().path(),
-        new BackendReferences(topology.inventory()),
+        new BackendReferences(topology.inventory(), topology.implementation().features()),
         options);
     Caller caller = new Caller(
         winner.id().route(),

@@ -8,12 +8,15 @@ import io.gatewayapi.router.attach.Gateways;
 import io.gatewayapi.router.attach.ListenerReport;
 import io.gatewayapi.router.attach.ListenerSetReport;
 import io.gatewayapi.router.attach.ListenerState;
+import io.gatewayapi.router.attach.MaterialReferences;
+import io.gatewayapi.router.attach.RuleFeatures;
 import io.gatewayapi.router.id.ListenerId;
 import io.gatewayapi.router.id.MatchId;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.id.RouteId;
 import io.gatewayapi.router.implementation.Implementation;
+import io.gatewayapi.router.implementation.SupportedFeatures;
 import io.gatewayapi.router.internal.compile.InventoryReader;
 import io.gatewayapi.router.rule.RouteRule;
 import io.gatewayapi.router.status.Statuses;
@@ -21,6 +24,7 @@ import io.gatewayapi.router.topology.GatewayNode;
 import io.gatewayapi.router.topology.Inventory;
 import io.gatewayapi.router.topology.ListenerNode;
 import io.gatewayapi.router.topology.RouteNode;
+import io.gatewayapi.router.topology.SkippedObject;
 import io.kubernetes.client.common.KubernetesObject;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -112,7 +116,10 @@ public final class Topology {
    * @return the topology
    */
   public static Topology of(Inventory inventory, Implementation implementation) {
-    return new Topology(inventory, implementation);
+    RuleFeatures features = new RuleFeatures(implementation.features());
+    Inventory restricted =
+        inventory.withRoutes(inventory.routes().stream().map(features::restrict).toList());
+    return new Topology(restricted, implementation);
   }
 
   /**
@@ -195,6 +202,22 @@ public final class Topology {
     return Statuses.of(inventory, implementation, gateways.values(), attachments);
   }
 
+  /** What is taken for granted of a listener's certificates, and of those that check clients. */
+  List<String> assumptions(GatewayNode gateway, ListenerNode listener) {
+    if (!listener.terminatesTls()) {
+      return List.of();
+    }
+    MaterialReferences references = new MaterialReferences(inventory, implementation);
+    Stream<ObjectRef> authorities = listener.protocol().equals("HTTPS")
+        ? gateway.settings().frontend().on(listener.port()).stream()
+            .flatMap(v -> v.authorities().stream())
+        : Stream.empty();
+    return Stream.concat(listener.tls().certificates().stream(), authorities)
+        .flatMap(ref -> references.assumption(ref).stream())
+        .distinct()
+        .toList();
+  }
+
   /** Checks the certificates of clients. */
   ClientCheck clientCheck() {
     return new ClientCheck(inventory, implementation);
@@ -206,11 +229,21 @@ public final class Topology {
     return route.rules().get(id.rule());
   }
 
+  /** Objects that would count if they could be read. */
+  List<String> unreadable() {
+    return inventory.skipped().stream()
+        .filter(SkippedObject::isUnreadable)
+        .map(skipped -> skipped.object() + " has no say, as it " + skipped.why())
+        .toList();
+  }
+
   /** What a Gateway shows to backends that ask for a certificate; null if nothing. */
   @Nullable
   ObjectRef clientCertificate(ObjectName gateway) {
-    return Optional.ofNullable(inventory.gateways().get(gateway))
-        .map(node -> node.settings().clientCertificate())
+    return Optional.ofNullable(gateways.get(gateway))
+        .filter(report -> report.problems().isEmpty())
+        .map(report -> report.gateway().settings().clientCertificate())
+        .filter(ref -> implementation.features().has(SupportedFeatures.BACKEND_CLIENT_CERTIFICATE))
         .orElse(null);
   }
 

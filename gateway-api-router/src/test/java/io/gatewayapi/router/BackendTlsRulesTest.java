@@ -235,4 +235,43 @@ class BackendTlsRulesTest {
         .contains("the backend presents a certificate that ConfigMap shop/ca signed, for"
             + " api.shop.test");
   }
+
+  private static String gateway(String name, String secret) {
+    return object(
+        "gateway.networking.k8s.io/v1",
+        "Gateway",
+        name,
+        "gatewayClassName: ours, tls: {backend: {clientCertificateRef: {name: " + secret
+            + "}}}, listeners: [{name: h, port: 80, protocol: HTTP, allowedRoutes: {namespaces:"
+            + " {from: All}}}]");
+  }
+
+  @Test
+  void clientCertificateOfTheGatewayIsShownWhereAPolicyAsksForTls() {
+    String rule = "parentRefs: [{name: mtls, namespace: infra}], rules: [" + RULE + "]";
+    Routed routed = Routed.of(
+        gateway("infra/mtls", "own"),
+        object("gateway.networking.k8s.io/v1", "HTTPRoute", "shop/r", rule),
+        API,
+        authority("shop/ca", "authority.crt"),
+        policy("shop/p", "", trusting("api.shop.test", "")));
+    RouteRequestBuilder request = RouteRequest.to("infra/mtls").host("shop.test");
+    assertThat(first(routed.route(request)).connection().tls().clientCertificate())
+        .hasToString("Secret infra/own");
+  }
+
+  @Test
+  void brokenClientCertificateIsNotShown() {
+    String rule = "parentRefs: [{name: mtls, namespace: infra}], rules: [" + RULE + "]";
+    Routed routed = Routed.of(
+        gateway("infra/mtls", "gone"),
+        secret("infra/other", "api.crt"),
+        object("gateway.networking.k8s.io/v1", "HTTPRoute", "shop/r", rule),
+        API,
+        authority("shop/ca", "authority.crt"),
+        policy("shop/p", "", trusting("api.shop.test", "")));
+    RouteRequestBuilder request = RouteRequest.to("infra/mtls").host("shop.test");
+    assertThat(first(routed.route(request)).connection().tls().clientCertificate())
+        .isNull();
+  }
 }

@@ -34,11 +34,15 @@ final class Cluster {
   }
 
   Cluster gateway(String name, Listeners... listeners) {
+    addGateway(builder, name, listeners);
+    return this;
+  }
+
+  static void addGateway(InventoryBuilder builder, String name, Listeners... listeners) {
     ObjectName id = ObjectName.parse(name);
     builder.gatewayClass(new GatewayClassNode("ours", "", null));
     builder.gateway(
-        new GatewayNode(id, "ours", Stream.of(listeners).map(l -> l.of(id)).toList(), List.of()));
-    return this;
+        new GatewayNode(id, "ours", Stream.of(listeners).map(l -> l.of(id)).toList()));
   }
 
   Cluster route(Routes route) {

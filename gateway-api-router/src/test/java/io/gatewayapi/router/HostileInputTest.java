@@ -54,4 +54,114 @@ class HostileInputTest {
         .header("", "\u0000");
     assertThat(cluster.outcome(request)).isEqualTo("a:80");
   }
+
+  @Test
+  void ruleWithAsManyMatchesAsTheApiAllowsOnEveryRouteIsFine() {
+    Cluster cluster = Cluster.with(Listeners.http("http", 80));
+    for (int i = 0; i < 50; i++) {
+      Routes route = route("shop/r" + i).parent(Cluster.GATEWAY);
+      Rules rule = rule().to("a:80");
+      for (int m = 0; m < 64; m++) {
+        rule.match(RequestMatch.of(new PathMatch.Regex("/(a|a*)*/" + m)));
+      }
+      cluster.route(route.rule(rule));
+    }
+    assertThat(cluster.outcome("http://h.test/" + "a".repeat(10_000))).isEqualTo("404");
+  }
+
+  @Test
+  void referencesInCirclesEndSomewhere() {
+    Routed routed = Routed.of(
+        Routed.http(
+            "shop/r",
+            "{backendRefs: [{group: gateway.networking.k8s.io, kind: HTTPRoute," + " name: r}]}"),
+        Routed.object(
+            "gateway.networking.k8s.io/v1",
+            "ListenerSet",
+            "infra/web",
+            "parentRef: {kind: ListenerSet, name: web}, listeners: []"),
+        Routed.object(
+            "gateway.networking.k8s.io/v1",
+            "BackendTLSPolicy",
+            "shop/p",
+            "targetRefs: [{group: gateway.networking.k8s.io, kind: BackendTLSPolicy, name: p}],"
+                + " validation: {hostname: a}"));
+    assertThat(routed.outcome("http://h.test/")).isEqualTo("500");
+  }
+
+  @Test
+  void objectsThatFailValidationGetAReason() {
+    for (String rule : List.of(
+        "{}",
+        "{matches: [{}], filters: [{}], backendRefs: [{}]}",
+        "{matches: [{path: {type: PathPrefix, value: ''}}]}",
+        "{matches: [{path: {value: no-slash}, method: FETCH}]}",
+        "{matches: [{headers: [{}, {name: ''}], queryParams: [{}]}]}",
+        "{matches: [{path: {type: RegularExpression, value: '('}}]}",
+        "{backendRefs: [{name: a, port: -1, weight: -5}, {name: b, port: 99999999}]}",
+        "{backendRefs: [{name: a, port: 80, weight: 2147483647}, {name: b, port: 80, weight:"
+            + " 2147483647}]}",
+        "{timeouts: {request: 99999h99999h}, retry: {codes: [-1], attempts: -3, backoff: x}}",
+        "{filters: [{type: RequestMirror, requestMirror: {percent: 400, fraction: {numerator: 3,"
+            + " denominator: 0}, backendRef: {}}}]}",
+        "{filters: [{type: RequestRedirect, requestRedirect: {scheme: ftp, port: 0, statusCode:"
+            + " 999, path: {}}}]}",
+        "{filters: [{type: CORS, cors: {allowOrigins: ['', '://', 'http://['], maxAge: -1}}]}",
+        "{sessionPersistence: {type: Magic, absoluteTimeout: never}}")) {
+      RoutingDecision decision = Routed.of(Routed.http("shop/r", rule))
+          .route(RouteRequest.to("infra/web")
+              .host("h.test")
+              .path("/x?y")
+              .method("OPTIONS")
+              .header("Origin", "::::")
+              .header("Access-Control-Request-Method", ""));
+      assertThat(decision.reason()).as(rule).isNotBlank();
+      assertThat(decision.explanation().render()).isNotBlank();
+    }
+  }
+
+  @Test
+  void malformedCertificatesAreNoCertificates() {
+    Routed routed = Routed.of(
+        Routed.http("shop/r", "{backendRefs: [{name: a, port: 80}]}"),
+        Routed.service("shop/a", "{port: 80}", "selector: {app: a}"),
+        Routed.object(
+            "apps/v1",
+            "Deployment",
+            "shop/a",
+            "template: {metadata: {labels: {app: a}},"
+                + " spec: {containers: [{name: c}], volumes: [{secret: {secretName: s}}]}}"),
+        "apiVersion: v1\nkind: Secret\nmetadata: {namespace: shop, name: s}\n"
+            + "stringData: {tls.crt: '-----BEGIN CERTIFICATE-----AAAA-----END CERTIFICATE-----',"
+            + " tls.key: x}\n",
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {namespace: shop, name: ca}\n"
+            + "data: {ca.crt: '-----BEGIN CERTIFICATE-----'}\n",
+        Routed.object(
+            "gateway.networking.k8s.io/v1",
+            "BackendTLSPolicy",
+            "shop/p",
+            "targetRefs: [{group: '', kind: Service, name: a}], validation: {hostname: a,"
+                + " caCertificateRefs: [{group: '', kind: ConfigMap, name: ca}]}"));
+    assertThat(routed.outcome("http://h.test/")).isEqualTo("500");
+  }
+
+  @Test
+  void requestsOfEveryProtocolWithNothingInThemGetAReason() {
+    Routed routed = Routed.of(Routed.http("shop/r", "{backendRefs: [{name: a, port: 80}]}"));
+    for (Protocol protocol : Protocol.values()) {
+      for (int port : new int[] {0, 80, 443, 8443, 9000, 5300, -1}) {
+        RoutingDecision decision = routed.route(
+            RouteRequest.to("infra/web").protocol(protocol).port(port).path(""));
+        assertThat(decision.reason()).isNotBlank();
+      }
+    }
+    assertThat(routed.route(RouteRequest.to("")).reason()).contains("is not in the input");
+  }
+
+  @Test
+  void objectThatCannotBeReadIsNamed() {
+    Routed routed = Routed.of(Routed.http("shop/r", "{backendRefs: [{name: true, port: 80}]}"));
+    assertThat(routed.get("http://h.test/").explanation().render())
+        .contains("HTTPRoute shop/r has no say, as it cannot be read: ");
+  }
 }

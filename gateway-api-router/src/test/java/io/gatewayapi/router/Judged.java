@@ -21,11 +21,13 @@ final class Judged {
   static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
 
   private final Topology topology;
+  private final StatusWriter writer;
   private final List<RawObject> objects;
 
   private Judged(List<RawObject> objects, Implementation implementation) {
     this.objects = objects;
     this.topology = Topology.of(objects, implementation);
+    this.writer = StatusWriter.of(topology);
   }
 
   static Judged of(Given... given) {
@@ -60,7 +62,7 @@ final class Judged {
         .filter(o -> ref.equals(o.getKind() + " "
             + (o.getMetadata().getNamespace() == null ? "" : o.getMetadata().getNamespace() + "/")
             + o.getMetadata().getName()))
-        .map(o -> Json.toTree(StatusWriter.of(topology).write(o, NOW)))
+        .map(o -> Json.toTree(writer.write(o, NOW)))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no " + ref));
   }

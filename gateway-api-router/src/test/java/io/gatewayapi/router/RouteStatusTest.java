@@ -393,6 +393,68 @@ class RouteStatusTest {
         .hasSize(2);
   }
 
+  static List<Arguments> leftOutFeatures() {
+    return List.of(
+        Arguments.of("HTTPRouteMethodMatching", "matches: [{method: GET}]"),
+        Arguments.of(
+            "HTTPRouteQueryParamMatching", "matches: [{queryParams: [{name: a, value: b}]}]"),
+        Arguments.of("HTTPRouteRequestTimeout", "timeouts: {request: 1s}"),
+        Arguments.of("HTTPRouteBackendTimeout", "timeouts: {backendRequest: 1s}"),
+        Arguments.of("HTTPRouteRetry", "retry: {attempts: 2}"),
+        Arguments.of(
+            "HTTPRouteResponseHeaderModification",
+            "filters: [{type: ResponseHeaderModifier, responseHeaderModifier: {remove: [a]}}]"),
+        Arguments.of(
+            "HTTPRoute308RedirectStatusCode",
+            "filters: [{type: RequestRedirect, requestRedirect: {statusCode: 308}}]"),
+        Arguments.of(
+            "HTTPRoutePortRedirect",
+            "filters: [{type: RequestRedirect, requestRedirect: {port: 8443}}]"),
+        Arguments.of(
+            "HTTPRouteSchemeRedirect",
+            "filters: [{type: RequestRedirect, requestRedirect: {scheme: https}}]"),
+        Arguments.of(
+            "HTTPRouteHostRewrite",
+            "filters: [{type: URLRewrite, urlRewrite: {hostname: x.test}}]"),
+        Arguments.of(
+            "HTTPRoutePathRewrite",
+            "filters: [{type: URLRewrite, urlRewrite: {path: "
+                + "{type: ReplaceFullPath, replaceFullPath: /x}}}]"),
+        Arguments.of(
+            "HTTPRouteRequestMirror",
+            "filters: [{type: RequestMirror, requestMirror: {backendRef: {name: s, port: 80}}}]"),
+        Arguments.of(
+            "HTTPRouteRequestPercentageMirror",
+            "filters: [{type: RequestMirror, requestMirror: "
+                + "{percent: 5, backendRef: {name: s, port: 80}}}]"),
+        Arguments.of("HTTPRouteCORS", "filters: [{type: CORS, cors: {allowOrigins: ['*']}}]"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("leftOutFeatures")
+  void ruleThatNeedsAFeatureThatIsLeftOutIsNotServed(String feature, String rule) {
+    Given[] given = {gateway(HTTP), rules("infra/r", "{" + rule + "}"), service("infra/s", 80)};
+    assertThat(Judged.of(given).parents("HTTPRoute infra/r", "Accepted"))
+        .isEqualTo("True Accepted");
+    Judged lacking = Judged.without(feature, given);
+    assertThat(lacking.parents("HTTPRoute infra/r", "Accepted"))
+        .isEqualTo("False UnsupportedValue");
+    assertThat(Outcomes.of(lacking.route(RouteRequest.to("infra/web").url("http://a.test/?a=b"))))
+        .isEqualTo("404");
+  }
+
+  @Test
+  void protocolOfABackendMustBeSupported() {
+    Given h2c = object("v1", "Service", "infra/s")
+        .spec("ports: [{port: 80, appProtocol: kubernetes.io/h2c}]");
+    Given[] given = {gateway(HTTP), rules("infra/r", to("name: s, port: 80")), h2c};
+    assertThat(Judged.of(given).parents("HTTPRoute infra/r", "ResolvedRefs"))
+        .isEqualTo("True ResolvedRefs");
+    assertThat(Judged.without("HTTPRouteBackendProtocolH2C", given)
+            .parents("HTTPRoute infra/r", "ResolvedRefs"))
+        .isEqualTo("False UnsupportedProtocol");
+  }
+
   @Test
   void routesOfAKindThatIsNotSupportedAreLeftAlone() {
     Judged judged = Judged.without(

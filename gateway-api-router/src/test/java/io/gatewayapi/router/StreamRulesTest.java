@@ -191,4 +191,45 @@ class StreamRulesTest {
     assertThat(visit(judged, "https://a.test/", Pems.pem("client.crt"))).isEqualTo("s:80");
     assertThat(visit(judged, "https://a.test/", Pems.pem("stranger.crt"))).isEqualTo("s:80");
   }
+
+  @Test
+  void certificatesThatTheInputDoesNotShowAreAssumptions() {
+    Given https = gateway("{name: https, port: 443, protocol: HTTPS, " + CERT + "}");
+    RouteRequestBuilder request =
+        RouteRequest.to("infra/web").url("https://a.test/").sni("a.test");
+    assertThat(Judged.of(https).route(request).explanation().assumptions())
+        .extracting(Object::toString)
+        .contains("Secret infra/cert is usable: the input shows no Secrets at all");
+    Given redacted = Given.secret("infra/cert", Pems.pem("server.crt"), "REDACTED");
+    assertThat(Judged.of(https, redacted).route(request).explanation().assumptions())
+        .extracting(Object::toString)
+        .contains("the private key of Secret infra/cert, which the input leaves out, is its "
+            + "certificate's");
+  }
+
+  @Test
+  void mostSpecificOfTheListenersOfGatewayAndSetsTakesTheRequest() {
+    Given open = gateway("{name: http, port: 80, protocol: HTTP}")
+        .spec("allowedListeners: {namespaces: {from: All}}");
+    Given set = Given.listenerSet(
+        "shop/set",
+        "{name: http, port: 80, protocol: HTTP, hostname: \"*.shop.test\"}",
+        "{name: other, port: 81, protocol: HTTP}");
+    Judged judged = Judged.of(
+        open,
+        set,
+        route(
+            "HTTPRoute",
+            "infra/h",
+            "parentRefs: [{name: web}]",
+            "rules: [{backendRefs: [{name: own, port: 80}]}]"),
+        route(
+            "HTTPRoute",
+            "shop/h",
+            "parentRefs: [{kind: ListenerSet, name: set}]",
+            "rules: [{backendRefs: [{name: set, port: 80}]}]"));
+    assertThat(visit(judged, "http://a.shop.test/", null)).isEqualTo("set:80");
+    assertThat(visit(judged, "http://shop.test/", null)).isEqualTo("own:80");
+    assertThat(visit(judged, "http://shop.test:81/", null)).isEqualTo("set:80");
+  }
 }

@@ -124,7 +124,6 @@ class TopologyTest {
     assertThat(forward.mirrors()).hasToString("[Sent[backend=shop/m:80, share=0.25]]");
     assertThat(forward.timeouts()).hasToString("Timeouts[request=PT1M30S, backendRequest=PT0.5S]");
     assertThat(forward.retry()).hasToString("Retry[codes=[503], attempts=2, backoff=PT1S]");
-    assertThat(forward.unevaluated()).isEmpty();
   }
 
   @Test

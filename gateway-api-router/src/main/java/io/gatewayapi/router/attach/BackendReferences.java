@@ -4,6 +4,7 @@ import io.gatewayapi.router.id.BackendId;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.RouteId;
+import io.gatewayapi.router.implementation.SupportedFeatures;
 import io.gatewayapi.router.topology.Grant;
 import io.gatewayapi.router.topology.Inventory;
 import io.gatewayapi.router.topology.ServiceNode;
@@ -19,8 +20,9 @@ import java.util.Set;
  * <p>Backends are Services, ServiceImports and XBackends.
  *
  * @param inventory the objects
+ * @param features what the implementation supports
  */
-public record BackendReferences(Inventory inventory) {
+public record BackendReferences(Inventory inventory, SupportedFeatures features) {
   private static final Set<GroupKind> KNOWN =
       Set.of(GroupKind.SERVICE, GroupKind.SERVICE_IMPORT, GroupKind.X_BACKEND);
 
@@ -56,8 +58,9 @@ public record BackendReferences(Inventory inventory) {
     Grant.From from =
         new Grant.From(new GroupKind(GroupKind.GATEWAY_GROUP, route.kind()), namespace);
     return namespace.equals(backend.name().namespace())
-        || inventory.grants().stream()
-            .anyMatch(g -> g.permits(from, backend.kind(), backend.name()));
+        || features.has(SupportedFeatures.REFERENCE_GRANT)
+            && inventory.grants().stream()
+                .anyMatch(g -> g.permits(from, backend.kind(), backend.name()));
   }
 
   /** An object of a kind that the input does not show at all is taken to exist. */
@@ -72,7 +75,7 @@ public record BackendReferences(Inventory inventory) {
         : notFound(what + " does not exist");
   }
 
-  private static BackendResolution service(
+  private BackendResolution service(
       RouteId route, BackendId backend, Map<ObjectName, ServiceNode> all) {
     ServiceNode service = all.get(backend.name());
     if (backend.port() == null) {
@@ -105,12 +108,12 @@ public record BackendReferences(Inventory inventory) {
   }
 
   /** Why routes of a kind cannot speak with a port; empty if they can. */
-  private static Optional<String> unspeakable(RouteId route, ServicePort port) {
+  private Optional<String> unspeakable(RouteId route, ServicePort port) {
     if (!port.protocol().equals(transport(route))) {
       return Optional.of(
           "is a " + port.protocol() + " port, which " + route.kind() + "s cannot speak with");
     }
-    return AppProtocols.speaks(route.kind(), port.appProtocol())
+    return new AppProtocols(features).speaks(route.kind(), port.appProtocol())
         ? Optional.empty()
         : Optional.of(
             "has appProtocol " + port.appProtocol() + ", which " + route.kind() + "s cannot speak");

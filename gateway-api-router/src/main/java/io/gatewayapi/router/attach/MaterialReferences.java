@@ -11,17 +11,51 @@ import io.gatewayapi.router.topology.Inventory;
 import io.gatewayapi.router.topology.Materials;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Follows references to certificates. A missing grant is reported even if the target is missing
  * as well: whoever may not refer to an object is not told whether it exists.
  *
- * @param inventory the objects
- * @param implementation whose view is taken
+ * <p>Safe for use by several threads. What was found out about a Secret is kept, because trying a
+ * key takes its time.
  */
-public record MaterialReferences(Inventory inventory, Implementation implementation) {
+public final class MaterialReferences {
   private static final String NOT_PERMITTED = "RefNotPermitted";
   private static final String AUTHORITY_KEY = "ca.crt";
+
+  private final Inventory inventory;
+  private final Implementation implementation;
+  private final Map<ObjectRef, Optional<String>> problems = new ConcurrentHashMap<>();
+
+  /**
+   * Follows the references of some objects.
+   *
+   * @param inventory the objects
+   * @param implementation whose view is taken
+   */
+  public MaterialReferences(Inventory inventory, Implementation implementation) {
+    this.inventory = inventory;
+    this.implementation = implementation;
+  }
+
+  /**
+   * The objects.
+   *
+   * @return everything that is known
+   */
+  public Inventory inventory() {
+    return inventory;
+  }
+
+  /**
+   * The implementation.
+   *
+   * @return whose view is taken
+   */
+  public Implementation implementation() {
+    return implementation;
+  }
 
   /**
    * Whether a reference is permitted: within a namespace, or by a ReferenceGrant.
@@ -88,6 +122,24 @@ public record MaterialReferences(Inventory inventory, Implementation implementat
         .map(data -> TrustBundle.read(data.getOrDefault(AUTHORITY_KEY, "")));
   }
 
+  /**
+   * What is taken for granted of a Secret or ConfigMap.
+   *
+   * @param to what is referred to
+   * @return a sentence without its full stop, empty if nothing is
+   */
+  public Optional<String> assumption(ObjectRef to) {
+    Materials materials = inventory.materials();
+    if (!materials.shows(to.kind())) {
+      return Optional.of(to + " is usable: the input shows no " + to.kind().kind() + "s at all");
+    }
+    return materials
+        .data(to)
+        .filter(data -> to.kind().equals(Materials.SECRET) && KeyPairs.isLeftOut(data))
+        .map(data ->
+            "the private key of " + to + ", which the input leaves out, is its " + "certificate's");
+  }
+
   private static Finding notPermitted(Grant.From from, ObjectRef to) {
     return new Finding(
         NOT_PERMITTED,
@@ -104,8 +156,8 @@ public record MaterialReferences(Inventory inventory, Implementation implementat
           ? Optional.of(new Finding(reason, to + " does not exist"))
           : Optional.empty();
     }
-    return judge
-        .problem(data.get())
+    return problems
+        .computeIfAbsent(to, ref -> judge.problem(data.get()))
         .map(problem -> new Finding(reason, to + " is not usable: " + problem));
   }
 

@@ -3,6 +3,7 @@ package io.gatewayapi.router.backend;
 import io.gatewayapi.router.id.BackendId;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectRef;
+import io.gatewayapi.router.implementation.SupportedFeatures;
 import io.gatewayapi.router.rule.Session;
 import io.gatewayapi.router.topology.Inventory;
 import io.gatewayapi.router.topology.ServiceNode;
@@ -22,9 +23,13 @@ import org.jspecify.annotations.Nullable;
  * Connects to backends whose references have been resolved.
  *
  * @param inventory the objects
+ * @param features what the implementation supports
  * @param now the time at which certificates must hold, null if that is not to be checked
  */
-public record Connections(Inventory inventory, @Nullable Instant now) {
+public record Connections(
+    Inventory inventory,
+    SupportedFeatures features,
+    @Nullable Instant now) {
   private static final int NO_ENDPOINTS = 503;
   private static final Comparator<TrafficPolicy> OLDEST_FIRST =
       Comparator.comparing(TrafficPolicy::age).thenComparing(TrafficPolicy::name);
@@ -105,7 +110,9 @@ public record Connections(Inventory inventory, @Nullable Instant now) {
         .flatMap(s -> s.port(backend.port(), "TCP"))
         .map(ServicePort::name)
         .orElse(null);
-    boolean encrypts = !caller.route().kind().equals("TCPRoute") && !isUdp(caller);
+    boolean encrypts = features.has(SupportedFeatures.BACKEND_TLS_POLICY)
+        && !caller.route().kind().equals("TCPRoute")
+        && !isUdp(caller);
     return new TlsPolicies(inventory.tlsPolicies())
         .choose(backend.name(), port)
         .filter(policy -> encrypts && backend.kind().equals(GroupKind.SERVICE))

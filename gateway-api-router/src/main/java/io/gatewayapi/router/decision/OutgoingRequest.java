@@ -1,5 +1,6 @@
 package io.gatewayapi.router.decision;
 
+import io.gatewayapi.router.http.HeaderField;
 import io.gatewayapi.router.http.HeaderFields;
 import io.gatewayapi.router.http.RequestTarget;
 import io.gatewayapi.router.rule.HeaderModifier;
@@ -15,14 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record OutgoingRequest(
     String method, RequestTarget target, @Nullable String host, HeaderFields headers) {
+  private static final String HOST = "Host";
+
   /**
-   * The request with changed headers.
+   * The request with changed headers. Setting the header Host sets the host.
    *
    * @param change the changes
    * @return a new request
    */
   public OutgoingRequest with(HeaderModifier change) {
-    return new OutgoingRequest(method, target, host, change.apply(headers));
+    String newHost = change.set().stream()
+        .filter(field -> field.isNamed(HOST))
+        .map(HeaderField::value)
+        .findFirst()
+        .orElse(null);
+    HeaderFields changed = change.apply(headers).without(HOST);
+    return new OutgoingRequest(method, target, newHost == null ? host : newHost, changed);
   }
 
   /**

@@ -5,7 +5,6 @@ import io.gatewayapi.router.http.HeaderFields;
 import io.gatewayapi.router.rule.HeaderModifier;
 import io.gatewayapi.router.rule.Retry;
 import io.gatewayapi.router.rule.Timeouts;
-import io.gatewayapi.router.rule.Unevaluated;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +45,6 @@ public sealed interface RoutingDecision {
    */
   default String reason() {
     return explanation().reason();
-  }
-
-  /**
-   * What bears on this request and is not evaluated by this release: as long as the list is not
-   * empty, a real gateway may do more than this decision says.
-   *
-   * @return features and where they stand
-   */
-  default List<Unevaluated> unevaluated() {
-    return explanation().unevaluated();
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.gatewayapi.router.explain;
 
-import io.gatewayapi.router.rule.Unevaluated;
 import io.gatewayapi.router.topology.Assumption;
 import java.util.List;
 
@@ -20,7 +19,6 @@ import java.util.List;
  *     full stops
  * @param backends what each backend of the chosen rule gets, and by which protocol
  * @param assumptions what the input does not show and was taken for granted
- * @param unevaluated what bears on the request and is not evaluated by this release
  */
 public record Explanation(
     String request,
@@ -31,8 +29,7 @@ public record Explanation(
     List<MatchVerdict> matches,
     List<String> way,
     List<String> backends,
-    List<Assumption> assumptions,
-    List<Unevaluated> unevaluated) {
+    List<Assumption> assumptions) {
   /** Copies the lists. */
   public Explanation {
     listeners = List.copyOf(listeners);
@@ -41,7 +38,6 @@ public record Explanation(
     way = List.copyOf(way);
     backends = List.copyOf(backends);
     assumptions = List.copyOf(assumptions);
-    unevaluated = List.copyOf(unevaluated);
   }
 
   /**

@@ -29,7 +29,6 @@ final class ExplanationText {
     section("On the way", explanation.way());
     section("Backends", explanation.backends());
     section("Taken for granted", explanation.assumptions());
-    section("Not evaluated by this release", explanation.unevaluated());
   }
 
   private void line(String line) {

@@ -34,4 +34,14 @@ public record RouteRule(
     backends = List.copyOf(backends);
     problems = List.copyOf(problems);
   }
+
+  /**
+   * The same rule with other problems.
+   *
+   * @param others why the rule cannot be served
+   * @return a changed copy
+   */
+  public RouteRule withProblems(List<RuleProblem> others) {
+    return new RouteRule(index, name, matches, filters, backends, timeouts, retry, session, others);
+  }
 }

@@ -58,7 +58,7 @@ public final class Statuses {
     this.ownership = new Ownership(inventory, implementation);
     this.features = implementation.features();
     this.routeConditions = new RouteConditions(
-        RuleProblems.among(inventory.routes()), new BackendReferences(inventory));
+        RuleProblems.among(inventory.routes()), new BackendReferences(inventory, features));
     this.gateways = List.copyOf(gateways);
     this.attachments = attachments;
     controllers.add(implementation.writesAs());

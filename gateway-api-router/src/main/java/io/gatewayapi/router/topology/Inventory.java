@@ -3,7 +3,6 @@ package io.gatewayapi.router.topology;
 import static java.util.Comparator.comparing;
 
 import io.gatewayapi.router.id.ObjectName;
-import io.gatewayapi.router.rule.Unevaluated;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.Map;
  * @param namespaces the labels of the Namespaces that the input shows
  * @param backends what there is of backends
  * @param grants the ReferenceGrants
- * @param pending what names a Gateway and is not evaluated yet, by the Gateway's name
  * @param skipped objects of the input that were left out
  * @param listenerSets the ListenerSets, oldest first
  * @param tlsPolicies the BackendTLSPolicies, by name
@@ -31,7 +29,6 @@ public record Inventory(
     Map<String, Map<String, String>> namespaces,
     BackendInventory backends,
     List<Grant> grants,
-    Map<ObjectName, List<Unevaluated>> pending,
     List<SkippedObject> skipped,
     List<ListenerSetNode> listenerSets,
     List<BackendTlsPolicy> tlsPolicies,
@@ -51,7 +48,6 @@ public record Inventory(
     routes = routes.stream().sorted(BY_NAME).toList();
     namespaces = Map.copyOf(namespaces);
     grants = List.copyOf(grants);
-    pending = Map.copyOf(pending);
     skipped = List.copyOf(skipped);
     listenerSets = listenerSets.stream().sorted(ListenerSetNode.OLDEST_FIRST).toList();
     tlsPolicies = tlsPolicies.stream().sorted(comparing(BackendTlsPolicy::name)).toList();
@@ -66,6 +62,27 @@ public record Inventory(
    */
   public static InventoryBuilder builder() {
     return new InventoryBuilder();
+  }
+
+  /**
+   * The same objects with other routes.
+   *
+   * @param others the routes
+   * @return a changed copy
+   */
+  public Inventory withRoutes(List<RouteNode> others) {
+    return new Inventory(
+        gatewayClasses,
+        gateways,
+        others,
+        namespaces,
+        backends,
+        grants,
+        skipped,
+        listenerSets,
+        tlsPolicies,
+        trafficPolicies,
+        materials);
   }
 
   /**

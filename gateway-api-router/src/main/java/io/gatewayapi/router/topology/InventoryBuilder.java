@@ -3,32 +3,25 @@ package io.gatewayapi.router.topology;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.id.RouteId;
-import io.gatewayapi.router.rule.Unevaluated;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Gathers objects. Of two with the same kind and name the later one counts. Not safe for use by
  * several threads.
  */
 public final class InventoryBuilder {
-  private static final Comparator<Unevaluated> BY_TEXT =
-      Comparator.comparing(Unevaluated::toString);
-
   private final Map<String, GatewayClassNode> gatewayClasses = new TreeMap<>();
   private final Map<ObjectName, GatewayNode> gateways = new TreeMap<>();
   private final Map<RouteId, RouteNode> routes = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> namespaces = new TreeMap<>();
   private final BackendInventoryBuilder backends = new BackendInventoryBuilder();
   private final Map<ObjectName, Grant> grants = new TreeMap<>();
-  private final Map<ObjectName, Set<Unevaluated>> pending = new LinkedHashMap<>();
   private final List<SkippedObject> skipped = new ArrayList<>();
   private final Map<ObjectRef, ListenerSetNode> listenerSets = new LinkedHashMap<>();
   private final Map<ObjectName, BackendTlsPolicy> tlsPolicies = new TreeMap<>();
@@ -162,16 +155,6 @@ public final class InventoryBuilder {
   }
 
   /**
-   * Notes something that names a Gateway and is not evaluated yet.
-   *
-   * @param gateway the Gateway's name
-   * @param what what it is
-   */
-  public void pending(ObjectName gateway, Unevaluated what) {
-    pending.computeIfAbsent(gateway, key -> new TreeSet<>(BY_TEXT)).add(what);
-  }
-
-  /**
    * Notes an object that is left out.
    *
    * @param object kind, namespace and name
@@ -194,17 +177,10 @@ public final class InventoryBuilder {
         namespaces,
         backends.build(),
         List.copyOf(grants.values()),
-        lists(pending),
         skipped,
         List.copyOf(listenerSets.values()),
         List.copyOf(tlsPolicies.values()),
         List.copyOf(trafficPolicies.values()),
         new Materials(secrets, configMaps, present));
-  }
-
-  private static <K> Map<K, List<Unevaluated>> lists(Map<K, Set<Unevaluated>> sets) {
-    Map<K, List<Unevaluated>> result = new LinkedHashMap<>();
-    sets.forEach((key, set) -> result.put(key, List.copyOf(set)));
-    return result;
   }
 }

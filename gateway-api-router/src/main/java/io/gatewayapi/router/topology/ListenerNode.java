@@ -3,7 +3,6 @@ package io.gatewayapi.router.topology;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ListenerId;
 import io.gatewayapi.router.match.Hostname;
-import io.gatewayapi.router.rule.Unevaluated;
 import io.gatewayapi.router.tls.ListenerTls;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,6 @@ import java.util.Set;
  * @param hostname the hosts it takes
  * @param namespaces from which namespaces it takes routes
  * @param kinds the kinds of routes it lists, empty if it lists none
- * @param unevaluated settings of the listener that are not evaluated yet
  * @param tls how it deals with TLS, if its protocol has any
  */
 public record ListenerNode(
@@ -27,14 +25,12 @@ public record ListenerNode(
     Hostname hostname,
     AdmittedNamespaces namespaces,
     List<GroupKind> kinds,
-    List<Unevaluated> unevaluated,
     ListenerTls tls) {
   private static final Set<String> BY_HOSTNAME = Set.of("HTTP", "HTTPS", "TLS");
 
   /** Copies the list. */
   public ListenerNode {
     kinds = List.copyOf(kinds);
-    unevaluated = List.copyOf(unevaluated);
   }
 
   /**
@@ -46,7 +42,6 @@ public record ListenerNode(
    * @param hostname the hosts it takes
    * @param namespaces from which namespaces it takes routes
    * @param kinds the kinds of routes it lists, empty if it lists none
-   * @param unevaluated settings of the listener that are not evaluated yet
    */
   public ListenerNode(
       ListenerId id,
@@ -54,9 +49,8 @@ public record ListenerNode(
       String protocol,
       Hostname hostname,
       AdmittedNamespaces namespaces,
-      List<GroupKind> kinds,
-      List<Unevaluated> unevaluated) {
-    this(id, port, protocol, hostname, namespaces, kinds, unevaluated, ListenerTls.elsewhere());
+      List<GroupKind> kinds) {
+    this(id, port, protocol, hostname, namespaces, kinds, ListenerTls.elsewhere());
   }
 
   /**

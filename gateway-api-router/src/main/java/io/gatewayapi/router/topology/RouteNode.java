@@ -36,6 +36,16 @@ public record RouteNode(
   }
 
   /**
+   * The same route with other rules.
+   *
+   * @param others the rules
+   * @return a changed copy
+   */
+  public RouteNode withRules(List<RouteRule> others) {
+    return new RouteNode(id, age, parents, hostnames, others, claimable);
+  }
+
+  /**
    * A route that default Gateways leave alone.
    *
    * @param id kind, namespace and name

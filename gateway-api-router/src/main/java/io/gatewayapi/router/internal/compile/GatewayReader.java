@@ -20,7 +20,6 @@ import io.gatewayapi.router.topology.AdmittedNamespaces;
 import io.gatewayapi.router.topology.GatewayNode;
 import io.gatewayapi.router.topology.GatewaySettings;
 import io.gatewayapi.router.topology.RequestedAddress;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Gateways. */
@@ -45,7 +44,6 @@ final class GatewayReader {
         Wire.stream(Wire.get(spec, GatewaySpec::getListeners))
             .map(listeners::read)
             .toList(),
-        List.of(),
         settings());
   }
 

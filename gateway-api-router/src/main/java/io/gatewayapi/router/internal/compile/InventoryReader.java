@@ -25,6 +25,7 @@ import io.gatewayapi.router.topology.BackendTlsPolicy;
 import io.gatewayapi.router.topology.Inventory;
 import io.gatewayapi.router.topology.InventoryBuilder;
 import io.gatewayapi.router.topology.Materials;
+import io.gatewayapi.router.topology.SkippedObject;
 import io.gatewayapi.router.topology.TrafficPolicy;
 import io.kubernetes.client.common.KubernetesObject;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
@@ -148,7 +149,7 @@ public final class InventoryReader {
     try {
       reader.read(tree, builder);
     } catch (GatewayApiException e) {
-      builder.skip(kind + " " + name, "cannot be read: " + e.getMessage());
+      builder.skip(kind + " " + name, SkippedObject.UNREADABLE + e.getMessage());
     }
   }
 

@@ -79,7 +79,6 @@ record ListenerReader(String parentKind, ObjectName parent) {
             .map(k ->
                 new GroupKind(orElse(k.getGroup(), GroupKind.GATEWAY_GROUP), text(k.getKind())))
             .toList(),
-        List.of(),
         tls(tls));
   }
 

@@ -26,8 +26,9 @@ final class ExplanationJson {
     JsonArray matches = new JsonArray();
     explanation.matches().forEach(verdict -> matches.add(match(verdict)));
     json.add("matches", matches);
+    json.add("way", texts(explanation.way()));
+    json.add("backends", texts(explanation.backends()));
     json.add("assumptions", texts(explanation.assumptions()));
-    json.add("unevaluated", texts(explanation.unevaluated()));
     return json;
   }
 
