@@ -117,17 +117,18 @@ class EveryPropertyTest {
   @Test
   void theTableHasEveryTypeThatAKindReaches() {
     List<String> reached = new ArrayList<>();
-    kinds().forEach(kind -> places(
-        kind, new Place(List.of()), place -> reached.add(place.last().element())));
+    kinds()
+        .forEach(kind ->
+            places(kind, new Place(List.of()), place -> reached.add(place.last().element())));
 
-    assertThat(TYPES.keySet()).containsAll(
-        reached.stream().filter(type -> !type.isEmpty() && !isEnum(type)).toList());
+    assertThat(TYPES.keySet())
+        .containsAll(
+            reached.stream().filter(type -> !type.isEmpty() && !isEnum(type)).toList());
   }
 
   private static boolean isEnum(String javaType) {
-    return BuilderTable.ENUMS.stream().anyMatch(text -> text.lines().findFirst()
-        .filter(javaType::equals)
-        .isPresent());
+    return BuilderTable.ENUMS.stream()
+        .anyMatch(text -> text.lines().findFirst().filter(javaType::equals).isPresent());
   }
 
   /** A value of the property's form that no other property gets. */
@@ -190,19 +191,14 @@ class EveryPropertyTest {
       case "INT64" -> call(builder, first.method(), value.getAsLong());
       case "RAW" -> call(builder, first.method(), value);
       case "STRINGS", "ENUMS" ->
-        call(
-            builder,
-            first.method(),
-            (Object) new String[] {value.getAsJsonArray().get(0).getAsString()});
+        call(builder, first.method(), (Object)
+            new String[] {value.getAsJsonArray().get(0).getAsString()});
       case "INT32S" ->
-        call(
-            builder,
-            first.method(),
-            (Object) new Integer[] {value.getAsJsonArray().get(0).getAsInt()});
+        call(builder, first.method(), (Object)
+            new Integer[] {value.getAsJsonArray().get(0).getAsInt()});
       case "OBJECT", "OBJECTS" -> call(builder, first.method(), below);
       case "STRING_MAP" ->
-        call(
-            builder, first.method(), "key", value.getAsJsonObject().get("key").getAsString());
+        call(builder, first.method(), "key", value.getAsJsonObject().get("key").getAsString());
       case "OBJECT_MAP" -> call(builder, first.method(), "key", below);
       default -> throw new AssertionError(first);
     }

@@ -52,14 +52,15 @@ public final class Sizes {
    */
   public static Map<String, List<Code>> ofExamples() throws IOException {
     Path root = Path.of(System.getProperty("gwapi.root", ".."));
-    Path folder = root.resolve("gateway-api-builders/src/test/java/io/gatewayapi/builders/examples");
+    Path folder =
+        root.resolve("gateway-api-builders/src/test/java/io/gatewayapi/builders/examples");
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     Map<String, List<Code>> all = new HashMap<>();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
       List<Path> paths =
           FILES.stream().map(name -> folder.resolve(name + ".java")).toList();
-      JavacTask task = (JavacTask) compiler.getTask(
-          null, files, null, null, null, files.getJavaFileObjectsFromPaths(paths));
+      JavacTask task = (JavacTask)
+          compiler.getTask(null, files, null, null, null, files.getJavaFileObjectsFromPaths(paths));
       SourcePositions positions = Trees.instance(task).getSourcePositions();
       for (CompilationUnitTree unit : task.parse()) {
         unit.accept(new Methods(unit, positions, all), null);
@@ -97,9 +98,8 @@ public final class Sizes {
       try {
         String text = unit.getSourceFile()
             .getCharContent(true)
-            .subSequence(
-                (int) positions.getStartPosition(unit, object),
-                (int) positions.getEndPosition(unit, object))
+            .subSequence((int) positions.getStartPosition(unit, object), (int)
+                positions.getEndPosition(unit, object))
             .toString();
         Calls calls = new Calls();
         object.accept(calls, null);

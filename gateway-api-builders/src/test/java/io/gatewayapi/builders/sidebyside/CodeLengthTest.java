@@ -72,10 +72,12 @@ class CodeLengthTest {
     List<Row> rows = rows(Examples.folder().orElseThrow());
     Files.writeString(Path.of("target/code-length.md"), table(rows));
 
-    assertThat(median(rows.stream().map(row -> (double) row.ours().lines() / row.yaml()).toList()))
+    assertThat(median(
+            rows.stream().map(row -> (double) row.ours().lines() / row.yaml()).toList()))
         .as("lines as formatted")
         .isLessThanOrEqualTo(0.7);
-    assertThat(median(rows.stream().map(row -> (double) row.ours().calls() / row.yaml()).toList()))
+    assertThat(median(
+            rows.stream().map(row -> (double) row.ours().calls() / row.yaml()).toList()))
         .as("a call a line")
         .isLessThanOrEqualTo(0.7);
   }
@@ -140,8 +142,10 @@ class CodeLengthTest {
     text.append(String.format(
         "%nMedian of ours / YAML: %.2f lines as formatted, %.2f with a call a line. Median of ours"
             + " / fabric8: %.2f lines, %.2f tokens.%n",
-        median(rows.stream().map(row -> (double) row.ours().lines() / row.yaml()).toList()),
-        median(rows.stream().map(row -> (double) row.ours().calls() / row.yaml()).toList()),
+        median(
+            rows.stream().map(row -> (double) row.ours().lines() / row.yaml()).toList()),
+        median(
+            rows.stream().map(row -> (double) row.ours().calls() / row.yaml()).toList()),
         median(rows.stream()
             .map(row -> (double) row.ours().calls() / row.peer().lines())
             .toList()),
@@ -163,7 +167,8 @@ class CodeLengthTest {
         sources.put(
             name,
             "final class " + name + " { static Object build() { return "
-                + String.join("", PeerCode.lines(object)).replaceFirst("new \\w+", "new " + type + "Builder")
+                + String.join("", PeerCode.lines(object))
+                    .replaceFirst("new \\w+", "new " + type + "Builder")
                 + "; } }");
         objects.put(name, object);
       }

@@ -59,9 +59,11 @@ final class PeerCode {
       if (nested(fluent, "withNew", name).isPresent()) {
         nested(fluent, "withNew", name, object);
       } else {
-        object.entrySet().forEach(entry -> calls.add(".addTo" + name + "("
-            + literal(new JsonPrimitive(entry.getKey())) + ", "
-            + literal(entry.getValue().getAsJsonPrimitive()) + ")"));
+        object
+            .entrySet()
+            .forEach(entry -> calls.add(".addTo" + name + "("
+                + literal(new JsonPrimitive(entry.getKey())) + ", "
+                + literal(entry.getValue().getAsJsonPrimitive()) + ")"));
       }
     } else if (value instanceof JsonArray array) {
       list(fluent, name, array);
@@ -119,8 +121,8 @@ final class PeerCode {
             && method.getParameterCount() == scalars.size()
             && method.getParameterCount() > 0);
     boolean fits = value.entrySet().stream()
-        .allMatch(entry -> entry.getValue() instanceof JsonPrimitive
-            && scalars.contains(capital(entry.getKey())));
+        .allMatch(entry ->
+            entry.getValue() instanceof JsonPrimitive && scalars.contains(capital(entry.getKey())));
     if (!all || !fits) {
       return Optional.empty();
     }

@@ -49,6 +49,7 @@ public final class Gwapi {
     CommandLine line = new CommandLine(new Gwapi())
         .addSubcommand(new ValidateCommand(in))
         .addSubcommand(new RouteCommand(in))
+        .addSubcommand(new ToJavaCommand(in))
         .addSubcommand(new TourCommand())
         .setOut(out)
         .setErr(err)
