@@ -4,13 +4,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.schema.Decoded;
-import io.gatewayapi.model.schema.Decoding;
 import io.gatewayapi.model.schema.MalformedField;
-import io.gatewayapi.model.schema.StructuralSchema;
-import io.gatewayapi.validation.internal.check.ListTypeCheck;
-import io.gatewayapi.validation.internal.check.Location;
-import io.gatewayapi.validation.internal.check.MetadataCheck;
-import io.gatewayapi.validation.internal.check.SchemaCheck;
+import io.gatewayapi.validation.internal.check.Correlated;
+import io.gatewayapi.validation.internal.check.RuleCheck;
+import io.gatewayapi.validation.internal.check.StoredNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,114 +19,115 @@ final class Admission {
   private static final String UNCHECKED =
       "Invalid value: null: some validation rules were not checked because the object was invalid;"
           + " correct the existing errors to complete validation";
+  private static final Violation NOT_CHECKED = new Violation(
+      Violation.NO_FIELD,
+      ViolationType.INVALID,
+      UNCHECKED,
+      new RuleId("", "x-kubernetes-validations"),
+      JsonNull.INSTANCE,
+      "");
 
-  private final KindSchema kind;
-  private final SchemaCheck schemaCheck;
-  private final boolean hasRules;
+  private final KindChecks checks;
 
-  Admission(KindSchema kind, SchemaCheck schemaCheck) {
-    this.kind = kind;
-    this.schemaCheck = schemaCheck;
-    this.hasRules = CelRules.in(kind.schema());
+  Admission(KindChecks checks) {
+    this.checks = checks;
+  }
+
+  KindChecks checks() {
+    return checks;
   }
 
   ValidationResult validate(JsonObject object, Operation operation) {
     String subject = TypeMeta.subject(object);
-    Decoded decoded = Decoding.decode(object, kind.schema());
-    if (!decoded.malformed().isEmpty()) {
-      MalformedField first = decoded.malformed().get(0);
-      Violation violation = TypeMeta.malformed(first.path(), first.problem(), null);
+    Decoded decoded = checks.decode(object);
+    Optional<Violation> refusal = refusal(decoded, operation);
+    if (refusal.isPresent()) {
       return new ValidationResult(
-          subject, List.of(violation), decoded.pruned(), RuleCoverage.BLOCKED);
+          subject, List.of(refusal.get()), decoded.pruned(), RuleCoverage.BLOCKED);
     }
     JsonObject sent = decoded.object();
-    Optional<Violation> other = operation.fold(
-        create -> Optional.empty(),
-        update -> TypeMeta.otherObject(sent, update.old()),
-        status -> TypeMeta.otherObject(sent, status.old()));
-    if (other.isPresent()) {
-      return new ValidationResult(
-          subject, List.of(other.get()), decoded.pruned(), RuleCoverage.BLOCKED);
-    }
-    List<Violation> found = operation.fold(
+    Checked checked = operation.fold(
         create -> create(sent),
-        update -> update(sent, decode(update.old())),
-        status -> statusUpdate(sent, decode(status.old())));
-    return result(subject, found, decoded.pruned());
+        update -> update(sent, stored(update.old())),
+        status -> statusUpdate(sent, stored(status.old())));
+    return new ValidationResult(subject, checked.found(), decoded.pruned(), checked.rules());
   }
 
-  private List<Violation> create(JsonObject object) {
-    if (kind.statusSubresource()) {
-      object.remove(STATUS);
+  private record Checked(List<Violation> found, RuleCoverage rules) {}
+
+  private static Optional<Violation> refusal(Decoded decoded, Operation operation) {
+    if (!decoded.malformed().isEmpty()) {
+      MalformedField first = decoded.malformed().get(0);
+      return Optional.of(TypeMeta.malformed(first.path(), first.problem(), null));
     }
+    return operation.fold(
+        create -> Optional.empty(),
+        update -> TypeMeta.otherObject(decoded.object(), update.old()),
+        status -> TypeMeta.otherObject(decoded.object(), status.old()));
+  }
+
+  private Checked create(JsonObject sent) {
+    JsonObject object = checks.kind().statusSubresource() ? with(sent, STATUS, null) : sent;
     return check(object, null);
   }
 
-  private List<Violation> update(JsonObject object, JsonObject old) {
-    if (kind.statusSubresource()) {
-      take(STATUS, old, object);
-    }
+  private Checked update(JsonObject sent, JsonObject old) {
+    JsonObject object =
+        checks.kind().statusSubresource() ? with(sent, STATUS, old.get(STATUS)) : sent;
     return check(object, old);
   }
 
-  private List<Violation> statusUpdate(JsonObject object, JsonObject old) {
-    JsonObject updated = old.deepCopy();
-    take(STATUS, object, updated);
-    List<Violation> found = new ArrayList<>();
-    JsonElement status = updated.get(STATUS);
-    StructuralSchema schema = kind.schema().properties().get(STATUS);
-    if (status != null && schema != null) {
-      found.addAll(schemaCheck.violations(status, schema, Location.STATUS, old.get(STATUS)));
+  private Checked statusUpdate(JsonObject sent, JsonObject old) {
+    JsonObject object = with(old, STATUS, sent.get(STATUS));
+    Correlated pair = checks.pair(object, old);
+    List<Violation> found = new ArrayList<>(checks.metadata(object, old));
+    found.addAll(checks.statusPaired(object, pair));
+    return rules(object, old, pair, found);
+  }
+
+  private Checked check(JsonObject object, @Nullable JsonObject old) {
+    Correlated pair = checks.pair(object, old);
+    List<Violation> found = new ArrayList<>(checks.metadata(object, old));
+    found.addAll(checks.schemaPaired(object, pair));
+    return rules(object, old, pair, found);
+  }
+
+  private Checked rules(
+      JsonObject object,
+      @Nullable JsonObject old,
+      @Nullable Correlated pair,
+      List<Violation> found) {
+    found.addAll(checks.listTypes(object, old));
+    if (!checks.hasRules()) {
+      return new Checked(found, RuleCoverage.NO_RULES);
     }
-    found.addAll(listTypes(updated, old));
-    return found;
-  }
-
-  private List<Violation> check(JsonObject object, @Nullable JsonObject old) {
-    List<Violation> found = new ArrayList<>(MetadataCheck.check(metadata(object), old == null));
-    found.addAll(schemaCheck.violations(object, kind.schema(), Location.ROOT, old));
-    found.addAll(listTypes(object, old));
-    return found;
-  }
-
-  /** Lists that the old object has with duplicates may keep them. */
-  private List<Violation> listTypes(JsonObject object, @Nullable JsonObject old) {
-    return old != null && !ListTypeCheck.check(old, kind.schema()).isEmpty()
-        ? List.of()
-        : ListTypeCheck.check(object, kind.schema());
-  }
-
-  private ValidationResult result(String subject, List<Violation> found, List<String> pruned) {
-    if (!hasRules) {
-      return new ValidationResult(subject, found, pruned, RuleCoverage.NO_RULES);
+    if (found.stream().anyMatch(violation -> violation.type().blocksRules())) {
+      found.add(NOT_CHECKED);
+      return new Checked(found, RuleCoverage.BLOCKED);
     }
-    if (found.stream().noneMatch(v -> v.type().blocksRules())) {
-      return new ValidationResult(subject, found, pruned, RuleCoverage.NOT_EVALUATED);
+    RuleCheck.Outcome outcome = checks.rulesPaired(object, old, pair);
+    found.addAll(outcome.violations());
+    return new Checked(
+        found, outcome.complete() ? RuleCoverage.EVALUATED : RuleCoverage.NOT_EVALUATED);
+  }
+
+  /** An object as a server reads it from its storage. */
+  private JsonObject stored(JsonObject old) {
+    return StoredNumbers.object(checks.decode(old).object());
+  }
+
+  /** The object with another value of a field; the object itself if that is no change. */
+  private static JsonObject with(JsonObject object, String field, @Nullable JsonElement value) {
+    if (object.get(field) == value) {
+      return object;
     }
-    List<Violation> all = new ArrayList<>(found);
-    all.add(new Violation(
-        Violation.NO_FIELD,
-        ViolationType.INVALID,
-        UNCHECKED,
-        new RuleId("", "x-kubernetes-validations"),
-        JsonNull.INSTANCE));
-    return new ValidationResult(subject, all, pruned, RuleCoverage.BLOCKED);
-  }
-
-  private JsonObject decode(JsonObject old) {
-    return Decoding.decode(old, kind.schema()).object();
-  }
-
-  private static void take(String field, JsonObject from, JsonObject to) {
-    JsonElement value = from.get(field);
+    JsonObject copy = new JsonObject();
+    copy.asMap().putAll(object.asMap());
     if (value == null) {
-      to.remove(field);
+      copy.remove(field);
     } else {
-      to.add(field, value);
+      copy.add(field, value);
     }
-  }
-
-  private static JsonObject metadata(JsonObject object) {
-    return object.get("metadata") instanceof JsonObject metadata ? metadata : new JsonObject();
+    return copy;
   }
 }

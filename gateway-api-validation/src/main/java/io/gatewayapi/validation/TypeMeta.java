@@ -36,7 +36,8 @@ final class TypeMeta {
         ViolationType.UNKNOWN_KIND,
         "no matches for kind " + GoText.quote(kind) + " in version " + GoText.quote(apiVersion),
         new RuleId("kind", "kind"),
-        new JsonPrimitive(kind));
+        new JsonPrimitive(kind),
+        "kind");
   }
 
   /** What a server says when the object is not the one that the request is about. */
@@ -68,7 +69,7 @@ final class TypeMeta {
   }
 
   static Violation malformed(String path, String problem, @Nullable JsonElement value) {
-    return new Violation(path, ViolationType.MALFORMED, problem, new RuleId(path, "decode"), value);
+    return new Violation(path, ViolationType.MALFORMED, problem, new RuleId(path, "decode"), value, path);
   }
 
   private static String metadata(JsonObject object, String field) {

@@ -22,8 +22,8 @@ public record ValidationResult(
   }
 
   /**
-   * Whether nothing was found wrong. While {@link #rules()} is {@link RuleCoverage#NOT_EVALUATED},
-   * a server may still refuse the object for one of its CEL rules.
+   * Whether nothing was found wrong. Where {@link #rules()} is {@link RuleCoverage#NOT_EVALUATED},
+   * which no schema of the Gateway API is, a server may still refuse the object for a CEL rule.
    *
    * @return true if there are no violations
    */
@@ -43,6 +43,22 @@ public record ValidationResult(
     List<String> all = violations.stream().map(Violation::toString).distinct().toList();
     return subject + " is invalid: "
         + (all.size() == 1 ? all.get(0) : all.stream().collect(Collectors.joining(", ", "[", "]")));
+  }
+
+  /**
+   * Everything for people to read: a line for the object, one for each violation, one for each field
+   * that would be pruned.
+   *
+   * @return several lines without a line feed at the end
+   */
+  public String report() {
+    StringBuilder out = new StringBuilder(subject).append(valid() ? ": valid" : ": invalid");
+    violations.forEach(violation -> out.append("\n  ").append(violation));
+    pruned.forEach(path -> out.append("\n  ").append(path).append(": unknown field, would be dropped"));
+    if (rules == RuleCoverage.NOT_EVALUATED) {
+      out.append("\n  rules of the schema were not run: no program is known for them");
+    }
+    return out.toString();
   }
 
   /**

@@ -4,10 +4,9 @@ import com.google.gson.JsonObject;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.GatewayApiObject;
 import io.gatewayapi.model.json.Json;
+import io.gatewayapi.model.manifest.Manifest;
 import io.gatewayapi.model.schema.Schemas;
 import io.gatewayapi.model.schema.StructuralSchema;
-import io.gatewayapi.validation.internal.check.Patterns;
-import io.gatewayapi.validation.internal.check.SchemaCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,15 +17,13 @@ import java.util.function.BiFunction;
  * Says what an API server with certain CRDs installed would say to an object.
  *
  * <p>The order is the server's: unknown fields are pruned, meaningless nulls dropped, defaults
- * applied; then metadata, schema, lists that are sets or maps. Messages are the server's, word by
- * word. <strong>CEL rules are not evaluated yet</strong>: an object whose only mistake is against a
- * rule is called valid, and {@link ValidationResult#rules()} says that rules were left out.
+ * applied; then metadata, schema, lists that are sets or maps, CEL rules. Messages are the server's,
+ * word by word. The limits that a server sets to the cost of CEL rules are not watched.
  *
  * <p>Safe to use from any thread; objects are never changed.
  */
 public final class Validator {
   private final BiFunction<String, String, Optional<KindSchema>> kinds;
-  private final SchemaCheck schemaCheck = new SchemaCheck(new Patterns());
   private final Map<String, Admission> admissions = new ConcurrentHashMap<>();
 
   private Validator(BiFunction<String, String, Optional<KindSchema>> kinds) {
@@ -51,8 +48,20 @@ public final class Validator {
    * @return the validator
    */
   public static Validator of(KindSchema kind) {
-    return new Validator((apiVersion, name) -> Optional.of(kind)
-        .filter(k -> k.apiVersion().equals(apiVersion) && k.kind().equals(name)));
+    return of(List.of(kind));
+  }
+
+  /**
+   * A validator for some kinds of whatever origin.
+   *
+   * @param kinds the kinds and their schemas
+   * @return the validator
+   */
+  public static Validator of(List<KindSchema> kinds) {
+    List<KindSchema> known = List.copyOf(kinds);
+    return new Validator((apiVersion, name) -> known.stream()
+        .filter(kind -> kind.apiVersion().equals(apiVersion) && kind.kind().equals(name))
+        .findFirst());
   }
 
   /**
@@ -77,6 +86,17 @@ public final class Validator {
   }
 
   /**
+   * Validates an object that was read from a text.
+   *
+   * @param manifest the object
+   * @param operation what is being done with it
+   * @return what a server would say, with places in the text
+   */
+  public ManifestResult validate(Manifest manifest, Operation operation) {
+    return new ManifestResult(manifest, validate(manifest.tree(), operation));
+  }
+
+  /**
    * Validates an object.
    *
    * @param object the object as a tree; not changed
@@ -95,13 +115,24 @@ public final class Validator {
         .orElseGet(() -> refused(TypeMeta.subject(object), TypeMeta.unknown(apiVersion, kind)));
   }
 
+  /**
+   * The parts of which validation consists, for a kind.
+   *
+   * @param apiVersion group and version
+   * @param kind the kind
+   * @return empty if a server would not know the kind in this version
+   */
+  public Optional<KindChecks> checks(String apiVersion, String kind) {
+    return admission(apiVersion, kind).map(Admission::checks);
+  }
+
   private Optional<Admission> admission(String apiVersion, String kind) {
     Admission known = admissions.get(kind + " " + apiVersion);
     if (known != null) {
       return Optional.of(known);
     }
     Optional<Admission> made =
-        kinds.apply(apiVersion, kind).map(k -> new Admission(k, schemaCheck));
+        kinds.apply(apiVersion, kind).map(k -> new Admission(KindChecks.of(k)));
     // What is not known is not kept: there is no end to it.
     made.ifPresent(admission -> admissions.put(kind + " " + apiVersion, admission));
     return made;

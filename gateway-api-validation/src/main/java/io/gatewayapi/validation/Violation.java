@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param message what the server says of it, without the path
  * @param rule what the object fails
  * @param value the offending value; null where there is none, or none in particular
+ * @param place where in the object that is, whatever the server says in {@code path}: from the root,
+ *     names that hold dots or brackets in brackets and quotes, {@code
+ *     metadata.labels["example.com/team"]}; empty for the object itself
  */
 public record Violation(
     String path,
     ViolationType type,
     String message,
     RuleId rule,
-    @Nullable JsonElement value) {
+    @Nullable JsonElement value,
+    String place) {
 
   /** What the server writes where an error has no field. */
   public static final String NO_FIELD = "<nil>";

@@ -45,13 +45,32 @@ public enum ViolationType {
     return reason;
   }
 
+  /**
+   * The type that a CEL rule reports under.
+   *
+   * @param reason the rule's reason, empty if it gives none
+   * @return {@link #INVALID} unless the reason is another that rules may have
+   */
+  public static ViolationType ofReason(String reason) {
+    return switch (reason) {
+      case "FieldValueRequired" -> REQUIRED;
+      case "FieldValueForbidden" -> FORBIDDEN;
+      case "FieldValueDuplicate" -> DUPLICATE;
+      default -> INVALID;
+    };
+  }
+
   /** The words that a message of this type begins with. */
   String title() {
     return title;
   }
 
-  /** Whether a server does not run CEL rules once it has found such a violation. */
-  boolean blocksRules() {
+  /**
+   * Whether a server does not run CEL rules once it has found such a violation.
+   *
+   * @return true if it does not
+   */
+  public boolean blocksRules() {
     return switch (this) {
       case REQUIRED, TYPE_INVALID, NOT_SUPPORTED, TOO_LONG, TOO_MANY -> true;
       default -> false;

@@ -41,10 +41,10 @@ class ValidatorTest {
   }
 
   @Test
-  void aRouteWithNothingWrongIsValidButItsRulesWereNotRun() {
+  void aRouteWithNothingWrongIsValidAndItsRulesWereRun() {
     ValidationResult result = create(route("{'parentRefs': [{'name': 'g'}]}"));
     assertThat(result.valid()).isTrue();
-    assertThat(result.rules()).isEqualTo(RuleCoverage.NOT_EVALUATED);
+    assertThat(result.rules()).isEqualTo(RuleCoverage.EVALUATED);
     assertThat(result.message()).isEmpty();
     assertThat(result.orThrow()).isSameAs(result);
   }
@@ -121,7 +121,7 @@ class ValidatorTest {
     assertThat(result.violations())
         .extracting(Violation::toString)
         .containsExactly("spec.rules[0].matches[0].headers[2]: Duplicate value: {\"name\":\"a\"}");
-    assertThat(result.rules()).isEqualTo(RuleCoverage.NOT_EVALUATED);
+    assertThat(result.rules()).isEqualTo(RuleCoverage.EVALUATED);
   }
 
   @Test
@@ -225,8 +225,8 @@ class ValidatorTest {
          {'name': 'a', 'port': 0, 'protocol': 'HTTP'}]}""");
     assertThat(STANDARD.validate(turned, new Operation.Update(old)).violations())
         .extracting(Violation::path)
-        .containsExactly("spec.listeners[0].port");
-    assertThat(create(turned).violations()).hasSize(2);
+        .containsExactly("spec.listeners[0].port", "spec.listeners");
+    assertThat(create(turned).violations()).hasSize(3);
   }
 
   @Test

@@ -110,4 +110,26 @@ public final class Catalogue {
         .map(version -> new SchemaRebuild(types).schema(context))
         .orElseThrow(() -> new CatalogueException("the catalogue has no " + context));
   }
+
+  /**
+   * The types that stand in the schema of a CRD version.
+   *
+   * @param version a version of a kind
+   * @param bundle a bundle that has it
+   * @return their names by path, {@code spec.rules[].filters[]}; the root's path is empty
+   */
+  public SortedMap<String, String> typeNames(KindVersion version, Bundle bundle) {
+    SortedMap<String, String> names = new TreeMap<>();
+    SchemaRebuild.Listener listener = new SchemaRebuild.Listener() {
+      @Override
+      public void type(CatalogueType type, Place place, JsonObject schema) {
+        names.put(place.path(), type.name());
+      }
+
+      @Override
+      public void property(CatalogueType owner, CatalogueProperty property, Place place) {}
+    };
+    new SchemaRebuild(types, listener).schema(version.context(bundle));
+    return names;
+  }
 }

@@ -1,20 +1,15 @@
 package io.gatewayapi.model.schema;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a server reads a custom resource: unknown fields are pruned, nulls without meaning dropped,
  * metadata brought into the server's form, defaults applied; in this order.
  *
  * <p>All methods are pure: arguments stay as they are, results are new. Safe to use from any
- * thread.
+ * thread. Who reads many objects of a kind, and only looks at the results, takes a {@link Decoder}.
  */
 public final class Decoding {
-  private final MetadataReader reader = new MetadataReader();
-
   private Decoding() {}
 
   /**
@@ -25,7 +20,8 @@ public final class Decoding {
    * @return the object as the server sees it
    */
   public static Decoded decode(JsonObject object, StructuralSchema schema) {
-    return new Decoding().run(object, schema);
+    Decoded shared = Decoder.of(schema).decode(object);
+    return new Decoded(shared.object().deepCopy(), shared.pruned(), shared.malformed());
   }
 
   /**
@@ -42,50 +38,13 @@ public final class Decoding {
    */
   public static Decoded create(
       JsonObject object, StructuralSchema schema, boolean statusSubresource) {
-    Decoded sent = decode(object, schema);
+    Decoder decoder = Decoder.of(schema);
+    Decoded sent = decoder.decode(object);
+    JsonObject read = sent.object().deepCopy();
     if (statusSubresource) {
-      sent.object().remove("status");
+      read.remove("status");
     }
-    Decoded stored = decode(sent.object(), schema);
-    return new Decoded(stored.object(), sent.pruned(), sent.malformed());
-  }
-
-  private Decoded run(JsonObject object, StructuralSchema schema) {
-    UnknownFields unknown = new UnknownFields();
-    JsonObject result = unknown.dropFromRoot(object, schema);
-    @Nullable JsonElement metadata = result.get("metadata");
-    @Nullable JsonObject coerced = metadata == null ? null : reader.read(metadata, "metadata");
-    Pruning.removeNulls(result, schema);
-    coerceBelow(result, schema, "");
-    if (coerced != null) {
-      result.add("metadata", coerced);
-    }
-    Defaults.fill(result, schema);
-    return new Decoded(result, unknown.sortedPaths(), reader.malformed());
-  }
-
-  private void coerceBelow(JsonElement value, @Nullable StructuralSchema schema, String path) {
-    if (schema == null) {
-      return;
-    }
-    if (value instanceof JsonObject object) {
-      object.entrySet().forEach(entry -> {
-        StructuralSchema field = schema.field(entry.getKey());
-        coerce(entry.getValue(), field, FieldPath.below(path, entry.getKey()));
-      });
-    } else if (value instanceof JsonArray array) {
-      for (int i = 0; i < array.size(); i++) {
-        coerce(array.get(i), schema.items(), FieldPath.item(path, i));
-      }
-    }
-  }
-
-  private void coerce(JsonElement value, @Nullable StructuralSchema schema, String path) {
-    if (schema != null
-        && schema.extensions().embeddedResource()
-        && value instanceof JsonObject object) {
-      reader.readEmbedded(object, path);
-    }
-    coerceBelow(value, schema, path);
+    JsonObject stored = decoder.decode(read).object().deepCopy();
+    return new Decoded(stored, sent.pruned(), sent.malformed());
   }
 }

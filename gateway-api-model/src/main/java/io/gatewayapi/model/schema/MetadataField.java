@@ -1,7 +1,11 @@
 package io.gatewayapi.model.schema;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -82,5 +86,52 @@ record MetadataField(String name, Form form, boolean always, Map<String, Metadat
       byName.put(field.name(), field);
     }
     return Collections.unmodifiableMap(byName);
+  }
+
+  /**
+   * Drops the fields of {@code metadata} that no object has; the value itself if there are none.
+   *
+   * @param path where it stands
+   * @param pruned gets the paths of what goes
+   */
+  static JsonElement prune(JsonElement metadata, String path, List<String> pruned) {
+    return prune(metadata, OBJECT_META, path, pruned);
+  }
+
+  private static JsonElement prune(
+      JsonElement value, Map<String, MetadataField> fields, String path, List<String> pruned) {
+    if (value instanceof JsonArray array) {
+      JsonArray kept = new JsonArray(array.size());
+      for (int i = 0; i < array.size(); i++) {
+        kept.add(prune(array.get(i), fields, FieldPath.item(path, i), pruned));
+      }
+      return kept;
+    }
+    if (!(value instanceof JsonObject object) || allKnown(object, fields)) {
+      return value;
+    }
+    JsonObject kept = new JsonObject();
+    object.entrySet().forEach(entry -> {
+      MetadataField field = fields.get(entry.getKey());
+      String below = FieldPath.below(path, entry.getKey());
+      if (field == null) {
+        pruned.add(below);
+      } else if (field.nested().isEmpty()) {
+        kept.add(entry.getKey(), entry.getValue());
+      } else {
+        kept.add(entry.getKey(), prune(entry.getValue(), field.nested(), below, pruned));
+      }
+    });
+    return kept;
+  }
+
+  private static boolean allKnown(JsonObject object, Map<String, MetadataField> fields) {
+    for (String name : object.keySet()) {
+      MetadataField field = fields.get(name);
+      if (field == null || !field.nested().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class MetadataReader {
   private final List<MalformedField> malformed = new ArrayList<>();
+  private final List<MalformedField> timestamps = new ArrayList<>();
 
-  /** What the server cannot read, in the order in which it looks; it reports only the first. */
+  /**
+   * What the server cannot read; it reports only the first. It gives up at a timestamp that it
+   * cannot read, but goes on after a value of the wrong type.
+   */
   List<MalformedField> malformed() {
-    return malformed;
+    return Stream.concat(timestamps.stream(), malformed.stream()).toList();
   }
 
   /**
@@ -122,20 +127,33 @@ final class MetadataReader {
     } catch (ArithmeticException e) {
       report(
           path,
-          "json: cannot unmarshal number " + value + " into Go struct field " + goPath
+          "json: cannot unmarshal number " + spelled(new BigDecimal(value.getAsString()))
+              + " into Go struct field " + goPath
               + " of type int64");
       return null;
     }
   }
 
+  /** A number as the server spells it that is no integer to it. */
+  private static String spelled(BigDecimal number) {
+    BigDecimal shortest = new BigDecimal(Double.toString(number.doubleValue())).stripTrailingZeros();
+    int exponent = shortest.precision() - shortest.scale() - 1;
+    if (exponent >= -6 && exponent < 21) {
+      return shortest.toPlainString();
+    }
+    BigDecimal digits = shortest.movePointLeft(exponent).stripTrailingZeros();
+    return digits.toPlainString() + "e" + (exponent < 0 ? "" : "+") + exponent;
+  }
+
   private @Nullable JsonElement time(JsonElement value, String goPath, String path) {
     if (!fits(value, JsonPrimitive::isString)) {
-      return mismatch(value, goPath, path, "string");
+      timestamps.add(new MalformedField(path, mismatched(value, goPath, "string")));
+      return null;
     }
     try {
       return new JsonPrimitive(WireTime.normalize(value.getAsString()));
     } catch (DateTimeException e) {
-      report(path, String.valueOf(e.getMessage()));
+      timestamps.add(new MalformedField(path, String.valueOf(e.getMessage())));
       return null;
     }
   }
@@ -182,11 +200,13 @@ final class MetadataReader {
 
   private @Nullable JsonElement mismatch(
       JsonElement value, String goPath, String path, String goType) {
-    report(
-        path,
-        "json: cannot unmarshal " + typeOf(value) + " into Go struct field " + goPath + " of type "
-            + goType);
+    report(path, mismatched(value, goPath, goType));
     return null;
+  }
+
+  private static String mismatched(JsonElement value, String goPath, String goType) {
+    return "json: cannot unmarshal " + typeOf(value) + " into Go struct field " + goPath
+        + " of type " + goType;
   }
 
   private void report(String path, String problem) {

@@ -4,8 +4,11 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Timestamps of metadata, as the server reads them: RFC 3339 with one-digit hours and a comma before
@@ -28,6 +31,11 @@ final class WireTime {
     {"(?:[.,]\\d+)?", ""},
     {"(?:Z|[+-]\\d{2}:\\d{2})", "Z07:00"}
   };
+
+  private static final Map<String, Pattern> FORMS = Stream.of(STEPS)
+      .map(step -> step[0])
+      .distinct()
+      .collect(Collectors.toUnmodifiableMap(form -> form, Pattern::compile));
 
   private static final DateTimeFormatter OUT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'");
@@ -71,7 +79,7 @@ final class WireTime {
   }
 
   private String step(String[] step) {
-    Matcher m = Pattern.compile(step[0]).matcher(rest);
+    Matcher m = FORMS.get(step[0]).matcher(rest);
     if (!m.lookingAt()) {
       throw new DateTimeException("parsing time \"" + text + "\" as \"2006-01-02T15:04:05Z07:00\": "
           + "cannot parse \"" + rest + "\" as \"" + step[1] + "\"");

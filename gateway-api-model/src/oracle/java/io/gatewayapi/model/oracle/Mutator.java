@@ -10,6 +10,7 @@ import io.gatewayapi.model.schema.Constraints;
 import io.gatewayapi.model.schema.SchemaType;
 import io.gatewayapi.model.schema.StructuralSchema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -100,7 +101,37 @@ public final class Mutator {
       "{\"ownerReferences\":[null,{\"apiVersion\":\"v1\",\"kind\":\"Event\",\"name\":\"p\",\"uid\":\"u\"}]}",
       "{\"ownerReferences\":[{\"apiVersion\":\"a/v1\",\"kind\":\"K\",\"name\":\"p\",\"uid\":\"u\","
           + "\"controller\":true},{\"apiVersion\":\"a/b/c\",\"kind\":\"K\",\"name\":\"q\",\"uid\":\"u\","
-          + "\"controller\":true}]}");
+          + "\"controller\":true}]}",
+      "{\"name\":3}",
+      "{\"name\":null}",
+      "{\"name\":\"a%2fb\"}",
+      "{\"generateName\":\"a/\"}",
+      "{\"generateName\":\"A-\"}",
+      "{\"generateName\":\"ok-\",\"name\":\"\"}",
+      "{\"labels\":[]}",
+      "{\"labels\":\"x\"}",
+      "{\"labels\":{\"a\":true,\"b\":[]}}",
+      "{\"labels\":{\"\":\"x\",\"a\":\"\u00e9\"}}",
+      "{\"annotations\":{\"a\":null,\"\":\"x\"}}",
+      "{\"annotations\":{\"a\":1.50}}",
+      "{\"annotations\":{\"a\":\"" + "x".repeat(263_000) + "\"}}",
+      "{\"finalizers\":\"x\"}",
+      "{\"finalizers\":{}}",
+      "{\"finalizers\":[1]}",
+      "{\"ownerReferences\":{}}",
+      "{\"ownerReferences\":[[]]}",
+      "{\"ownerReferences\":[{\"controller\":\"true\"}]}",
+      "{\"generation\":\"1\"}",
+      "{\"generation\":1.5}",
+      "{\"generation\":1e30}",
+      "{\"creationTimestamp\":5}",
+      "{\"creationTimestamp\":\"2020-02-30T00:00:00Z\"}",
+      "{\"deletionTimestamp\":\"2020-02-20T00:00:00Z\"}",
+      "{\"deletionGracePeriodSeconds\":1.5}",
+      "{\"deletionGracePeriodSeconds\":30}",
+      "{\"selfLink\":7}",
+      "{\"managedFields\":{}}",
+      "{\"managedFields\":[{\"time\":\"x\"}]}");
 
   /** A node of an object and what the schema says of it. */
   private record Place(JsonElement value, StructuralSchema schema) {}
@@ -136,18 +167,84 @@ public final class Mutator {
       List<Place> places = new ArrayList<>();
       collect(copy, schema, places);
       Place place = places.get(below(places.size()));
-      if (place.value() instanceof JsonObject target) {
+      if (below(8) == 0) {
+        rearrange(place);
+      } else if (place.value() instanceof JsonObject target) {
         spoilField(target, place.schema());
       } else {
         spoilList(place.value().getAsJsonArray());
       }
-      if (below(5) == 0) {
+      if (below(5) == 0 && copy.get("metadata") instanceof JsonObject) {
         JsonObject metadata = copy.getAsJsonObject("metadata");
         JsonObject change = JsonParser.parseString(pick(BAD_METADATA)).getAsJsonObject();
         change.entrySet().forEach(entry -> metadata.add(entry.getKey(), entry.getValue()));
       }
     }
     return copy;
+  }
+
+  /** A copy in which nothing is new but the order of things, their number or how numbers look. */
+  public JsonObject rearrange(JsonObject object, StructuralSchema schema) {
+    JsonObject copy = object.deepCopy();
+    for (int changes = 1 + below(3); changes > 0; changes--) {
+      List<Place> places = new ArrayList<>();
+      collect(copy, schema, places);
+      rearrange(places.get(below(places.size())));
+    }
+    return copy;
+  }
+
+  private void rearrange(Place place) {
+    if (place.value() instanceof JsonArray array) {
+      switch (below(4)) {
+        case 0 -> Collections.reverse(array.asList());
+        case 1 -> {
+          if (!array.isEmpty()) {
+            array.add(array.get(below(array.size())).deepCopy());
+          }
+        }
+        case 2 -> {
+          if (!array.isEmpty()) {
+            array.remove(below(array.size()));
+          }
+        }
+        default -> Collections.shuffle(array.asList(), random);
+      }
+    } else if (place.value() instanceof JsonObject object) {
+      List<String> names = new ArrayList<>(object.keySet());
+      names.removeAll(List.of("apiVersion", "kind", "metadata"));
+      if (names.size() > 1 && random.nextBoolean()) {
+        swap(object, pick(names), pick(names));
+      } else {
+        respell(object);
+      }
+    }
+  }
+
+  private static void swap(JsonObject object, String one, String other) {
+    JsonElement first = object.get(one);
+    object.add(one, object.get(other));
+    object.add(other, first);
+  }
+
+  /** The same numbers, or nearly, in other spellings; texts a bit longer. */
+  private void respell(JsonObject object) {
+    if (object.has("apiVersion")) {
+      return;
+    }
+    object.entrySet().forEach(entry -> {
+      if (entry.getValue() instanceof JsonPrimitive value && value.isNumber()) {
+        String text = value.getAsString();
+        String other =
+            pick(List.of(text + ".0", text + "e0", text + "e1", text + ".00000000001", "-" + text));
+        if (!text.contains(".") && !text.contains("e") && !text.startsWith("-")) {
+          entry.setValue(JsonParser.parseString(other));
+        }
+      } else if (entry.getValue() instanceof JsonPrimitive value && value.isString()) {
+        entry.setValue(new JsonPrimitive(
+            value.getAsString() + pick(List.of("", " ", "\n", "a", "\u00e9", "-", ".", "/"))));
+      }
+    });
   }
 
   private void spoilField(JsonObject object, StructuralSchema schema) {
@@ -180,7 +277,9 @@ public final class Mutator {
     }
     if (value instanceof JsonObject object) {
       into.add(new Place(value, schema));
-      object.entrySet().forEach(e -> collect(e.getValue(), schema.field(e.getKey()), into));
+      object.entrySet().stream()
+          .filter(entry -> !entry.getKey().equals("metadata"))
+          .forEach(entry -> collect(entry.getValue(), schema.field(entry.getKey()), into));
     } else if (value instanceof JsonArray array) {
       into.add(new Place(value, schema));
       array.forEach(item -> collect(item, schema.items(), into));
@@ -288,7 +387,9 @@ public final class Mutator {
   }
 
   private void changeMetadata(JsonObject object) {
-    JsonObject metadata = object.getAsJsonObject("metadata");
+    if (!(object.get("metadata") instanceof JsonObject metadata)) {
+      return;
+    }
     JsonObject change = JsonParser.parseString(pick(METADATA)).getAsJsonObject();
     change.entrySet().forEach(entry -> metadata.add(entry.getKey(), entry.getValue()));
   }

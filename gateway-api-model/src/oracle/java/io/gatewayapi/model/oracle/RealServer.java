@@ -3,6 +3,7 @@ package io.gatewayapi.model.oracle;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
 import java.io.ByteArrayInputStream;
@@ -18,13 +19,15 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An API server with Gateway API CRDs installed, to hold ours against.
@@ -33,7 +36,7 @@ import javax.net.ssl.TrustManagerFactory;
  * with a comma between, each optionally after the channel and an equals sign: {@code
  * standard=/a/kubeconfig,experimental=/b/kubeconfig}. A kubeconfig needs a server, a certificate
  * authority as data and a token. Release and channel are read from the server's CRDs. Requests are
- * dry runs; nothing is stored.
+ * dry runs and store nothing, unless their names say so.
  */
 public final class RealServer {
   /** A resource as discovery lists it. */
@@ -57,8 +60,8 @@ public final class RealServer {
   private final String url;
   private final String token;
   private final HttpClient http;
-  private final Bundle bundle;
-  private final Map<String, Optional<Resource>> resources = new HashMap<>();
+  private final Map<String, Optional<Resource>> resources = new ConcurrentHashMap<>();
+  private volatile @Nullable Bundle bundle;
 
   private RealServer(Path kubeconfig) throws IOException, GeneralSecurityException {
     JsonObject config = TestTrees.yaml(Files.readString(kubeconfig)).get(0).getAsJsonObject();
@@ -68,7 +71,12 @@ public final class RealServer {
     byte[] authority =
         Base64.getMimeDecoder().decode(cluster.get("certificate-authority-data").getAsString());
     http = HttpClient.newBuilder().sslContext(trusting(authority)).build();
-    bundle = installed();
+  }
+
+  /** A server whose CRDs a test may take out and put in; {@link #install} comes first. */
+  public static RealServer laboratory(Path kubeconfig)
+      throws IOException, GeneralSecurityException {
+    return new RealServer(kubeconfig);
   }
 
   /** The servers that the system property names; none if it is not set. */
@@ -79,7 +87,8 @@ public final class RealServer {
       if (!entry.isBlank()) {
         int equals = entry.indexOf('=');
         RealServer server = new RealServer(Path.of(entry.substring(equals + 1).strip()));
-        if (equals > 0 && server.bundle.channel() != Channel.parse(entry.substring(0, equals))) {
+        server.bundle = server.installed();
+        if (equals > 0 && server.bundle().channel() != Channel.parse(entry.substring(0, equals))) {
           throw new IllegalStateException(entry + " has installed " + server.bundle);
         }
         servers.add(server);
@@ -90,7 +99,7 @@ public final class RealServer {
 
   /** What is installed. */
   public Bundle bundle() {
-    return bundle;
+    return Objects.requireNonNull(bundle, "nothing is installed");
   }
 
   /** The resource of a kind, if the server serves this version of it. */
@@ -100,21 +109,79 @@ public final class RealServer {
 
   /** Creates an object as a dry run. */
   public Answer create(JsonObject object) {
+    return call("POST", collection(object) + "?dryRun=All&fieldValidation=Warn", object);
+  }
+
+  /** Creates an object, for good. */
+  public Answer createStored(JsonObject object) {
+    return call("POST", collection(object), object);
+  }
+
+  /** Replaces an object as a dry run. */
+  public Answer update(JsonObject object) {
+    return call("PUT", item(object) + "?dryRun=All&fieldValidation=Warn", object);
+  }
+
+  /** Replaces an object's status as a dry run. */
+  public Answer updateStatus(JsonObject object) {
+    return call("PUT", item(object) + "/status?dryRun=All&fieldValidation=Warn", object);
+  }
+
+  /** Replaces an object's status, for good. */
+  public Answer updateStoredStatus(JsonObject object) {
+    return call("PUT", item(object) + "/status", object);
+  }
+
+  /** Reads an object. */
+  public Answer read(JsonObject object) {
+    return call("GET", item(object), null);
+  }
+
+  /** Deletes an object, for good. */
+  public Answer deleteStored(JsonObject object) {
+    return call("DELETE", item(object), null);
+  }
+
+  /** Sends any request. */
+  public Answer call(String method, String path, @Nullable JsonObject body) {
+    HttpRequest.BodyPublisher publisher = body == null
+        ? HttpRequest.BodyPublishers.noBody()
+        : HttpRequest.BodyPublishers.ofString(body.toString());
+    return send(HttpRequest.newBuilder(URI.create(url + path))
+        .header("Content-Type", "application/json")
+        .method(method, publisher));
+  }
+
+  /** Says what is installed, after somebody changed it. */
+  public void refresh() {
+    resources.clear();
+    bundle = installed();
+  }
+
+  /** Forgets what kinds there are, after somebody added some. */
+  public void forgetResources() {
+    resources.clear();
+  }
+
+  private String collection(JsonObject object) {
     String apiVersion = object.get("apiVersion").getAsString();
     Resource resource = resource(apiVersion, object.get("kind").getAsString()).orElseThrow();
     String folder = resource.namespaced() ? "/namespaces/" + namespace(object) : "";
-    return send(HttpRequest.newBuilder(URI.create(url + "/apis/" + apiVersion + folder + "/"
-            + resource.plural() + "?dryRun=All&fieldValidation=Warn"))
-        .header("Content-Type", "application/json")
-        .POST(HttpRequest.BodyPublishers.ofString(object.toString())));
+    return "/apis/" + apiVersion + folder + "/" + resource.plural();
+  }
+
+  private String item(JsonObject object) {
+    return collection(object) + "/"
+        + object.getAsJsonObject("metadata").get("name").getAsString();
   }
 
   /** The namespace an object is created in. */
   public static String namespace(JsonObject object) {
     return object.get("metadata") instanceof JsonObject metadata
             && metadata.has("namespace")
-            && !metadata.get("namespace").isJsonNull()
-            && !metadata.get("namespace").getAsString().isEmpty()
+            && metadata.get("namespace") instanceof JsonPrimitive namespace
+            && namespace.isString()
+            && !namespace.getAsString().isEmpty()
         ? metadata.get("namespace").getAsString()
         : "default";
   }

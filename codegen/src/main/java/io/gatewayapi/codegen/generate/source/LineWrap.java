@@ -29,7 +29,7 @@ final class LineWrap {
 
   /** Arguments go on one line if they fit, else one call deeper, else wherever a comma is. */
   private static void rest(String text, String indent, List<String> out) {
-    int call = text.indexOf('(') + 1;
+    int call = parenthesis(text) + 1;
     int comma = text.indexOf(',');
     boolean nests = call > 0 && (comma < 0 || call < comma) && text.charAt(call) != ')';
     if (indent.length() + text.length() <= WIDTH || !nests) {
@@ -48,11 +48,28 @@ final class LineWrap {
     }
     for (String operator : new String[] {" = ", " -> "}) {
       int place = text.indexOf(operator);
-      if (place > 0 && text.length() - place - operator.length() <= room) {
+      boolean block = text.startsWith("{", place + operator.length());
+      if (place > 0 && !block && text.length() - place - operator.length() <= room) {
         return place + operator.length();
       }
     }
-    return text.indexOf('(') + 1;
+    return parenthesis(text) + 1;
+  }
+
+  /** The first one outside of string literals. */
+  private static int parenthesis(String text) {
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (c == '(' && !quoted) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static void fill(String text, String indent, List<String> out) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A Java file being written: lines of text, indented by their braces, and imports as they are asked
@@ -13,6 +14,7 @@ public final class SourceFile {
   private final String javaPackage;
   private final String header;
   private final Map<String, String> imports = new TreeMap<>();
+  private final TreeSet<String> staticImports = new TreeSet<>();
   private final List<String> lines = new ArrayList<>();
   private int level;
 
@@ -38,6 +40,15 @@ public final class SourceFile {
     String simple = javaType.substring(javaType.lastIndexOf('.') + 1);
     String known = imports.putIfAbsent(simple, javaType);
     return known == null || known.equals(javaType) ? simple : javaType;
+  }
+
+  /**
+   * Imports a static member.
+   *
+   * @param member its name, qualified by its class
+   */
+  public void staticRef(String member) {
+    staticImports.add(member);
   }
 
   /**
@@ -89,6 +100,8 @@ public final class SourceFile {
   public String toString() {
     StringBuilder text = new StringBuilder(header).append('\n');
     text.append("package ").append(javaPackage).append(";\n\n");
+    staticImports.forEach(member -> text.append("import static ").append(member).append(";\n"));
+    text.append(staticImports.isEmpty() ? "" : "\n");
     List<String> imported = imports.values().stream()
         .filter(type -> !isNear(type.substring(0, type.lastIndexOf('.'))))
         .sorted()

@@ -2,19 +2,25 @@ package io.gatewayapi.validation.internal.check;
 
 import io.gatewayapi.validation.Violation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Violations found in one value, and how many checks it passed: of several schemas that all fail,
- * the server reports the one that went furthest.
+ * Violations found in a value and all below it, and how many checks it passed: of several schemas
+ * that all fail, the server reports the one that went furthest.
  */
 final class Findings {
   private @Nullable List<Violation> violations;
   private int passed;
 
   boolean none() {
-    return violations == null;
+    return violations == null || violations.isEmpty();
+  }
+
+  int size() {
+    return violations == null ? 0 : violations.size();
   }
 
   List<Violation> violations() {
@@ -33,10 +39,7 @@ final class Findings {
     if (violations == null) {
       violations = new ArrayList<>();
     }
-    // The same words are said once, as by the server: two branches of anyOf may fail alike.
-    if (!violations.contains(violation)) {
-      violations.add(violation);
-    }
+    violations.add(violation);
   }
 
   void addAll(Findings other) {
@@ -44,10 +47,20 @@ final class Findings {
     passed += other.passed;
   }
 
-  /** The same without the violations. */
-  Findings forgiven() {
-    Findings result = new Findings();
-    result.passed = passed;
-    return result;
+  /** Forgives what was found since there were so many violations. */
+  void backTo(int size) {
+    if (violations != null) {
+      violations.subList(size, violations.size()).clear();
+    }
+  }
+
+  /** The same words are said once, as by the server: two branches of anyOf may fail alike. */
+  List<Violation> distinct() {
+    List<Violation> all = violations();
+    if (all.size() < 2) {
+      return all;
+    }
+    Set<String> said = new HashSet<>();
+    return all.stream().filter(v -> said.add(v.type() + " " + v)).toList();
   }
 }

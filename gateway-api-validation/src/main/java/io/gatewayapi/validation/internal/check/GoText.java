@@ -1,14 +1,19 @@
 package io.gatewayapi.validation.internal.check;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Values as the server's messages print them: Go's quoting, Go's numbers, Go's JSON. */
 public final class GoText {
+  private static final String[][] ESCAPES = {
+    {"<", "\\u003c"}, {">", "\\u003e"}, {"&", "\\u0026"},
+  };
+
   private GoText() {}
 
   /** A value in an error's message: texts quoted, numbers plain, objects and lists as JSON. */
@@ -16,7 +21,8 @@ public final class GoText {
     return switch (ValueKind.of(value)) {
       case NULL -> "null";
       case STRING -> quote(value.getAsString());
-      case BOOLEAN, INTEGER -> value.getAsString();
+      case BOOLEAN -> value.getAsString();
+      case INTEGER -> Long.toString(value.getAsLong());
       case NUMBER -> number(value.getAsDouble());
       case ARRAY, OBJECT -> json(value);
     };
@@ -82,45 +88,86 @@ public final class GoText {
 
   /** A floating number as {@code %v} prints it: shortest digits, exponent from a million up. */
   static String number(double value) {
-    if (value == 0 || Double.isInfinite(value) || Double.isNaN(value)) {
-      return value == 0 ? "0" : Double.isNaN(value) ? "NaN" : value > 0 ? "+Inf" : "-Inf";
+    return number(value, -4, 6, 2);
+  }
+
+  /** A floating number as JSON has it: exponent where there would be more than 21 digits. */
+  private static String jsonNumber(double value) {
+    return number(value, -6, 21, 1);
+  }
+
+  private static String number(double value, int least, int most, int exponentDigits) {
+    if (value == 0) {
+      return 1 / value < 0 ? "-0" : "0";
     }
-    BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+    if (Double.isInfinite(value) || Double.isNaN(value)) {
+      return Double.isNaN(value) ? "NaN" : value > 0 ? "+Inf" : "-Inf";
+    }
+    BigDecimal shortest = shortest(Math.abs(value));
     String digits = shortest.unscaledValue().toString();
     int exponent = digits.length() - 1 - shortest.scale();
     String sign = value < 0 ? "-" : "";
-    if (exponent >= -4 && exponent < 6) {
+    if (exponent >= least && exponent < most) {
       return sign + shortest.toPlainString();
     }
     String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
+    String size = String.valueOf(Math.abs(exponent));
     return sign + digits.charAt(0) + fraction + "e" + (exponent < 0 ? "-" : "+")
-        + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
+        + "0".repeat(Math.max(0, exponentDigits - size.length())) + size;
+  }
+
+  /** The number with the fewest digits that is read as this one. */
+  private static BigDecimal shortest(double value) {
+    BigDecimal exact = new BigDecimal(value);
+    for (int digits = 1; digits < 17; digits++) {
+      BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (rounded.doubleValue() == value) {
+        return rounded.stripTrailingZeros();
+      }
+    }
+    return exact.round(new MathContext(17, RoundingMode.HALF_EVEN)).stripTrailingZeros();
   }
 
   /** JSON as Go writes it: keys sorted, {@code <}, {@code >} and {@code &} escaped. */
   static String json(JsonElement value) {
-    return normal(value)
-        .toString()
-        .replace("<", "\\u003c")
-        .replace(">", "\\u003e")
-        .replace("&", "\\u0026");
+    StringBuilder out = new StringBuilder();
+    json(value, out);
+    return out.toString();
   }
 
-  private static JsonElement normal(JsonElement value) {
-    if (value instanceof JsonObject object) {
-      JsonObject result = new JsonObject();
-      new TreeMap<>(object.asMap()).forEach((name, child) -> result.add(name, normal(child)));
-      return result;
+  private static void json(JsonElement value, StringBuilder out) {
+    switch (ValueKind.of(value)) {
+      case OBJECT -> {
+        char separator = '{';
+        for (Map.Entry<String, JsonElement> entry :
+            new TreeMap<>(value.getAsJsonObject().asMap()).entrySet()) {
+          out.append(separator);
+          json(new JsonPrimitive(entry.getKey()), out);
+          json(entry.getValue(), out.append(':'));
+          separator = ',';
+        }
+        out.append(separator == '{' ? "{}" : "}");
+      }
+      case ARRAY -> {
+        char separator = '[';
+        for (JsonElement item : value.getAsJsonArray()) {
+          json(item, out.append(separator));
+          separator = ',';
+        }
+        out.append(separator == '[' ? "[]" : "]");
+      }
+      case INTEGER -> out.append(value.getAsLong());
+      case NUMBER -> out.append(jsonNumber(value.getAsDouble()));
+      case STRING -> out.append(escaped(value));
+      default -> out.append(value);
     }
-    if (value instanceof JsonArray array) {
-      JsonArray result = new JsonArray();
-      array.forEach(item -> result.add(normal(item)));
-      return result;
+  }
+
+  private static String escaped(JsonElement text) {
+    String json = text.toString();
+    for (String[] escape : ESCAPES) {
+      json = json.replace(escape[0], escape[1]);
     }
-    if (ValueKind.of(value) == ValueKind.NUMBER) {
-      BigDecimal plain = new BigDecimal(value.getAsString()).stripTrailingZeros();
-      return new JsonPrimitive(new BigDecimal(plain.toPlainString()));
-    }
-    return value;
+    return json;
   }
 }

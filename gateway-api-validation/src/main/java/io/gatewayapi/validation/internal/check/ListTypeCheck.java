@@ -6,28 +6,29 @@ import com.google.gson.JsonObject;
 import io.gatewayapi.model.schema.ListType;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.validation.Violation;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntFunction;
 
 /** Whether lists that are sets or maps hold nothing twice. */
 public final class ListTypeCheck {
-  private final Findings found = new Findings();
+  private final List<Violation> found = new ArrayList<>();
 
   private ListTypeCheck() {}
 
   /**
    * Checks all lists of an object.
    *
-   * @param value the object
-   * @param schema the schema of its root
+   * @param object the object
+   * @param root the schema of its root
    * @return what is wrong
    */
-  public static List<Violation> check(JsonElement value, StructuralSchema schema) {
+  public static List<Violation> check(JsonElement object, CheckNode root) {
     ListTypeCheck check = new ListTypeCheck();
-    check.value(value, schema, Location.ROOT);
-    return check.found.violations();
+    check.value(object, root, Location.ROOT);
+    return check.found;
   }
 
   /** The keys of a map's item, as the server shows them; a key that is absent is left out. */
@@ -41,20 +42,26 @@ public final class ListTypeCheck {
     return key;
   }
 
-  private void value(JsonElement value, @Nullable StructuralSchema schema, Location at) {
-    if (schema == null) {
+  private void value(JsonElement value, CheckNode node, Location at) {
+    if (!node.listTypesWithin()) {
       return;
     }
     if (value instanceof JsonObject object) {
-      object.entrySet().forEach(entry -> {
+      for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
         String name = entry.getKey();
-        boolean named = schema.properties().containsKey(name);
-        value(entry.getValue(), schema.field(name), named ? at.field(name) : at.entry(name));
-      });
+        CheckNode property = node.property(name);
+        CheckNode field = property == null ? node.others() : property;
+        if (field != null && field.listTypesWithin()) {
+          value(entry.getValue(), field, property == null ? at.key(name) : at.field(name));
+        }
+      }
     } else if (value instanceof JsonArray array) {
-      list(array, schema, at);
-      for (int i = 0; i < array.size(); i++) {
-        value(array.get(i), schema.items(), at.item(i));
+      list(array, node.schema(), at);
+      CheckNode items = node.items();
+      if (items != null && items.listTypesWithin()) {
+        for (int i = 0; i < array.size(); i++) {
+          value(array.get(i), items, at.item(i));
+        }
       }
     }
   }
@@ -62,14 +69,13 @@ public final class ListTypeCheck {
   private void list(JsonArray array, StructuralSchema schema, Location at) {
     ListType type = schema.extensions().listType();
     if (type == ListType.SET) {
-      repeated(array, at);
+      repeated(array.size(), array::get, at);
     } else if (type == ListType.MAP) {
       map(array, schema, at);
     }
   }
 
   private void map(JsonArray array, StructuralSchema schema, Location at) {
-    JsonArray keys = new JsonArray(array.size());
     for (int i = 0; i < array.size(); i++) {
       JsonElement item = array.get(i);
       if (!item.isJsonNull() && !item.isJsonObject()) {
@@ -80,17 +86,23 @@ public final class ListTypeCheck {
             "must be an object for an array of list-type map"));
         return;
       }
-      keys.add(item instanceof JsonObject object ? key(object, schema) : new JsonObject());
     }
-    repeated(keys, at);
+    repeated(
+        array.size(),
+        i -> array.get(i) instanceof JsonObject item ? key(item, schema) : new JsonObject(),
+        at);
   }
 
   /** Reports the second appearance of a value; the server does not count any further. */
-  private void repeated(JsonArray values, Location at) {
+  private void repeated(int size, IntFunction<JsonElement> values, Location at) {
+    if (size < 2) {
+      return;
+    }
     Map<String, Integer> seen = new HashMap<>();
-    for (int i = 0; i < values.size(); i++) {
-      if (seen.merge(GoText.json(values.get(i)), 1, Integer::sum) == 2) {
-        found.add(Messages.duplicate(at.item(i), values.get(i)));
+    for (int i = 0; i < size; i++) {
+      JsonElement value = values.apply(i);
+      if (seen.merge(GoText.json(value), 1, Integer::sum) == 2) {
+        found.add(Messages.duplicate(at.item(i), value));
       }
     }
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Location(@Nullable Location parent, String name, int index) {
   private static final int FIELD = -1;
   private static final int ENTRY = -2;
+  private static final int KEY = -3;
 
   /** The object itself. */
   public static final Location ROOT = new Location(null, "", FIELD);
@@ -20,7 +21,13 @@ public record Location(@Nullable Location parent, String name, int index) {
   /** Where the check of a status update begins; messages leave this part of a path out. */
   public static final Location STATUS = new Location(null, "status", FIELD);
 
-  Location field(String field) {
+  /**
+   * A named field of what is here.
+   *
+   * @param field its name
+   * @return its place
+   */
+  public Location field(String field) {
     return new Location(this, field, FIELD);
   }
 
@@ -28,23 +35,43 @@ public record Location(@Nullable Location parent, String name, int index) {
     return new Location(this, key, ENTRY);
   }
 
-  Location item(int item) {
+  /** A map's entry where the server writes its key in brackets. */
+  Location key(String key) {
+    return new Location(this, key, KEY);
+  }
+
+  /**
+   * An item of the list that is here.
+   *
+   * @param item its number
+   * @return its place
+   */
+  public Location item(int item) {
     return new Location(this, "", item);
   }
 
   /** The path of the field, as the server names it. */
   String path() {
-    return text(start().name, false);
+    return text(start().name, Form.PATH);
   }
 
   /** The path as it stands within a message. */
   String inBody() {
-    return text("", false);
+    return text("", Form.PATH);
+  }
+
+  /**
+   * The place in the object.
+   *
+   * @return the path, with names that hold dots or brackets in brackets and quotes
+   */
+  public String place() {
+    return text(start().name, Form.PLACE);
   }
 
   /** The place in the schema. */
   String inSchema() {
-    return text(start().name, true);
+    return text(start().name, Form.SCHEMA);
   }
 
   /** The path of the place where the check began; empty for the object itself. */
@@ -60,17 +87,36 @@ public record Location(@Nullable Location parent, String name, int index) {
     return place;
   }
 
-  private String text(String start, boolean schema) {
+  /** The ways to spell a place. */
+  private enum Form {
+    PATH,
+    PLACE,
+    SCHEMA
+  }
+
+  private String text(String start, Form form) {
+    StringBuilder out = new StringBuilder();
+    write(start, form, out);
+    return out.toString();
+  }
+
+  private void write(String start, Form form, StringBuilder out) {
     if (parent == null) {
-      return start;
+      out.append(start);
+      return;
     }
-    String above = parent.text(start, schema);
+    parent.write(start, form, out);
+    boolean entry = index == ENTRY || index == KEY;
     if (index >= 0) {
-      return above + (schema ? "[]" : "[" + index + "]");
+      out.append(form == Form.SCHEMA ? "[]" : "[" + index + "]");
+    } else if (form == Form.SCHEMA && entry) {
+      out.append("{}");
+    } else if (form == Form.PATH && index == KEY) {
+      out.append('[').append(name).append(']');
+    } else if (form == Form.PLACE && (name.indexOf('.') >= 0 || name.indexOf('[') >= 0)) {
+      out.append("[\"").append(name).append("\"]");
+    } else {
+      out.append(out.isEmpty() ? "" : ".").append(name);
     }
-    if (schema && index == ENTRY) {
-      return above + "{}";
-    }
-    return above.isEmpty() ? name : above + "." + name;
   }
 }

@@ -14,20 +14,20 @@ final class Messages {
 
   static Violation required(Location at) {
     return new Violation(
-        at.path(), ViolationType.REQUIRED, "Required value", rule(at, "required"), null);
+        at.path(), ViolationType.REQUIRED, "Required value", rule(at, "required"), null, at.place());
   }
 
   static Violation notSupported(Location at, JsonElement value, List<JsonElement> allowed) {
     String list = allowed.stream()
         .map(v -> GoText.quote(isString(v) ? v.getAsString() : GoText.json(v)))
         .collect(Collectors.joining(", "));
-    String shown = value.isJsonNull() ? GoText.quote("null") : GoText.value(value);
     return new Violation(
         at.path(),
         ViolationType.NOT_SUPPORTED,
-        "Unsupported value: " + shown + ": supported values: " + list,
+        "Unsupported value: " + GoText.value(value) + ": supported values: " + list,
         rule(at, "enum"),
-        value);
+        value,
+        at.place());
   }
 
   static Violation tooLong(Location at, JsonElement value, long most) {
@@ -36,7 +36,8 @@ final class Messages {
         ViolationType.TOO_LONG,
         "Too long: may not be more than " + most + " bytes",
         rule(at, "maxLength"),
-        value);
+        value,
+        at.place());
   }
 
   static Violation tooMany(Location at, JsonElement value, String keyword, int found, long most) {
@@ -45,7 +46,8 @@ final class Messages {
         ViolationType.TOO_MANY,
         "Too many: " + found + ": must have at most " + most + (most == 1 ? " item" : " items"),
         rule(at, keyword),
-        value);
+        value,
+        at.place());
   }
 
   static Violation duplicate(Location at, JsonElement key) {
@@ -54,7 +56,8 @@ final class Messages {
         ViolationType.DUPLICATE,
         "Duplicate value: " + GoText.value(key),
         rule(at, "x-kubernetes-list-type"),
-        key);
+        key,
+        at.place());
   }
 
   /** A value that is not of the type or format; the server shows what it found, not the value. */
@@ -66,7 +69,8 @@ final class Messages {
         ViolationType.TYPE_INVALID,
         "Invalid value: " + shown + ": " + inBody(at, "must be of type " + expected + ": " + shown),
         rule(at, keyword),
-        value);
+        value,
+        at.place());
   }
 
   /** A text that is not of the format; here the server does show the value. */
@@ -87,7 +91,8 @@ final class Messages {
         ViolationType.INVALID,
         "Invalid value: " + found + ": " + inBody(at, demand),
         rule(at, keyword),
-        value);
+        value,
+        at.place());
   }
 
   static Violation invalid(Location at, JsonElement value, String keyword, String problem) {
@@ -96,7 +101,8 @@ final class Messages {
         ViolationType.INVALID,
         "Invalid value: " + GoText.value(value) + ": " + problem,
         rule(at, keyword),
-        value);
+        value,
+        at.place());
   }
 
   /** What the server says about a whole node without naming its field. */
@@ -107,7 +113,8 @@ final class Messages {
         ViolationType.INVALID,
         "Invalid value: \"\": " + problem,
         rule(at, keyword),
-        value);
+        value,
+        at.place());
   }
 
   private static String inBody(Location at, String demand) {

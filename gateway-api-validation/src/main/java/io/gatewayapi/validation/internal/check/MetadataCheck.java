@@ -2,6 +2,7 @@ package io.gatewayapi.validation.internal.check;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.validation.RuleId;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that the metadata of every object obeys: names, labels, annotations, owners, finalizers.
@@ -25,35 +27,64 @@ public final class MetadataCheck {
   private static final int MOST_ANNOTATION_BYTES = 256 * 1024;
 
   private final JsonObject metadata;
+  private final @Nullable JsonObject old;
   private final List<Violation> found = new ArrayList<>();
 
-  private MetadataCheck(JsonObject metadata) {
+  private MetadataCheck(JsonObject metadata, @Nullable JsonObject old) {
     this.metadata = metadata;
+    this.old = old;
   }
 
   /**
    * Checks metadata that is in the server's form.
    *
    * @param metadata the metadata
-   * @param create whether the object is new, so that its name counts
+   * @param old the metadata so far in an update; null for a new object
    * @return what is wrong
    */
-  public static List<Violation> check(JsonObject metadata, boolean create) {
-    MetadataCheck check = new MetadataCheck(metadata);
-    if (create) {
+  public static List<Violation> check(JsonObject metadata, @Nullable JsonObject old) {
+    MetadataCheck check = new MetadataCheck(metadata, old);
+    if (old == null) {
       check.names();
+    } else {
+      check.prefix();
     }
     check.labels();
     check.annotations();
     check.owners();
     check.finalizers();
+    if (old != null) {
+      check.kept("deletionTimestamp", old);
+      check.kept("deletionGracePeriodSeconds", old);
+    }
     return check.found;
+  }
+
+  /** In an update a name is only asked to fit into an address. */
+  private void prefix() {
+    String generated = text(metadata, "generateName");
+    for (String character : List.of("/", "%")) {
+      invalid(
+          "generateName",
+          new JsonPrimitive(generated),
+          "may not contain '" + character + "'",
+          generated.contains(character));
+    }
+  }
+
+  private void kept(String field, JsonObject before) {
+    JsonElement value = metadata.get(field);
+    invalid(
+        field,
+        value == null ? JsonNull.INSTANCE : value,
+        "field is immutable",
+        value != null && !value.equals(before.get(field)));
   }
 
   private void names() {
     String name = text(metadata, "name");
     String generated = text(metadata, "generateName");
-    NameRules.subdomain(generated.replaceFirst("-$", "a"))
+    NameRules.subdomain(withoutDash(generated))
         .forEach(problem ->
             invalid("generateName", new JsonPrimitive(generated), problem, !generated.isEmpty()));
     if (name.isEmpty() && generated.isEmpty()) {
@@ -62,7 +93,8 @@ public final class MetadataCheck {
           ViolationType.REQUIRED,
           "Required value: name or generateName is required",
           rule("name"),
-          null));
+          null,
+          "metadata.name"));
     }
     NameRules.subdomain(name)
         .forEach(problem -> invalid("name", new JsonPrimitive(name), problem, !name.isEmpty()));
@@ -72,10 +104,17 @@ public final class MetadataCheck {
             invalid("namespace", new JsonPrimitive(namespace), problem, !namespace.isEmpty()));
   }
 
+  /** A prefix as the server completes it for this check: its last two characters become one. */
+  private static String withoutDash(String prefix) {
+    return prefix.length() > 1 && prefix.endsWith("-")
+        ? prefix.substring(0, prefix.length() - 2) + "a"
+        : prefix;
+  }
+
   private void labels() {
     object("labels").forEach((key, value) -> {
-      NameRules.qualifiedName(key).forEach(p -> invalid("labels", new JsonPrimitive(key), p, true));
-      NameRules.labelValue(value.getAsString()).forEach(p -> invalid("labels", value, p, true));
+      NameRules.qualifiedName(key).forEach(p -> entry("labels", key, new JsonPrimitive(key), p));
+      NameRules.labelValue(value.getAsString()).forEach(p -> entry("labels", key, value, p));
     });
   }
 
@@ -84,7 +123,7 @@ public final class MetadataCheck {
     for (var entry : object("annotations").entrySet()) {
       String key = entry.getKey();
       NameRules.qualifiedName(key.toLowerCase(java.util.Locale.ROOT))
-          .forEach(p -> invalid("annotations", new JsonPrimitive(key), p, true));
+          .forEach(p -> entry("annotations", key, new JsonPrimitive(key), p));
       bytes += bytes(key) + (long) bytes(entry.getValue().getAsString());
     }
     if (bytes > MOST_ANNOTATION_BYTES) {
@@ -93,7 +132,8 @@ public final class MetadataCheck {
           ViolationType.TOO_LONG,
           "Too long: may not be more than " + MOST_ANNOTATION_BYTES + " bytes",
           rule("annotations"),
-          metadata.get("annotations")));
+          metadata.get("annotations"),
+          "metadata.annotations"));
     }
   }
 
@@ -152,13 +192,22 @@ public final class MetadataCheck {
 
   private void invalid(String field, JsonElement value, String problem, boolean applies) {
     if (applies) {
-      found.add(new Violation(
-          "metadata." + field,
-          ViolationType.INVALID,
-          "Invalid value: " + GoText.ordered(value) + ": " + problem,
-          rule(field),
-          value));
+      add(field, value, problem, "metadata." + field);
     }
+  }
+
+  private void entry(String field, String key, JsonElement value, String problem) {
+    add(field, value, problem, "metadata." + field + "[\"" + key + "\"]");
+  }
+
+  private void add(String field, JsonElement value, String problem, String place) {
+    found.add(new Violation(
+        "metadata." + field,
+        ViolationType.INVALID,
+        "Invalid value: " + GoText.ordered(value) + ": " + problem,
+        rule(field),
+        value,
+        place));
   }
 
   private SortedMap<String, JsonElement> object(String field) {

@@ -4,9 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.schema.Constraints;
-import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.validation.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,196 +14,199 @@ import org.jspecify.annotations.Nullable;
  * Holds a value against a schema: type, bounds, enumerations, patterns, formats, required fields,
  * in the order in which the server does it.
  *
- * <p>In an update, mistakes below a value that equals its old one are forgiven; items of a list are
- * paired with old ones by their keys, and only where the list is a map.
+ * <p>In an update, mistakes in a value that is what it was are forgiven; {@link Correlated} says how
+ * values are paired with old ones.
  */
 public final class SchemaCheck {
-  private final Patterns patterns;
-
-  /**
-   * Makes a check.
-   *
-   * @param patterns matches patterns; shared among all checks
-   */
-  public SchemaCheck(Patterns patterns) {
-    this.patterns = patterns;
-  }
+  private SchemaCheck() {}
 
   /**
    * Checks a value and all below it.
    *
    * @param value the value
-   * @param schema what it is held against
+   * @param node what it is held against
    * @param at where it stands
-   * @param old the old value in an update; null if there is none
+   * @param old the value with its old self in an update; null if there is none
    * @return what is wrong
    */
-  public List<Violation> violations(
-      JsonElement value, StructuralSchema schema, Location at, @Nullable JsonElement old) {
-    return check(value, schema, at, old).violations();
-  }
-
-  Findings check(
-      JsonElement value, StructuralSchema schema, Location at, @Nullable JsonElement old) {
-    Findings found = node(value, schema, at, old);
-    return !found.none() && old != null && JsonValues.equal(value, old) ? found.forgiven() : found;
-  }
-
-  private Findings node(
-      JsonElement value, StructuralSchema schema, Location at, @Nullable JsonElement old) {
-    ValueKind kind = ValueKind.of(value);
+  public static List<Violation> violations(
+      JsonElement value, CheckNode node, Location at, @Nullable Correlated old) {
     Findings found = new Findings();
-    if (hasType(schema)) {
-      TypeCheck.check(value, kind, schema, at, found);
+    value(value, node, at, old, found);
+    return found.distinct();
+  }
+
+  private static void value(
+      JsonElement value, CheckNode node, Location at, @Nullable Correlated old, Findings found) {
+    int before = found.size();
+    node(value, node, at, old, found);
+    if (old != null && found.size() > before && old.unchanged()) {
+      found.backTo(before);
+    }
+  }
+
+  private static void node(
+      JsonElement value, CheckNode node, Location at, @Nullable Correlated old, Findings found) {
+    ValueKind kind = ValueKind.of(value);
+    Constraints limits = node.schema().constraints();
+    if (node.typed()) {
+      TypeCheck.check(value, kind, node.schema(), at, found);
     }
     if (kind == ValueKind.NULL) {
-      enumeration(value, kind, schema.constraints(), at, found);
-      return found;
+      enumeration(value, kind, limits, at, found);
+      return;
     }
-    found.addAll(alternatives(value, schema.constraints(), at));
+    alternatives(value, node, at, found);
     switch (kind) {
-      case STRING -> string(value, schema.constraints(), at, found);
-      case INTEGER, NUMBER -> NumberCheck.check(value, kind, schema, at, found);
-      case ARRAY -> array(value.getAsJsonArray(), schema, at, old, found);
+      case STRING -> string(value, node, at, found);
+      case INTEGER, NUMBER -> NumberCheck.check(value, kind, node.schema(), at, found);
+      case ARRAY -> array(value.getAsJsonArray(), node, at, old, found);
       default -> {
         // Booleans have no bounds; objects come last.
       }
     }
-    enumeration(value, kind, schema.constraints(), at, found);
+    enumeration(value, kind, limits, at, found);
     if (value instanceof JsonObject object) {
-      object(object, schema, at, old, found);
+      object(object, node, at, old, found);
     }
     // One for each check that applied; what they passed themselves is counted already.
-    found.pass(3 + (hasType(schema) ? 1 : 0) + (kind == ValueKind.BOOLEAN ? 0 : 1));
+    found.pass(3 + (node.typed() ? 1 : 0) + (kind == ValueKind.BOOLEAN ? 0 : 1));
+  }
+
+  private static void alternatives(
+      JsonElement value, CheckNode node, Location at, Findings found) {
+    if (node.hasAlternatives()) {
+      found.addAll(new AlternativesCheck(schema -> alone(value, node.alternative(schema), at))
+          .check(value, node.schema().constraints(), at));
+    } else {
+      found.pass(1);
+    }
+  }
+
+  /** One of several schemas, of which the old value is not asked. */
+  private static Findings alone(JsonElement value, CheckNode one, Location at) {
+    Findings found = new Findings();
+    value(value, one, at, null, found);
     return found;
   }
 
-  private static boolean hasType(StructuralSchema schema) {
-    return schema.type() != null
-        || schema.extensions().intOrString()
-        || schema.constraints().format() != null;
-  }
-
-  private Findings alternatives(JsonElement value, Constraints limits, Location at) {
-    Findings found = new Findings();
-    if (limits.anyOf().isEmpty()
-        && limits.oneOf().isEmpty()
-        && limits.allOf().isEmpty()
-        && limits.not() == null) {
-      found.pass(1);
-      return found;
-    }
-    return new AlternativesCheck(schema -> check(value, schema, at, null)).check(value, limits, at);
-  }
-
-  private void string(JsonElement value, Constraints limits, Location at, Findings found) {
+  private static void string(JsonElement value, CheckNode node, Location at, Findings found) {
     String text = value.getAsString();
-    Violation violation = stringViolation(value, text, limits, at);
+    Violation violation = stringViolation(value, text, node, at);
     if (violation != null) {
       found.add(violation);
     }
-    Predicate<String> format = Formats.check(limits.format());
-    if (format != null && !format.test(text)) {
-      found.add(Messages.format(at, value, String.valueOf(limits.format())));
+    Predicate<String> format = node.format();
+    if (format != null) {
+      if (!format.test(text)) {
+        found.add(
+            Messages.format(at, value, String.valueOf(node.schema().constraints().format())));
+      }
+      found.pass(1);
     }
-    found.pass(format == null ? 0 : 1);
   }
 
   /** At most one: a text too long for its bound is not held against its pattern. */
-  private @Nullable Violation stringViolation(
-      JsonElement value, String text, Constraints limits, Location at) {
-    long length = text.codePointCount(0, text.length());
+  private static @Nullable Violation stringViolation(
+      JsonElement value, String text, CheckNode node, Location at) {
+    Constraints limits = node.schema().constraints();
     Long most = limits.maxLength();
     Long least = limits.minLength();
-    String pattern = limits.pattern();
-    if (most != null && length > most) {
+    if (most != null && text.length() > most && text.codePointCount(0, text.length()) > most) {
       return Messages.tooLong(at, value, most);
     }
-    if (least != null && length < least) {
+    if (least != null && text.length() < 2 * least && length(text) < least) {
       return Messages.bound(at, value, "minLength", "should be at least " + least + " chars long");
     }
-    if (pattern != null && !pattern.isEmpty() && !patterns.matches(pattern, text)) {
-      return Messages.bound(at, value, "pattern", "should match '" + pattern + "'");
-    }
-    return null;
+    return node.matches(text)
+        ? null
+        : Messages.bound(at, value, "pattern", "should match '" + limits.pattern() + "'");
   }
 
-  private void array(
-      JsonArray array,
-      StructuralSchema schema,
-      Location at,
-      @Nullable JsonElement old,
-      Findings found) {
-    StructuralSchema items = schema.items();
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  private static void array(
+      JsonArray array, CheckNode node, Location at, @Nullable Correlated old, Findings found) {
+    CheckNode items = node.items();
     if (items != null) {
-      OldItems olds = OldItems.of(schema, old);
       for (int i = 0; i < array.size(); i++) {
-        JsonElement item = array.get(i);
-        found.addAll(check(item, items, at.item(i), olds.find(item)));
+        value(array.get(i), items, at.item(i), old == null ? null : old.item(i), found);
       }
     }
     int size = array.size();
-    Long least = schema.constraints().minItems();
+    Constraints limits = node.schema().constraints();
+    Long least = limits.minItems();
     if (least != null && size < least) {
       found.add(
           Messages.tooFew(at, array, "minItems", size, "should have at least " + least + " items"));
     }
-    Long most = schema.constraints().maxItems();
+    Long most = limits.maxItems();
     if (most != null && size > most) {
       found.add(Messages.tooMany(at, array, "maxItems", size, most));
     }
     found.pass(1);
   }
 
-  private void enumeration(
+  private static void enumeration(
       JsonElement value, ValueKind kind, Constraints limits, Location at, Findings found) {
     List<JsonElement> allowed = limits.enumValues();
-    if (!allowed.isEmpty()
-        && (kind == ValueKind.NULL
-            || allowed.stream().noneMatch(one -> JsonValues.equal(one, value)))) {
-      found.add(Messages.notSupported(at, value, allowed));
+    if (allowed.isEmpty() || (kind != ValueKind.NULL && isAmong(value, allowed))) {
+      return;
     }
+    found.add(Messages.notSupported(at, value, allowed));
   }
 
-  private void object(
-      JsonObject object,
-      StructuralSchema schema,
-      Location at,
-      @Nullable JsonElement old,
-      Findings found) {
+  private static boolean isAmong(JsonElement value, List<JsonElement> allowed) {
+    for (JsonElement one : allowed) {
+      if (JsonValues.equal(one, value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void object(
+      JsonObject object, CheckNode node, Location at, @Nullable Correlated old, Findings found) {
     int size = object.size();
-    Long least = schema.constraints().minProperties();
-    Long most = schema.constraints().maxProperties();
+    Constraints limits = node.schema().constraints();
+    Long least = limits.minProperties();
+    Long most = limits.maxProperties();
     if (least != null && size < least) {
       found.add(Messages.tooFew(
           at, object, "minProperties", size, "should have at least " + least + " properties"));
     } else if (most != null && size > most) {
       found.add(Messages.tooMany(at, object, "maxProperties", size, most));
     } else {
-      fields(object, schema, at, old, found);
+      fields(object, node, at, old, found);
     }
   }
 
-  private void fields(
-      JsonObject object,
-      StructuralSchema schema,
-      Location at,
-      @Nullable JsonElement old,
-      Findings found) {
-    JsonObject oldFields = old instanceof JsonObject fields ? fields : new JsonObject();
-    object.entrySet().forEach(entry -> {
+  private static void fields(
+      JsonObject object, CheckNode node, Location at, @Nullable Correlated old, Findings found) {
+    for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
       String name = entry.getKey();
-      StructuralSchema named = schema.properties().get(name);
-      StructuralSchema field = named != null ? named : schema.additionalProperties();
+      CheckNode property = node.property(name);
+      CheckNode field = property == null ? node.others() : property;
       if (field != null) {
-        Location below = named != null ? at.field(name) : at.entry(name);
-        found.addAll(check(entry.getValue(), field, below, oldFields.get(name)));
-      }
-    });
-    for (String name : schema.constraints().required()) {
-      if (!object.has(name)) {
-        found.add(Messages.required(at.field(name)));
+        Location below = property == null ? at.entry(name) : at.field(name);
+        value(entry.getValue(), field, below, pair(old, name, at), found);
       }
     }
+    List<String> required = node.schema().constraints().required();
+    for (int i = 0; i < required.size(); i++) {
+      if (!object.has(required.get(i))) {
+        found.add(Messages.required(at.field(required.get(i))));
+      }
+    }
+  }
+
+  /** The field with its old self; the server has brought both objects to one version and kind. */
+  private static @Nullable Correlated pair(@Nullable Correlated old, String name, Location at) {
+    if (old == null || (at == Location.ROOT && (name.equals("kind") || name.equals("apiVersion")))) {
+      return null;
+    }
+    return old.field(name);
   }
 }

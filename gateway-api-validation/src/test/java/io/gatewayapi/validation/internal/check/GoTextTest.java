@@ -18,7 +18,7 @@ class GoTextTest {
     "0.00001, 1e-05",
     "-0.5, -0.5",
     "12345678901234567890.0, 1.2345678901234567e+19",
-    "-0.0, 0",
+    "-0.0, -0",
     "1e999, +Inf"
   })
   void numbers(String number, String text) {

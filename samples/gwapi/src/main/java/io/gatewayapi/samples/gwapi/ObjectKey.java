@@ -21,6 +21,16 @@ record ObjectKey(
         text(named, "name"));
   }
 
+  /** Whether it is the same object, be it in another version. */
+  boolean sameObject(ObjectKey other) {
+    return new ObjectKey(group(), kind, namespace, name)
+        .equals(new ObjectKey(other.group(), other.kind, other.namespace, other.name));
+  }
+
+  private @Nullable String group() {
+    return apiVersion == null ? null : apiVersion.replaceFirst("/.*$", "");
+  }
+
   private static @Nullable String text(JsonObject object, String name) {
     JsonElement value = object.get(name);
     return value != null && value.isJsonPrimitive() ? value.getAsString() : null;

@@ -1,0 +1,173 @@
+package io.gatewayapi.codegen.cel;
+
+import io.gatewayapi.codegen.generate.source.JavaText;
+import io.gatewayapi.codegen.generate.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The class with the rules about one type, and beside it the class with their careful forms. */
+final class RuleClassSource {
+  static final String RUNTIME = "io.gatewayapi.validation.internal.cel";
+  static final String PACKAGE = RUNTIME + ".rules";
+  private static final String HEADER = "// Generated from the rules of the CRDs; do not edit.";
+
+  private final String group;
+  private final List<CompiledRule> rules;
+
+  RuleClassSource(String group, List<CompiledRule> rules) {
+    this.group = group;
+    this.rules = List.copyOf(rules);
+  }
+
+  static String className(String group) {
+    return group + "Rules";
+  }
+
+  private static String carefulName(String group) {
+    return "Careful" + className(group);
+  }
+
+  /** The sources by qualified class name. */
+  Map<String, String> sources() {
+    Map<String, String> result = new TreeMap<>();
+    result.put(PACKAGE + "." + className(group), plain());
+    if (rules.stream().anyMatch(rule -> CarefulJava.needed(rule.term()))) {
+      result.put(PACKAGE + "." + carefulName(group), careful());
+    }
+    return result;
+  }
+
+  private String plain() {
+    String name = className(group);
+    SourceFile file = new SourceFile(PACKAGE + "." + name, HEADER);
+    file.ref(RUNTIME + ".EvaluationException");
+    file.ref("org.jspecify.annotations.Nullable");
+    ClassContext context = new ClassContext();
+    List<String> methods = new ArrayList<>();
+    for (int i = 0; i < rules.size(); i++) {
+      CompiledRule rule = rules.get(i);
+      methods.add("");
+      methods.addAll(JavaText.comment("In " + rule.place() + ":", 90));
+      methods.addAll(JavaText.comment(rule.text(), 90));
+      methods.addAll(new PlainJava("rule" + i, context).methods(rule.term()));
+    }
+    file.javadoc(List.of("The rules about " + group + "."));
+    file.line("final class " + name + " extends " + file.ref(RUNTIME + ".CompiledRule") + " {");
+    constants(file, context, methods);
+    constructor(file, name);
+    dispatch(file, "protected boolean plain(", "rule", false);
+    if (rules.stream().anyMatch(rule -> CarefulJava.needed(rule.term()))) {
+      file.line("");
+      file.line("@Override");
+      file.line("protected boolean careful(" + file.ref(RUNTIME + ".Careful") + " careful, "
+          + parameters(file) + ") throws EvaluationException {");
+      file.line("return " + carefulName(group) + ".holds(careful, rule, self, oldSelf);");
+      file.line("}");
+    }
+    file.lines(methods);
+    file.line("}");
+    return file.toString();
+  }
+
+  private static String parameters(SourceFile file) {
+    return "int rule, " + file.ref("com.google.gson.JsonElement") + " self, "
+        + "@Nullable JsonElement oldSelf";
+  }
+
+  private void constructor(SourceFile file, String name) {
+    String transitions = java.util.stream.IntStream.range(0, rules.size())
+        .filter(i -> rules.get(i).transition())
+        .mapToObj(i -> "rule == " + i)
+        .collect(Collectors.joining(" || "));
+    file.line("");
+    file.line(name + "(int rule) {");
+    file.line("super(rule, " + (transitions.isEmpty() ? "false" : transitions) + ");");
+    file.line("}");
+    file.line("");
+    file.line("@Override");
+  }
+
+  private void dispatch(SourceFile file, String head, String method, boolean careful) {
+    file.line(head + (careful ? file.ref(RUNTIME + ".Careful") + " careful, " : "")
+        + parameters(file) + ")");
+    file.line("    throws EvaluationException {");
+    file.line("return switch (rule) {");
+    for (int i = 0; i < rules.size(); i++) {
+      Term term = rules.get(i).term();
+      if (!careful || CarefulJava.needed(term)) {
+        List<String> arguments = new ArrayList<>(careful ? List.of("careful") : List.of());
+        Variables.freeIn(term)
+            .keySet()
+            .forEach(
+                variable -> arguments.add(variable.equals("oldSelf") ? "old(oldSelf)" : variable));
+        file.line("case " + i + " -> " + method + i + "(" + String.join(", ", arguments) + ");");
+      }
+    }
+    // A rule without a careful form has no more to say than what its plain form threw.
+    file.line(careful
+        ? "default -> throw careful.cause();"
+        : "default -> throw new IllegalArgumentException(\"no rule \" + rule);");
+    file.line("};");
+    file.line("}");
+  }
+
+  private static void constants(SourceFile file, ClassContext context, List<String> methods) {
+    context
+        .lists()
+        .forEach((values, name) -> file.line("private static final "
+            + file.ref("java.util.List") + "<String> " + name + " = "
+            + values.stream()
+                .map(JavaText::quote)
+                .collect(Collectors.joining(", ", "List.of(", ")"))
+            + ";"));
+    context
+        .patterns()
+        .forEach((pattern, name) -> file.line("private static final "
+            + file.ref("io.gatewayapi.validation.internal.pattern.PatternMatcher") + " " + name
+            + " = PatternMatcher.of(" + JavaText.quote(pattern) + ");"));
+    String all = String.join("\n", methods);
+    context.functions().forEach(function -> file.staticRef(RUNTIME + "." + function));
+    if (all.contains("JsonArray")) {
+      file.ref("com.google.gson.JsonArray");
+    }
+  }
+
+  private String careful() {
+    String name = carefulName(group);
+    SourceFile file = new SourceFile(PACKAGE + "." + name, HEADER);
+    file.ref(RUNTIME + ".EvaluationException");
+    file.ref("org.jspecify.annotations.Nullable");
+    ClassContext context = new ClassContext();
+    List<String> methods = new ArrayList<>();
+    for (int i = 0; i < rules.size(); i++) {
+      CompiledRule rule = rules.get(i);
+      if (CarefulJava.needed(rule.term())) {
+        methods.add("");
+        methods.addAll(JavaText.comment(rule.text(), 90));
+        methods.addAll(new CarefulJava(context).method("rule" + i, rule.term()));
+      }
+    }
+    file.javadoc(List.of(
+        "The careful forms of {@link " + className(group) + "}, for values on which those fail."));
+    file.line("final class " + name + " {");
+    constants(file, context, methods);
+    file.line("");
+    file.line("private " + name + "() {}");
+    file.line("");
+    dispatch(file, "static boolean holds(", "rule", true);
+    if (all(methods).contains("old(oldSelf)")
+        || rules.stream().anyMatch(CompiledRule::transition)) {
+      file.ref(RUNTIME + ".CompiledRule");
+    }
+    file.lines(methods);
+    file.line("}");
+    return file.toString();
+  }
+
+  private static String all(List<String> lines) {
+    return String.join("\n", lines);
+  }
+}

@@ -1,0 +1,162 @@
+package io.gatewayapi.validation;
+
+import com.google.gson.JsonObject;
+import io.gatewayapi.model.schema.Decoded;
+import io.gatewayapi.model.schema.Decoder;
+import io.gatewayapi.validation.internal.check.CheckNode;
+import io.gatewayapi.validation.internal.check.Correlated;
+import io.gatewayapi.validation.internal.check.ListTypeCheck;
+import io.gatewayapi.validation.internal.check.Location;
+import io.gatewayapi.validation.internal.check.MetadataCheck;
+import io.gatewayapi.validation.internal.check.RuleCheck;
+import io.gatewayapi.validation.internal.check.SchemaCheck;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of which validation consists, for objects of one kind, each usable alone. {@link
+ * Validator} runs them in the server's order.
+ *
+ * <p>All but {@link #decode} take objects as {@link #decode} gives them. Objects are never changed.
+ * Safe to use from any thread.
+ */
+public final class KindChecks {
+  private final KindSchema kind;
+  private final Decoder decoder;
+  private final CheckNode root;
+
+  private KindChecks(KindSchema kind) {
+    this.kind = kind;
+    this.decoder = Decoder.of(kind.schema());
+    this.root = CheckNode.of(kind.schema());
+  }
+
+  /**
+   * The checks of a kind.
+   *
+   * @param kind the kind and its schema
+   * @return its checks
+   */
+  public static KindChecks of(KindSchema kind) {
+    return new KindChecks(kind);
+  }
+
+  /**
+   * The kind whose objects are checked.
+   *
+   * @return the kind and its schema
+   */
+  public KindSchema kind() {
+    return kind;
+  }
+
+  /**
+   * Reads an object as a server does: prunes, drops nulls, brings metadata into form, applies
+   * defaults. {@link io.gatewayapi.model.schema.Pruning Pruning} and {@link
+   * io.gatewayapi.model.schema.Defaults Defaults} do one of these alone.
+   *
+   * @param object the object as sent
+   * @return the object as the server sees it, sharing with the argument what did not change
+   */
+  public Decoded decode(JsonObject object) {
+    return decoder.decode(object);
+  }
+
+  /**
+   * Checks {@code metadata} against the rules of all objects.
+   *
+   * @param object the object
+   * @param old the object so far; null for a new one
+   * @return what is wrong
+   */
+  public List<Violation> metadata(JsonObject object, @Nullable JsonObject old) {
+    return MetadataCheck.check(metadata(object), old == null ? null : metadata(old));
+  }
+
+  /**
+   * Checks the whole object against the schema, CEL rules and list types aside.
+   *
+   * @param object the object
+   * @param old the object so far, whose mistakes are forgiven where they stay; null for a new one
+   * @return what is wrong
+   */
+  public List<Violation> schema(JsonObject object, @Nullable JsonObject old) {
+    return schemaPaired(object, pair(object, old));
+  }
+
+  /**
+   * Checks the {@code status} of an object against the schema. The server's messages leave
+   * {@code status} out of the paths that they name.
+   *
+   * @param object the object
+   * @param old the object so far
+   * @return what is wrong
+   */
+  public List<Violation> status(JsonObject object, JsonObject old) {
+    return statusPaired(object, pair(object, old));
+  }
+
+  List<Violation> statusPaired(JsonObject object, @Nullable Correlated pair) {
+    CheckNode status = root.property("status");
+    return status == null || !object.has("status")
+        ? List.of()
+        : SchemaCheck.violations(
+            object.get("status"),
+            status,
+            Location.STATUS,
+            pair == null ? null : pair.field("status"));
+  }
+
+  /**
+   * Checks that lists that are sets or maps hold nothing twice. An object may keep what it has
+   * twice, and then the server looks no further.
+   *
+   * @param object the object
+   * @param old the object so far; null for a new one
+   * @return what is wrong
+   */
+  public List<Violation> listTypes(JsonObject object, @Nullable JsonObject old) {
+    return old != null && !ListTypeCheck.check(old, root).isEmpty()
+        ? List.of()
+        : ListTypeCheck.check(object, root);
+  }
+
+  /**
+   * Runs the CEL rules. The object must have passed {@link #schema}, as far as {@link
+   * ViolationType#blocksRules()} says.
+   *
+   * @param object the object
+   * @param old the object so far; null for a new one
+   * @return what is wrong
+   */
+  public List<Violation> rules(JsonObject object, @Nullable JsonObject old) {
+    return rulesPaired(object, old, pair(object, old)).violations();
+  }
+
+  RuleCheck.Outcome rulesPaired(
+      JsonObject object, @Nullable JsonObject old, @Nullable Correlated pair) {
+    return RuleCheck.check(object, root, old, pair);
+  }
+
+  List<Violation> schemaPaired(JsonObject object, @Nullable Correlated pair) {
+    return SchemaCheck.violations(object, root, Location.ROOT, pair);
+  }
+
+  /**
+   * Whether the schema has CEL rules.
+   *
+   * @return false if there is none
+   */
+  public boolean hasRules() {
+    return root.rulesWithin();
+  }
+
+  @Nullable
+  Correlated pair(JsonObject object, @Nullable JsonObject old) {
+    return old == null ? null : Correlated.of(object, old, kind.schema());
+  }
+
+  private static JsonObject metadata(JsonObject object) {
+    return object.get("metadata") instanceof JsonObject metadata ? metadata : new JsonObject();
+  }
+}

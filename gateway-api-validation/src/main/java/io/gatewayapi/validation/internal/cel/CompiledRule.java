@@ -1,0 +1,64 @@
+package io.gatewayapi.validation.internal.cel;
+
+import com.google.gson.JsonElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program in two forms. The plain one is Java as a person would write it; where it returns, its
+ * result is right. Where it throws, CEL may still have a result, since an operand that decides wins
+ * over one that fails: then the careful form has the last word.
+ */
+public abstract class CompiledRule implements RuleProgram {
+  private final int rule;
+  private final boolean transition;
+
+  /**
+   * Makes a program.
+   *
+   * @param rule which of the class's rules it is
+   * @param transition whether the rule looks at the old value
+   */
+  protected CompiledRule(int rule, boolean transition) {
+    this.rule = rule;
+    this.transition = transition;
+  }
+
+  @Override
+  public final boolean holds(JsonElement self, @Nullable JsonElement oldSelf)
+      throws EvaluationException {
+    try {
+      return plain(rule, self, oldSelf);
+    } catch (EvaluationException e) {
+      return careful(e, self, oldSelf);
+    }
+  }
+
+  private boolean careful(EvaluationException e, JsonElement self, @Nullable JsonElement oldSelf)
+      throws EvaluationException {
+    return careful(new Careful(e), rule, self, oldSelf);
+  }
+
+  @Override
+  public final boolean transition() {
+    return transition;
+  }
+
+  /** The plain form of a rule. */
+  protected abstract boolean plain(int rule, JsonElement self, @Nullable JsonElement oldSelf)
+      throws EvaluationException;
+
+  /** The careful form; for a rule without one, what the plain form threw. */
+  protected boolean careful(
+      Careful careful, int rule, JsonElement self, @Nullable JsonElement oldSelf)
+      throws EvaluationException {
+    throw careful.cause();
+  }
+
+  /** The old value, which a transition rule is never run without. */
+  protected static JsonElement old(@Nullable JsonElement oldSelf) {
+    if (oldSelf == null) {
+      throw new IllegalArgumentException("a transition rule needs an old value");
+    }
+    return oldSelf;
+  }
+}

@@ -1,0 +1,52 @@
+package io.gatewayapi.validation.internal.check;
+
+import io.gatewayapi.model.schema.StructuralSchema;
+import io.gatewayapi.model.schema.ValidationRule;
+import io.gatewayapi.validation.internal.cel.RuleProgram;
+import io.gatewayapi.validation.internal.cel.RulePrograms;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A rule of a node, and its program once it has been looked for. */
+final class CompiledRule {
+  private final StructuralSchema declaredOn;
+  private final ValidationRule rule;
+  private volatile @Nullable Optional<RuleProgram> program;
+
+  private CompiledRule(StructuralSchema declaredOn, ValidationRule rule) {
+    this.declaredOn = declaredOn;
+    this.rule = rule;
+  }
+
+  static List<CompiledRule> of(StructuralSchema schema) {
+    return schema.rules().stream().map(rule -> new CompiledRule(schema, rule)).toList();
+  }
+
+  ValidationRule rule() {
+    return rule;
+  }
+
+  /** The rule's program; null if there is none. */
+  @Nullable
+  RuleProgram program() {
+    Optional<RuleProgram> known = program;
+    if (known == null) {
+      known = RulePrograms.find(declaredOn, rule);
+      program = known;
+    }
+    return known.orElse(null);
+  }
+
+  /** How the server names the rule in messages about it. */
+  String title() {
+    String message = rule.message();
+    return (message == null || message.isEmpty() ? rule.rule() : message).strip();
+  }
+
+  /** What the server says of a value that fails the rule. */
+  String problem() {
+    String message = rule.message();
+    return message == null || message.isEmpty() ? "failed rule: " + title() : title();
+  }
+}

@@ -1,0 +1,5 @@
+/** Patterns of schemas as automata. */
+@NullMarked
+package io.gatewayapi.validation.internal.pattern;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package io.gatewayapi.validation.comparison;
+
+import io.gatewayapi.model.Bundle;
+import io.gatewayapi.validation.RuleId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Prints what a comparison covered. */
+final class Report {
+  private static final int ENOUGH = 20;
+
+  private Report() {}
+
+  static void print(Bundle bundle, long seed, Comparison comparison) {
+    System.out.printf(
+        "Validation against a real server, %s, seed %d: %s%n", bundle, seed, comparison.counts());
+    int all = 0;
+    int enough = 0;
+    for (Subject subject : comparison.subjects()) {
+      Map<RuleId, Integer> below = subject.below(ENOUGH);
+      Map<String, List<RuleId>> keywords = subject.demands().keySet().stream()
+          .collect(Collectors.groupingBy(RuleId::keyword, TreeMap::new, Collectors.toList()));
+      String table = keywords.entrySet().stream()
+          .map(entry -> entry.getKey() + " "
+              + entry.getValue().stream().filter(d -> !below.containsKey(d)).count() + "/"
+              + entry.getValue().size())
+          .collect(Collectors.joining(", "));
+      all += subject.demands().size();
+      enough += subject.demands().size() - below.size();
+      System.out.printf("  %s, broken %d times or more: %s%n", subject, ENOUGH, table);
+      if (Boolean.getBoolean("gwapi.uncovered")) {
+        below.forEach((demand, count) -> System.out.printf("    %d %s%n", count, demand));
+      }
+    }
+    System.out.printf("  in all %d of %d demands%n", enough, all);
+    String file = System.getProperty("gwapi.differences", "");
+    if (!file.isEmpty()) {
+      try {
+        Files.write(Path.of(file + "-" + bundle.toString().replace(' ', '-')), comparison.differences());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
