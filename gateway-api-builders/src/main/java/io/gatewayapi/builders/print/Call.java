@@ -7,7 +7,7 @@ import java.util.List;
  * A call of a builder's method.
  *
  * @param method its name
- * @param arguments texts of arguments, but the last may be a lambda
+ * @param arguments texts of arguments, but the last may be a lambda or a chain of calls
  */
 record Call(String method, List<Argument> arguments) {
   /** Copies the list. */
@@ -24,6 +24,14 @@ record Call(String method, List<Argument> arguments) {
   record Lambda(List<Call> calls) implements Argument {
     /** Copies the list. */
     Lambda {
+      calls = List.copyOf(calls);
+    }
+  }
+
+  /** An expression with calls behind it. */
+  record Chain(String head, List<Call> calls) implements Argument {
+    /** Copies the list. */
+    Chain {
       calls = List.copyOf(calls);
     }
   }

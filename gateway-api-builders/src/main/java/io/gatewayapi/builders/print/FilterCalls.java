@@ -47,7 +47,7 @@ final class FilterCalls extends IntentCalls {
         "new " + code.type(filterType.replace(".model.", ".builders.") + "Builder") + "()";
     List<Call> calls = new ArrayList<>(new OneToOne(code).calls(filterType, filter));
     calls.add(Call.of("build"));
-    return Call.of("filter", Layout.chain(builder, calls));
+    return new Call("filter", List.of(new Call.Chain(builder, calls)));
   }
 
   private @Nullable Call intent(Fields filter, String type) {

@@ -37,25 +37,33 @@ final class Layout {
 
   private void call(Call call, int indent, Set<String> taken) {
     String flat = flat(call, taken);
-    if (column() + flat.length() <= WIDTH || !(last(call) instanceof Call.Lambda lambda)) {
+    if (column() + flat.length() <= WIDTH || last(call) instanceof Call.Text) {
       out.append(flat);
       return;
     }
     out.append('.').append(call.method()).append('(');
     List<Call.Argument> texts = call.arguments().subList(0, call.arguments().size() - 1);
     texts.forEach(text -> out.append(flat(text, call.method(), taken)).append(", "));
-    String parameter = parameter(call.method(), taken);
-    out.append(parameter).append(" -> ").append(parameter);
-    Set<String> inner = plus(taken, parameter);
-    boolean first = true;
-    for (Call nested : lambda.calls()) {
-      if (!first || column() + flat(nested, inner).length() > WIDTH) {
-        newLine(indent + 4);
-      }
-      call(nested, indent + 4, inner);
-      first = false;
+    if (last(call) instanceof Call.Lambda lambda) {
+      String parameter = parameter(call.method(), taken);
+      out.append(parameter).append(" -> ").append(parameter);
+      calls(lambda.calls(), indent + 4, plus(taken, parameter));
+    } else if (last(call) instanceof Call.Chain chain) {
+      out.append(chain.head());
+      calls(chain.calls(), indent + 4, taken);
     }
     out.append(')');
+  }
+
+  private void calls(List<Call> calls, int indent, Set<String> taken) {
+    boolean first = true;
+    for (Call call : calls) {
+      if (!first || column() + flat(call, taken).length() > WIDTH) {
+        newLine(indent);
+      }
+      call(call, indent, taken);
+      first = false;
+    }
   }
 
   private static Call.Argument last(Call call) {
@@ -78,9 +86,13 @@ final class Layout {
   }
 
   private static String flat(Call.Argument argument, String method, Set<String> taken) {
-    if (!(argument instanceof Call.Lambda lambda)) {
-      return ((Call.Text) argument).code();
+    if (argument instanceof Call.Text text) {
+      return text.code();
     }
+    if (argument instanceof Call.Chain chain) {
+      return chain.head() + flat(chain.calls(), taken);
+    }
+    Call.Lambda lambda = (Call.Lambda) argument;
     String parameter = parameter(method, taken);
     return lambda.calls().isEmpty()
         ? parameter + " -> {}"

@@ -11,12 +11,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of the generated builders. */
 final class OneToOne {
   private static final String META = "io.gatewayapi.model.meta.ObjectMeta";
+
+  /** What metadata have a type for, but no builder's method: servers set it. */
+  private static final Set<String> UNBUILT =
+      Set.of("managedFields", "selfLink", "deletionGracePeriodSeconds");
 
   private final Code code;
 
@@ -32,7 +37,7 @@ final class OneToOne {
       Table.Property property = properties.get(entry.getKey());
       JsonElement value = entry.getValue();
       if (property == null || value instanceof JsonNull) {
-        if (javaType.endsWith(".OwnerReference")) {
+        if (javaType.endsWith(".OwnerReference") || UNBUILT.contains(entry.getKey())) {
           throw new Unprintable(javaType + "." + entry.getKey());
         }
         calls.add(

@@ -72,7 +72,8 @@ public final class ToJava {
     String expression = named && start != null && converts(version)
         ? intents(code, type, json, code.method(INTENTS, start))
         : oneToOne(code, type, json);
-    return new JavaCode(new TreeSet<>(code.imports()), className(code, type), expression);
+    String name = className(code, type);
+    return new JavaCode(new TreeSet<>(code.imports()), name, expression);
   }
 
   private static boolean converts(KindVersion version) {

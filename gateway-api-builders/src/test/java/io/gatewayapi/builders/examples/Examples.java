@@ -16,16 +16,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The rewritten examples, and the manifests where they are there. */
-final class Examples {
+public final class Examples {
   private static final List<Class<?>> CLASSES =
       List.of(GatewayExamples.class, RouteExamples.class, FilterExamples.class);
 
   private Examples() {}
 
   /** One rewritten manifest. */
-  record Rewritten(String file, Method method) {
+  public record Rewritten(String file, Method method) {
     @SuppressWarnings("unchecked") // all methods with the annotation return this
-    List<GatewayApiObject> objects() {
+    public List<GatewayApiObject> objects() {
       try {
         return (List<GatewayApiObject>) method.invoke(null);
       } catch (ReflectiveOperationException e) {
@@ -39,7 +39,7 @@ final class Examples {
     }
   }
 
-  static List<Rewritten> all() {
+  public static List<Rewritten> all() {
     List<Rewritten> all = new ArrayList<>();
     for (Class<?> examples : CLASSES) {
       for (Method method : examples.getDeclaredMethods()) {
@@ -54,7 +54,7 @@ final class Examples {
   }
 
   /** The folder of manifests, if the build names it. */
-  static Optional<Path> folder() {
+  public static Optional<Path> folder() {
     return Optional.ofNullable(System.getProperty("gwapi.cases"))
         .filter(cases -> !cases.isEmpty())
         .map(cases -> Path.of(cases).resolve("examples"));

@@ -52,6 +52,7 @@ public final class Gwapi {
         .addSubcommand(new RouteCommand(in))
         .addSubcommand(new ExplainCommand(in))
         .addSubcommand(new StatusCommand(in, Clock.systemUTC()))
+        .addSubcommand(new ToJavaCommand(in))
         .addSubcommand(new TourCommand())
         .setOut(out)
         .setErr(err)
