@@ -112,8 +112,8 @@ class ApplyContractTest extends ContractTest {
   @Test
   void forceTakesOver() {
     http.apply(a, "one", route("a"));
-    Answer forced =
-        http.apply(a + "?fieldManager=two&force=true", withHostname(route("a"), "b.c").toString());
+    Answer forced = http.apply(
+        a + "?fieldManager=two&force=true", withHostname(route("a"), "b.c").toString());
     assertThat(forced.code()).isEqualTo(200);
     assertThat(forced.owners()).containsExactly("two Apply v1 (spec(hostnames parentRefs rules))");
     assertThat(forced.metadata().get("generation").getAsInt()).isEqualTo(2);
@@ -206,9 +206,15 @@ class ApplyContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "[1] | array", "abc | string", "1 | number", "true | bool",
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[1] | array",
+        "abc | string",
+        "1 | number",
+        "true | bool",
+      })
   void aConfigurationIsAnObject(String body, String type) {
     Answer refused = http.apply(a + "?fieldManager=one", body);
     assertThat(refused.code()).isEqualTo(400);
@@ -218,16 +224,20 @@ class ApplyContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', emptyValue = "", value = {
-    "{} | /, Kind=",
-    "null | /, Kind=",
-    "{'kind': 'HTTPRoute'} | /, Kind=HTTPRoute",
-    "{'apiVersion': 'gateway.networking.k8s.io/v1'} | gateway.networking.k8s.io/v1, Kind=",
-    "{'apiVersion': 'gateway.networking.k8s.io/v1', 'kind': 'Gateway'} |"
-        + " gateway.networking.k8s.io/v1, Kind=Gateway",
-    "{'apiVersion': 'gateway.networking.k8s.io/v1beta1', 'kind': 'HTTPRoute'} |"
-        + " gateway.networking.k8s.io/v1beta1, Kind=HTTPRoute",
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      emptyValue = "",
+      value = {
+        "{} | /, Kind=",
+        "null | /, Kind=",
+        "{'kind': 'HTTPRoute'} | /, Kind=HTTPRoute",
+        "{'apiVersion': 'gateway.networking.k8s.io/v1'} | gateway.networking.k8s.io/v1, Kind=",
+        "{'apiVersion': 'gateway.networking.k8s.io/v1', 'kind': 'Gateway'} |"
+            + " gateway.networking.k8s.io/v1, Kind=Gateway",
+        "{'apiVersion': 'gateway.networking.k8s.io/v1beta1', 'kind': 'HTTPRoute'} |"
+            + " gateway.networking.k8s.io/v1beta1, Kind=HTTPRoute",
+      })
   void aConfigurationHasTheTypeOfTheUrl(String body, String type) {
     Answer refused = http.apply(a + "?fieldManager=one", body.replace('\'', '"'));
     assertThat(refused.code()).isEqualTo(400);
@@ -235,18 +245,24 @@ class ApplyContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "'spec': {'nope': 1} | .spec.nope: field not declared in schema",
-    "'spec': {'hostnames': 'x'} | .spec.hostnames: expected list, got &{x}",
-    "'spec': {'parentRefs': {'a': 1}} | .spec.parentRefs: expected list, got &{map[a:1]}",
-    "'spec': {'parentRefs': [{'name': {}}]} | .spec.parentRefs[0].name: expected string, got"
-        + " &value.valueUnstructured{Value:map[string]interface {}{}}",
-    "'spec': 'text' | .spec: expected map, got &{text}",
-    "'colour': 1 | .colour: field not declared in schema",
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'spec': {'nope': 1} | .spec.nope: field not declared in schema",
+        "'spec': {'hostnames': 'x'} | .spec.hostnames: expected list, got &{x}",
+        "'spec': {'parentRefs': {'a': 1}} | .spec.parentRefs: expected list, got &{map[a:1]}",
+        "'spec': {'parentRefs': [{'name': {}}]} | .spec.parentRefs[0].name: expected string, got"
+            + " &value.valueUnstructured{Value:map[string]interface {}{}}",
+        "'spec': 'text' | .spec: expected map, got &{text}",
+        "'colour': 1 | .colour: field not declared in schema",
+      })
   void aConfigurationHasTheSchemasShape(String fields, String problem) {
-    Answer refused = http.apply(a, "one", json("{'apiVersion': 'gateway.networking.k8s.io/v1',"
-        + " 'kind': 'HTTPRoute', 'metadata': {'name': 'a'}, " + fields + "}"));
+    Answer refused = http.apply(
+        a,
+        "one",
+        json("{'apiVersion': 'gateway.networking.k8s.io/v1',"
+            + " 'kind': 'HTTPRoute', 'metadata': {'name': 'a'}, " + fields + "}"));
     assertThat(refused.code()).isEqualTo(500);
     assertThat(refused.message())
         .isEqualTo("failed to create typed patch object (/a; gateway.networking.k8s.io/v1,"
@@ -254,13 +270,16 @@ class ApplyContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "'labels': {'a': 1} | .metadata.labels.a: expected string, got"
-        + " &value.valueUnstructured{Value:1}",
-    "'foo': 1 | .metadata.foo: field not declared in schema",
-    "'finalizers': ['a.b/c', 'a.b/c'] | .metadata.finalizers: duplicate entries for key"
-        + " [='a.b/c']",
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'labels': {'a': 1} | .metadata.labels.a: expected string, got"
+            + " &value.valueUnstructured{Value:1}",
+        "'foo': 1 | .metadata.foo: field not declared in schema",
+        "'finalizers': ['a.b/c', 'a.b/c'] | .metadata.finalizers: duplicate entries for key"
+            + " [='a.b/c']",
+      })
   void aConfigurationHasTheShapeOfMetadata(String fields, String problem) {
     Answer refused = http.apply(a, "one", config(", " + fields, ""));
     assertThat(refused.code()).isEqualTo(500);
@@ -375,7 +394,8 @@ class ApplyContractTest extends ContractTest {
     assertThat(http.apply(a + "/status", "other", config).message())
         .isEqualTo("Apply failed with 1 conflict: conflict with \"ctl\" with subresource"
             + " \"status\": .status.parents");
-    assertThat(http.apply(a + "/status?fieldManager=other&force=true", config.toString()).owners())
+    assertThat(http.apply(a + "/status?fieldManager=other&force=true", config.toString())
+            .owners())
         .contains("other Apply/status v1 (status(parents))");
   }
 
@@ -402,7 +422,8 @@ class ApplyContractTest extends ContractTest {
     assertThat(refused.message())
         .isEqualTo("Apply failed with 1 conflict: conflict with \"before-first-apply\" using"
             + " gateway.networking.k8s.io/v1: .spec.hostnames");
-    assertThat(http.apply(a, "one", config("", "{'hostnames': ['a.example.com']}")).owners())
+    assertThat(
+            http.apply(a, "one", config("", "{'hostnames': ['a.example.com']}")).owners())
         .containsExactly(
             "before-first-apply Update v1 (spec(. hostnames parentRefs rules))",
             "one Apply v1 (spec(hostnames))");

@@ -52,8 +52,7 @@ public final class ContractServer implements AutoCloseable {
    * {@code v1.2.1=PATH} is that release's standard channel.
    */
   static ContractServer real(Channel channel) {
-    return real(
-        Bundle.of(RELEASE, channel), channel.toString().toLowerCase(Locale.ROOT));
+    return real(Bundle.of(RELEASE, channel), channel.toString().toLowerCase(Locale.ROOT));
   }
 
   private static ContractServer real(Bundle bundle, String entryName) {

@@ -32,8 +32,7 @@ class ListMapContractTest extends ContractTest {
   }
 
   private static JsonObject gateway(String... listeners) {
-    return config(
-        "'gatewayClassName': 'c', 'listeners': [" + String.join(", ", listeners) + "]");
+    return config("'gatewayClassName': 'c', 'listeners': [" + String.join(", ", listeners) + "]");
   }
 
   private static String listener(String name, int port) {
@@ -111,8 +110,8 @@ class ListMapContractTest extends ContractTest {
   @Test
   void theConfigurationsOrderCounts() {
     http.apply(g, "one", gateway(listener("z", 90), listener("b", 81), listener("y", 91)));
-    assertThat(listeners(http.apply(
-            g, "one", gateway(listener("y", 91), listener("b", 81), listener("z", 90)))))
+    assertThat(listeners(
+            http.apply(g, "one", gateway(listener("y", 91), listener("b", 81), listener("z", 90)))))
         .containsExactly("y91", "b81", "z90");
   }
 
@@ -136,7 +135,8 @@ class ListMapContractTest extends ContractTest {
 
   @Test
   void aKeyStandsOnce() {
-    assertThat(http.apply(g, "one", gateway(listener("a", 80), listener("a", 81))).message())
+    assertThat(
+            http.apply(g, "one", gateway(listener("a", 80), listener("a", 81))).message())
         .endsWith(": .spec.listeners: duplicate entries for key [name=\"a\"]");
   }
 
@@ -152,8 +152,11 @@ class ListMapContractTest extends ContractTest {
   void nestedDefaultsBelongToNobody() {
     Answer applied = http.apply(g, "one", gateway(listener("a", 80)));
     assertThat(applied.owners()).noneMatch(o -> o.contains("allowedRoutes"));
-    Answer second = http.apply(g, "two", config("'listeners': [{'name': 'a', 'allowedRoutes':"
-        + " {'namespaces': {'from': 'All'}}}]"));
+    Answer second = http.apply(
+        g,
+        "two",
+        config(
+            "'listeners': [{'name': 'a', 'allowedRoutes':" + " {'namespaces': {'from': 'All'}}}]"));
     assertThat(second.code()).isEqualTo(200);
     assertThat(second.owners())
         .contains("two Apply v1 (spec(listeners(k:{name:a}(. allowedRoutes(namespaces(from))"
@@ -163,10 +166,8 @@ class ListMapContractTest extends ContractTest {
   @Test
   void mapsAreOwnedKeyByKey() {
     http.apply(g, "one", gateway(listener("a", 80)));
-    Answer applied =
-        http.apply(g, "two", config("'infrastructure': {'labels': {'x.y/a': 'b'}}"));
-    assertThat(applied.owners())
-        .contains("two Apply v1 (spec(infrastructure(labels(x.y/a))))");
+    Answer applied = http.apply(g, "two", config("'infrastructure': {'labels': {'x.y/a': 'b'}}"));
+    assertThat(applied.owners()).contains("two Apply v1 (spec(infrastructure(labels(x.y/a))))");
   }
 
   @Test
@@ -184,16 +185,20 @@ class ListMapContractTest extends ContractTest {
 
   private static JsonObject condition(String type) {
     JsonObject config = config("");
-    config.add("status", json("{'conditions': [{'type': '" + type + "', 'status': 'True', 'reason':"
-        + " 'R', 'message': '', 'lastTransitionTime': '2026-01-01T00:00:00Z'}]}"));
+    config.add(
+        "status",
+        json("{'conditions': [{'type': '" + type + "', 'status': 'True', 'reason':"
+            + " 'R', 'message': '', 'lastTransitionTime': '2026-01-01T00:00:00Z'}]}"));
     return config;
   }
 
   @Test
   void aListThatLosesItsLastItemIsNull() {
     http.apply(g, "one", gateway(listener("a", 80)));
-    http.merge(g + "?fieldManager=p", "{'spec': {'listeners': [{'name': 'a', 'port': 81,"
-        + " 'protocol': 'HTTP', 'hostname': 'a.b'}]}}");
+    http.merge(
+        g + "?fieldManager=p",
+        "{'spec': {'listeners': [{'name': 'a', 'port': 81,"
+            + " 'protocol': 'HTTP', 'hostname': 'a.b'}]}}");
     Answer refused = http.apply(g, "one", gateway());
     assertThat(refused.code()).isEqualTo(422);
     assertThat(refused.causes()).contains("<nil> FieldValueInvalid");

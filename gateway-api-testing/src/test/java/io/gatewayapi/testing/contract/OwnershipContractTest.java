@@ -38,8 +38,7 @@ class OwnershipContractTest extends ContractTest {
     Answer created = create();
     assertThat(created.owners())
         .containsExactly("c Update v1 (spec(. hostnames parentRefs rules))");
-    JsonObject entry =
-        created.metadata().getAsJsonArray("managedFields").get(0).getAsJsonObject();
+    JsonObject entry = created.metadata().getAsJsonArray("managedFields").get(0).getAsJsonObject();
     assertThat(entry.get("fieldsType").getAsString()).isEqualTo("FieldsV1");
     assertThat(Instant.parse(entry.get("time").getAsString()))
         .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
@@ -48,9 +47,11 @@ class OwnershipContractTest extends ContractTest {
   @Test
   void metadataThatIsTheServersHasNoOwner() {
     JsonObject route = route("a");
-    route.add("metadata", json("{'name': 'a', 'generateName': 'x-', 'labels': {'l': '1'},"
-        + " 'annotations': {'n': '1'}, 'finalizers': ['a.b/c'],"
-        + " 'ownerReferences': [{'apiVersion': 'v1', 'kind': 'X', 'name': 'n', 'uid': 'u'}]}"));
+    route.add(
+        "metadata",
+        json("{'name': 'a', 'generateName': 'x-', 'labels': {'l': '1'},"
+            + " 'annotations': {'n': '1'}, 'finalizers': ['a.b/c'],"
+            + " 'ownerReferences': [{'apiVersion': 'v1', 'kind': 'X', 'name': 'n', 'uid': 'u'}]}"));
     assertThat(http.post(routes + "?fieldManager=c", route).owners())
         .containsExactly("c Update v1 (metadata(annotations(. n) finalizers(. v:a.b/c)"
             + " generateName labels(. l) ownerReferences(. k:{uid:u}))"
@@ -69,7 +70,8 @@ class OwnershipContractTest extends ContractTest {
   @Test
   void aPatchTakesOverWhatItChanges() {
     create();
-    Answer patched = http.merge(a + "?fieldManager=p",
+    Answer patched = http.merge(
+        a + "?fieldManager=p",
         "{'metadata': {'labels': {'l': '1'}}, 'spec': {'hostnames': ['b.c']}}");
     assertThat(patched.owners())
         .containsExactly(
@@ -81,7 +83,8 @@ class OwnershipContractTest extends ContractTest {
   void whatGoesHasNoOwner() {
     create();
     http.merge(a + "?fieldManager=p", "{'metadata': {'labels': {'l': '1', 'm': '2'}}}");
-    Answer patched = http.merge(a + "?fieldManager=q",
+    Answer patched = http.merge(
+        a + "?fieldManager=q",
         "{'metadata': {'labels': {'l': null}}, 'spec': {'hostnames': null}}");
     assertThat(patched.owners())
         .containsExactly(
@@ -92,7 +95,8 @@ class OwnershipContractTest extends ContractTest {
   void aManagerWithoutFieldsHasNoEntry() {
     create();
     http.merge(a + "?fieldManager=p", "{'spec': {'hostnames': ['b.c']}}");
-    assertThat(http.merge(a + "?fieldManager=q", "{'spec': {'hostnames': ['d.e']}}").owners())
+    assertThat(http.merge(a + "?fieldManager=q", "{'spec': {'hostnames': ['d.e']}}")
+            .owners())
         .containsExactly("c Update v1 (spec(. parentRefs rules))", "q Update v1 (spec(hostnames))");
   }
 
@@ -105,10 +109,14 @@ class OwnershipContractTest extends ContractTest {
   @Test
   void itemsOfListsHaveTheirOwnOwners() {
     String gateways = routes.replace("httproutes", "gateways");
-    http.post(gateways + "?fieldManager=c", gateway("{'name': 'a', 'port': 80, 'protocol': 'HTTP'},"
-        + " {'name': 'b', 'port': 81, 'protocol': 'HTTP'}"));
-    Answer patched = http.merge(gateways + "/g?fieldManager=p", "{'spec': {'listeners': [{'name':"
-        + " 'b', 'port': 82, 'protocol': 'HTTP'}, {'name': 'n', 'port': 90, 'protocol': 'HTTP'}]}}");
+    http.post(
+        gateways + "?fieldManager=c",
+        gateway("{'name': 'a', 'port': 80, 'protocol': 'HTTP'},"
+            + " {'name': 'b', 'port': 81, 'protocol': 'HTTP'}"));
+    Answer patched = http.merge(
+        gateways + "/g?fieldManager=p",
+        "{'spec': {'listeners': [{'name':"
+            + " 'b', 'port': 82, 'protocol': 'HTTP'}, {'name': 'n', 'port': 90, 'protocol': 'HTTP'}]}}");
     assertThat(patched.owners())
         .containsExactly(
             "c Update v1 (spec(. gatewayClassName listeners(. k:{name:b}(."
@@ -127,8 +135,8 @@ class OwnershipContractTest extends ContractTest {
     create();
     JsonObject patch = new JsonObject();
     patch.add("status", routeStatus());
-    Answer patched = http.call(
-        "PATCH", a + "/status?fieldManager=s", patch.toString(), Http.MERGE_PATCH);
+    Answer patched =
+        http.call("PATCH", a + "/status?fieldManager=s", patch.toString(), Http.MERGE_PATCH);
     assertThat(patched.owners())
         .containsExactly(
             "c Update v1 (spec(. hostnames parentRefs rules))",
@@ -158,7 +166,8 @@ class OwnershipContractTest extends ContractTest {
     assertThat(patched.owners())
         .containsExactly(
             "c Update v1 (spec(. parentRefs rules))", "c Update v1beta1 (spec(hostnames))");
-    assertThat(http.merge(a + "?fieldManager=d", "{'spec': {'hostnames': ['d.e']}}").owners())
+    assertThat(http.merge(a + "?fieldManager=d", "{'spec': {'hostnames': ['d.e']}}")
+            .owners())
         .containsExactly("c Update v1 (spec(. parentRefs rules))", "d Update v1 (spec(hostnames))");
   }
 
@@ -206,8 +215,11 @@ class OwnershipContractTest extends ContractTest {
   @Test
   void entriesAreSortedByOperationThenName() {
     create();
-    http.apply(a, "z", json("{'apiVersion': 'gateway.networking.k8s.io/v1', 'kind': 'HTTPRoute',"
-        + " 'metadata': {'name': 'a', 'labels': {'z': '1'}}}"));
+    http.apply(
+        a,
+        "z",
+        json("{'apiVersion': 'gateway.networking.k8s.io/v1', 'kind': 'HTTPRoute',"
+            + " 'metadata': {'name': 'a', 'labels': {'z': '1'}}}"));
     JsonObject first =
         http.get(a).metadata().getAsJsonArray("managedFields").get(0).getAsJsonObject();
     assertThat(first.get("operation").getAsString()).isEqualTo("Apply");

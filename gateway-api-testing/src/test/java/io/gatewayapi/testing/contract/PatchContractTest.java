@@ -72,18 +72,20 @@ class PatchContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "add     | /spec/hostnames/0  | 'b.c' | [b.c,a.example.com]",
-    "add     | /spec/hostnames/-  | 'b.c' | [a.example.com,b.c]",
-    "add     | /spec/hostnames/1  | 'b.c' | [a.example.com,b.c]",
-    "add     | /spec/hostnames/-1 | 'b.c' | [a.example.com,b.c]",
-    "replace | /spec/hostnames/0  | 'b.c' | [b.c]",
-    "replace | /spec/hostnames/-1 | 'b.c' | [b.c]",
-    "replace | /spec/hostnames    | ['b.c'] | [b.c]",
-    "add     | /spec/hostnames    | ['b.c'] | [b.c]",
-    "test    | /spec/hostnames/0  | 'a.example.com' | [a.example.com]",
-    "test    | /spec/nothing      | null  | [a.example.com]",
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "add     | /spec/hostnames/0  | 'b.c' | [b.c,a.example.com]",
+        "add     | /spec/hostnames/-  | 'b.c' | [a.example.com,b.c]",
+        "add     | /spec/hostnames/1  | 'b.c' | [a.example.com,b.c]",
+        "add     | /spec/hostnames/-1 | 'b.c' | [a.example.com,b.c]",
+        "replace | /spec/hostnames/0  | 'b.c' | [b.c]",
+        "replace | /spec/hostnames/-1 | 'b.c' | [b.c]",
+        "replace | /spec/hostnames    | ['b.c'] | [b.c]",
+        "add     | /spec/hostnames    | ['b.c'] | [b.c]",
+        "test    | /spec/hostnames/0  | 'a.example.com' | [a.example.com]",
+        "test    | /spec/nothing      | null  | [a.example.com]",
+      })
   void aJsonPatchDoesItsOperation(String op, String path, String value, String expected) {
     Answer patched = http.jsonPatch(
         a, "[{'op': '%s', 'path': '%s', 'value': %s}]".formatted(op, path, quoted(value)));
@@ -109,18 +111,19 @@ class PatchContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "[{'op': 'test', 'path': '/spec/hostnames/0', 'value': 'x'}]",
-    "[{'op': 'test', 'path': '/spec/hostnames', 'value': null}]",
-    "[{'op': 'remove', 'path': '/spec/nothing'}]",
-    "[{'op': 'replace', 'path': '/spec/nothing', 'value': 1}]",
-    "[{'op': 'add', 'path': '/spec/hostnames/5', 'value': 'a.b'}]",
-    "[{'op': 'add', 'path': '/spec/none/below', 'value': 'a.b'}]",
-    "[{'op': 'move', 'from': '/spec/hostnames/0', 'path': '/spec/hostnames/1'}]",
-    "[{'op': 'copy', 'from': '/spec/none', 'path': '/spec/hostnames/-'}]",
-    "[{'op': 'add', 'path': 'spec', 'value': 1}]",
-    "[{'op': 'add', 'path': '/metadata/labels', 'value': {}}, {'op': 'remove', 'path': '/nix'}]",
-  })
+  @ValueSource(
+      strings = {
+        "[{'op': 'test', 'path': '/spec/hostnames/0', 'value': 'x'}]",
+        "[{'op': 'test', 'path': '/spec/hostnames', 'value': null}]",
+        "[{'op': 'remove', 'path': '/spec/nothing'}]",
+        "[{'op': 'replace', 'path': '/spec/nothing', 'value': 1}]",
+        "[{'op': 'add', 'path': '/spec/hostnames/5', 'value': 'a.b'}]",
+        "[{'op': 'add', 'path': '/spec/none/below', 'value': 'a.b'}]",
+        "[{'op': 'move', 'from': '/spec/hostnames/0', 'path': '/spec/hostnames/1'}]",
+        "[{'op': 'copy', 'from': '/spec/none', 'path': '/spec/hostnames/-'}]",
+        "[{'op': 'add', 'path': 'spec', 'value': 1}]",
+        "[{'op': 'add', 'path': '/metadata/labels', 'value': {}}, {'op': 'remove', 'path': '/nix'}]",
+      })
   void aJsonPatchThatDoesNotFitIsRefused(String patch) {
     Answer refused = http.jsonPatch(a, patch);
     assertThat(refused.code()).isEqualTo(422);
@@ -130,17 +133,20 @@ class PatchContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "[{'op':'foo','path':'/spec'}] | invalid operation {'op':'foo','path':'/spec'}: unsupported"
-        + " operation",
-    "[{'op':'remove'}] | invalid operation {'op':'remove'}: failed to decode 'path': operation"
-        + " missing path field: missing value",
-    "{'op':'remove'} | error decoding patch: json: cannot unmarshal object into Go value of type"
-        + " []handlers.jsonPatchOp",
-    "['a'] | error decoding patch: json: cannot unmarshal string into Go value of type"
-        + " handlers.jsonPatchOp",
-    "[{ | error decoding patch: unexpected end of JSON input",
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[{'op':'foo','path':'/spec'}] | invalid operation {'op':'foo','path':'/spec'}: unsupported"
+            + " operation",
+        "[{'op':'remove'}] | invalid operation {'op':'remove'}: failed to decode 'path': operation"
+            + " missing path field: missing value",
+        "{'op':'remove'} | error decoding patch: json: cannot unmarshal object into Go value of type"
+            + " []handlers.jsonPatchOp",
+        "['a'] | error decoding patch: json: cannot unmarshal string into Go value of type"
+            + " handlers.jsonPatchOp",
+        "[{ | error decoding patch: unexpected end of JSON input",
+      })
   void aJsonPatchThatIsNoneIsABadRequest(String patch, String message) {
     Answer refused = http.jsonPatch(a, patch);
     assertThat(refused.code()).isEqualTo(400);
@@ -149,14 +155,17 @@ class PatchContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "[1] | error decoding patch: json: cannot unmarshal array into Go value of type"
-        + " map[string]interface {}",
-    "'a' | error decoding patch: json: cannot unmarshal string into Go value of type"
-        + " map[string]interface {}",
-    "{ | error decoding patch: unexpected end of JSON input",
-    "null | Invalid JSON Patch",
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[1] | error decoding patch: json: cannot unmarshal array into Go value of type"
+            + " map[string]interface {}",
+        "'a' | error decoding patch: json: cannot unmarshal string into Go value of type"
+            + " map[string]interface {}",
+        "{ | error decoding patch: unexpected end of JSON input",
+        "null | Invalid JSON Patch",
+      })
   void aMergePatchThatIsNoneIsABadRequest(String patch, String message) {
     Answer refused = http.merge(a, patch);
     assertThat(refused.code()).isEqualTo(400);
@@ -164,16 +173,19 @@ class PatchContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "{'metadata': {'name': 'q'}} | the name of the object (q) does not match the name on the URL"
-        + " (a)",
-    "{'metadata': {'name': null}} | the name of the object (a based on URL) was undeterminable:"
-        + " name must be provided",
-    "{'metadata': null} | the name of the object (a based on URL) was undeterminable: name must be"
-        + " provided",
-    "{'metadata': {'namespace': 'q'}} | the namespace of the provided object does not match the"
-        + " namespace sent on the request",
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'metadata': {'name': 'q'}} | the name of the object (q) does not match the name on the URL"
+            + " (a)",
+        "{'metadata': {'name': null}} | the name of the object (a based on URL) was undeterminable:"
+            + " name must be provided",
+        "{'metadata': null} | the name of the object (a based on URL) was undeterminable: name must be"
+            + " provided",
+        "{'metadata': {'namespace': 'q'}} | the namespace of the provided object does not match the"
+            + " namespace sent on the request",
+      })
   void aPatchDoesNotRename(String patch, String message) {
     Answer refused = http.merge(a, patch);
     assertThat(refused.code()).isEqualTo(400);
@@ -181,16 +193,19 @@ class PatchContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "{'metadata': {'uid': 'q'}} | metadata.uid: Invalid value: 'q': field is immutable",
-    "{'kind': 'Gateway'} | kind: Invalid value: 'Gateway': must be HTTPRoute",
-    "{'apiVersion': 'gateway.networking.k8s.io/v1beta1'} | apiVersion: Invalid value:"
-        + " 'gateway.networking.k8s.io/v1beta1': must be gateway.networking.k8s.io/v1",
-    "{'metadata': {'deletionTimestamp': '2001-01-01T00:00:00Z'}} | metadata.deletionTimestamp:"
-        + " Invalid value: '2001-01-01T00:00:00Z': field is immutable",
-    "{'metadata': {'resourceVersion': null}} | metadata.resourceVersion: Invalid value: 0: must be"
-        + " specified for an update",
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'metadata': {'uid': 'q'}} | metadata.uid: Invalid value: 'q': field is immutable",
+        "{'kind': 'Gateway'} | kind: Invalid value: 'Gateway': must be HTTPRoute",
+        "{'apiVersion': 'gateway.networking.k8s.io/v1beta1'} | apiVersion: Invalid value:"
+            + " 'gateway.networking.k8s.io/v1beta1': must be gateway.networking.k8s.io/v1",
+        "{'metadata': {'deletionTimestamp': '2001-01-01T00:00:00Z'}} | metadata.deletionTimestamp:"
+            + " Invalid value: '2001-01-01T00:00:00Z': field is immutable",
+        "{'metadata': {'resourceVersion': null}} | metadata.resourceVersion: Invalid value: 0: must be"
+            + " specified for an update",
+      })
   void aPatchDoesNotChangeWhatIsFixed(String patch, String problem) {
     Answer refused = http.merge(a, patch);
     assertThat(refused.code()).isEqualTo(422);
@@ -198,16 +213,17 @@ class PatchContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "{'metadata': {'uid': null}}",
-    "{'metadata': {'generation': 77}}",
-    "{'metadata': {'creationTimestamp': null}}",
-    "{'metadata': {'creationTimestamp': '2001-01-01T00:00:00Z'}}",
-    "{'status': {'parents': []}}",
-    "{'metadata': {'managedFields': null}}",
-    "{'metadata': {'managedFields': []}}",
-    "{'metadata': {'managedFields': [{'manager': 'x'}]}}",
-  })
+  @ValueSource(
+      strings = {
+        "{'metadata': {'uid': null}}",
+        "{'metadata': {'generation': 77}}",
+        "{'metadata': {'creationTimestamp': null}}",
+        "{'metadata': {'creationTimestamp': '2001-01-01T00:00:00Z'}}",
+        "{'status': {'parents': []}}",
+        "{'metadata': {'managedFields': null}}",
+        "{'metadata': {'managedFields': []}}",
+        "{'metadata': {'managedFields': [{'manager': 'x'}]}}",
+      })
   void whatIsTheServersIsLeft(String patch) {
     Answer patched = http.merge(a, patch);
     assertThat(patched.code()).isEqualTo(200);
@@ -224,7 +240,8 @@ class PatchContractTest extends ContractTest {
             + " the object has been modified; please apply your changes to the latest version and"
             + " try again");
     String version = created.resourceVersion();
-    assertThat(http.merge(a, "{'metadata': {'resourceVersion': '%s'}}".formatted(version)).code())
+    assertThat(http.merge(a, "{'metadata': {'resourceVersion': '%s'}}".formatted(version))
+            .code())
         .isEqualTo(200);
     assertThat(http.merge(a, "{'metadata': {'resourceVersion': 'x'}}").code()).isEqualTo(500);
   }
@@ -263,9 +280,11 @@ class PatchContractTest extends ContractTest {
   void unknownFieldsOfAPatchWarn() {
     assertThat(http.merge(a, "{'spec': {'nope': 1}}").warnings())
         .containsExactly("299 - \"unknown field \\\"spec.nope\\\"\"");
-    assertThat(http.merge(a + "?fieldValidation=Ignore", "{'spec': {'nope': 1}}").warnings())
+    assertThat(
+            http.merge(a + "?fieldValidation=Ignore", "{'spec': {'nope': 1}}").warnings())
         .isEmpty();
-    assertThat(http.merge(a, "{'spec': {'hostnames': ['a.b'], 'hostnames': ['c.d']}}").warnings())
+    assertThat(http.merge(a, "{'spec': {'hostnames': ['a.b'], 'hostnames': ['c.d']}}")
+            .warnings())
         .containsExactly("299 - \"duplicate field \\\"spec.hostnames\\\"\"");
     assertThat(http.jsonPatch(a, "[{'op': 'test', 'path': '/kind', 'value': 'HTTPRoute', 'z': 1}]")
             .warnings())
@@ -277,8 +296,7 @@ class PatchContractTest extends ContractTest {
     Answer refused = http.merge(a + "?fieldValidation=Strict", "{'spec': {'nope': 1}}");
     assertThat(refused.code()).isEqualTo(422);
     assertThat(refused.causes()).containsExactly("patch FieldValueInvalid");
-    assertThat(refused.message())
-        .endsWith("strict decoding error: unknown field \"spec.nope\"");
+    assertThat(refused.message()).endsWith("strict decoding error: unknown field \"spec.nope\"");
   }
 
   @Test
@@ -317,9 +335,8 @@ class PatchContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "application/json", "text/plain", "application/strategic-merge-patch+json"
-  })
+  @ValueSource(
+      strings = {"application/json", "text/plain", "application/strategic-merge-patch+json"})
   void otherFormatsOfPatchesAreUnsupported(String type) {
     Answer refused = http.call("PATCH", a, "{}", type);
     assertThat(refused.code()).isEqualTo(415);

@@ -155,8 +155,8 @@ public final class ApiFailure extends GatewayApiException {
         c -> paths.computeIfAbsent(c.manager(), m -> new ArrayList<>()).add("- " + c.path()));
     return paths.entrySet().stream()
         .map(e -> "conflicts with " + e.getKey() + ":\n" + String.join("\n", e.getValue()))
-        .collect(Collectors.joining(
-            "\n", "Apply failed with " + conflicts.size() + " conflicts: ", ""));
+        .collect(
+            Collectors.joining("\n", "Apply failed with " + conflicts.size() + " conflicts: ", ""));
   }
 
   /**
@@ -185,8 +185,7 @@ public final class ApiFailure extends GatewayApiException {
     Cause cause = Cause.invalid("patch", GoQuoted.of(patched), why);
     JsonObject details = new JsonObject();
     details.add("causes", StatusBody.causes(List.of(cause)));
-    return new ApiFailure(
-        422, "Invalid", " \"\" is invalid: patch: " + cause.message(), details);
+    return new ApiFailure(422, "Invalid", " \"\" is invalid: patch: " + cause.message(), details);
   }
 
   /**

@@ -113,7 +113,8 @@ public record FieldSet(SortedSet<PathElement> members, SortedMap<PathElement, Fi
     return new FieldSet(both, each(other, FieldSet::intersection));
   }
 
-  private SortedMap<PathElement, FieldSet> each(FieldSet other, BinaryOperator<FieldSet> operation) {
+  private SortedMap<PathElement, FieldSet> each(
+      FieldSet other, BinaryOperator<FieldSet> operation) {
     SortedMap<PathElement, FieldSet> below = new TreeMap<>();
     children.forEach((step, set) -> {
       FieldSet rest = operation.apply(set, other.below(step));

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param others the shape of all other fields, null if there are none
  */
 record MapShape(
-    boolean isAtomic, Map<String, Supplier<Shape>> fields, @Nullable Supplier<Shape> others) {
+    boolean isAtomic,
+    Map<String, Supplier<Shape>> fields,
+    @Nullable Supplier<Shape> others) {
 
   static MapShape atomic(Supplier<Shape> others) {
     return new MapShape(true, Map.of(), others);

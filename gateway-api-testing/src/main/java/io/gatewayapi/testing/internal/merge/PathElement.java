@@ -101,11 +101,14 @@ public record PathElement(Kind kind, String text) implements Comparable<PathElem
 
   private String pairs() {
     StringBuilder pairs = new StringBuilder();
-    JsonParser.parseString(text).getAsJsonObject().entrySet().forEach(pair -> pairs
-        .append(pairs.isEmpty() ? "" : ",")
-        .append(pair.getKey())
-        .append('=')
-        .append(pair.getValue()));
+    JsonParser.parseString(text)
+        .getAsJsonObject()
+        .entrySet()
+        .forEach(pair -> pairs
+            .append(pairs.isEmpty() ? "" : ",")
+            .append(pair.getKey())
+            .append('=')
+            .append(pair.getValue()));
     return pairs.toString();
   }
 }

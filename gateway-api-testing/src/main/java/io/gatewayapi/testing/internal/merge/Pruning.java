@@ -58,7 +58,6 @@ public record Pruning(Map<String, Shape> shapes, String version, FieldSet last) 
   private JsonObject withDangling(JsonObject merged, JsonObject pruned, Shape shape) {
     FieldSet kept = Fields.of(pruned, shape).withParents(shape);
     FieldSet all = Fields.of(merged, shape).withParents(shape);
-    return Removing.from(
-        merged, all.minus(kept).intersection(last.withParents(shape)), shape);
+    return Removing.from(merged, all.minus(kept).intersection(last.withParents(shape)), shape);
   }
 }

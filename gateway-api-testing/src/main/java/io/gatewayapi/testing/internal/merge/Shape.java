@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param list the list that it may be, null if it is none
  * @param map the object that it may be, null if it is none
  */
-public record Shape(@Nullable Scalar scalar, @Nullable ListShape list, @Nullable MapShape map) {
+public record Shape(
+    @Nullable Scalar scalar,
+    @Nullable ListShape list,
+    @Nullable MapShape map) {
   /** Any value; lists and objects in it are owned as a whole. */
   static final Shape UNTYPED = new Shape(
       Scalar.UNTYPED, ListShape.atomic(() -> Shape.UNTYPED), MapShape.atomic(() -> Shape.UNTYPED));

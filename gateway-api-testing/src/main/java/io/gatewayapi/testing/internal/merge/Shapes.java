@@ -85,8 +85,7 @@ final class Shapes {
       fields.put("metadata", once(METADATA, false));
     }
     StructuralSchema others = schema.additionalProperties();
-    Supplier<Shape> rest =
-        others != null ? once(others, open) : open ? () -> Shape.DEDUCED : null;
+    Supplier<Shape> rest = others != null ? once(others, open) : open ? () -> Shape.DEDUCED : null;
     return new MapShape("atomic".equals(schema.extensions().mapType()), fields, rest);
   }
 

@@ -82,8 +82,7 @@ record ManagedFields(Map<Manager, Owned> owners, Map<Manager, String> times) {
     Manager manager;
     switch (Trees.text(entry, "operation")) {
       case "Apply" -> manager = Manager.applier(name, subresource);
-      case "Update" -> manager =
-          new Manager(name, Manager.Operation.UPDATE, version, subresource);
+      case "Update" -> manager = new Manager(name, Manager.Operation.UPDATE, version, subresource);
       default -> {
         return false;
       }

@@ -59,8 +59,7 @@ public final class Ownership {
       // Nobody has owned anything so far: ownership begins with the first apply.
       return null;
     }
-    Manager self =
-        Manager.updater(writer.manager(), writer.version(), writer.subresource());
+    Manager self = Manager.updater(writer.manager(), writer.version(), writer.subresource());
     return capped(updated(live, next, before, self)).write();
   }
 
@@ -99,8 +98,7 @@ public final class Ownership {
         writer.version(), writer.ownable(takeover.comparison().written()).minus(UNOWNED));
     if (!mine.fields().isEmpty()) {
       Owned previous = after.owners().get(self);
-      after.put(
-          self, previous == null ? mine : mine.with(mine.fields().union(previous.fields())));
+      after.put(self, previous == null ? mine : mine.with(mine.fields().union(previous.fields())));
       after.times().put(self, writer.now());
     }
     return after;
@@ -144,8 +142,7 @@ public final class Ownership {
   private static ManagedFields capped(ManagedFields managed) {
     List<Manager> updaters = new ArrayList<>(managed.owners().keySet());
     updaters.removeIf(m -> m.operation() != Manager.Operation.UPDATE);
-    updaters.sort(java.util.Comparator.comparing(
-            (Manager m) -> managed.times().getOrDefault(m, ""))
+    updaters.sort(java.util.Comparator.comparing((Manager m) -> managed.times().getOrDefault(m, ""))
         .thenComparing(Ownership::identifier));
     int count = updaters.size();
     Map<String, Manager> firsts = new HashMap<>();

@@ -42,7 +42,8 @@ public record AppliedConfig(JsonObject object, List<String> problems) {
     try {
       JsonObject object = lenient.parse(body, "patch").get(0).tree();
       String line = strict.position().map(p -> "line " + p.line() + ": ").orElse("");
-      return new AppliedConfig(object, List.of(line + "key " + key(strict) + " already set in map"));
+      return new AppliedConfig(
+          object, List.of(line + "key " + key(strict) + " already set in map"));
     } catch (ManifestException | IndexOutOfBoundsException e) {
       throw ApiFailure.badRequest(
           "error decoding YAML: error converting YAML to JSON: yaml: " + strict.problem());

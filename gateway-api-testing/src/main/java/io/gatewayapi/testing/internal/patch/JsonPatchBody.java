@@ -31,8 +31,7 @@ final class JsonPatchBody {
       }
       for (String member : object.keySet()) {
         if (!MEMBERS.contains(member)) {
-          problems.add(
-              "json patch unknown field \"[" + objects.size() + "]." + member + "\"");
+          problems.add("json patch unknown field \"[" + objects.size() + "]." + member + "\"");
         }
       }
       objects.add(object);

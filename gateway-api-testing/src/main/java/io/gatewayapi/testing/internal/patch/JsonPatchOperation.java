@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param from whence, empty for operations that have no such place
  * @param value what it adds or expects, null if it says nothing
  */
-public record JsonPatchOperation(String op, String path, String from, @Nullable JsonElement value) {
+public record JsonPatchOperation(
+    String op, String path, String from, @Nullable JsonElement value) {
 
   /**
    * Reads an operation.

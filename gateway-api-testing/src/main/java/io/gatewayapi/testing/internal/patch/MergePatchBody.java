@@ -18,7 +18,9 @@ final class MergePatchBody {
     }
     return new PatchBody.Merge(
         patch,
-        json.duplicates().stream().map(path -> "duplicate field \"" + path + "\"").toList());
+        json.duplicates().stream()
+            .map(path -> "duplicate field \"" + path + "\"")
+            .toList());
   }
 
   /**

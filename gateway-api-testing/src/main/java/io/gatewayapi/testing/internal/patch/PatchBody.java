@@ -9,7 +9,9 @@ import java.util.List;
 public sealed interface PatchBody {
   /** The formats that are read. */
   List<String> TYPES = List.of(
-      "application/json-patch+json", "application/merge-patch+json", "application/apply-patch+yaml");
+      "application/json-patch+json",
+      "application/merge-patch+json",
+      "application/apply-patch+yaml");
 
   /** The format that only built-in kinds know. */
   String STRATEGIC = "application/strategic-merge-patch+json";

@@ -72,8 +72,7 @@ final class ApplyingConfig {
     return blank;
   }
 
-  private static Incoming incoming(
-      Applying.Applied applied, AppliedConfig config, Target target) {
+  private static Incoming incoming(Applying.Applied applied, AppliedConfig config, Target target) {
     WriteRules rules = target.version().rules();
     Incoming incoming =
         Incoming.applied(target, rules.defaulted(applied.object()), config.problems());
@@ -92,11 +91,11 @@ final class ApplyingConfig {
     if (owners != null && !owners.isJsonNull()) {
       throw ApiFailure.badRequest("metadata.managedFields must be nil");
     }
-    List<String> problems = TypeCheck.problems(config.object(), target.version().rules().shape());
+    List<String> problems =
+        TypeCheck.problems(config.object(), target.version().rules().shape());
     if (!problems.isEmpty()) {
-      String all = problems.size() == 1
-          ? problems.get(0)
-          : "errors:\n  " + String.join("\n  ", problems);
+      String all =
+          problems.size() == 1 ? problems.get(0) : "errors:\n  " + String.join("\n  ", problems);
       throw ApiFailure.internal(
           "failed to create typed patch object (" + Trees.text(metadata, "namespace") + "/"
               + Trees.text(metadata, "name") + "; " + config.type() + "): " + all);
@@ -118,10 +117,7 @@ final class ApplyingConfig {
       Applying.Applied applied,
       WriteOptions options) {
     return replacing.attempt(
-        target,
-        old,
-        new Replacing.Next(incoming, applied.managedFields()),
-        options);
+        target, old, new Replacing.Next(incoming, applied.managedFields()), options);
   }
 
   private Optional<HttpResponse.Whole> create(
@@ -134,11 +130,7 @@ final class ApplyingConfig {
           "uid mismatch: the provided object specified uid " + uid
               + ", and no existing object was found");
     }
-    return Optional.of(objects.store(
-        target,
-        incoming.object(),
-        applied.managedFields(),
-        List.of(),
-        options));
+    return Optional.of(
+        objects.store(target, incoming.object(), applied.managedFields(), List.of(), options));
   }
 }

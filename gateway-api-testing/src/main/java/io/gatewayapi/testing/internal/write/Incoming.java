@@ -139,8 +139,8 @@ record Incoming(JsonObject object, List<String> problems) {
     }
     String apiVersion = Trees.text(object, "apiVersion");
     if (!apiVersion.equals(target.apiVersion())) {
-      causes.add(Cause.invalid(
-          "apiVersion", "\"" + apiVersion + "\"", "must be " + target.apiVersion()));
+      causes.add(
+          Cause.invalid("apiVersion", "\"" + apiVersion + "\"", "must be " + target.apiVersion()));
     }
     return causes;
   }

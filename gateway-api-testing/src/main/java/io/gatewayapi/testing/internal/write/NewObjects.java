@@ -91,8 +91,7 @@ final class NewObjects {
   }
 
   /** Empty if the name is taken. */
-  private Optional<HttpResponse.Whole> put(
-      JsonObject object, Target target, WriteOptions options) {
+  private Optional<HttpResponse.Whole> put(JsonObject object, Target target, WriteOptions options) {
     ObjectPath path =
         new ObjectPath(target.namespace(), Trees.text(Trees.metadata(object), "name"));
     if (options.dryRun()) {

@@ -142,8 +142,7 @@ final class Replacing {
     return desired;
   }
 
-  private static void check(
-      JsonObject next, StoredObject old, Target target, List<Cause> found) {
+  private static void check(JsonObject next, StoredObject old, Target target, List<Cause> found) {
     List<Cause> causes = new ArrayList<>(found);
     causes.addAll(MetadataRules.checkUpdate(next, old.tree()));
     List<Cause> nulls = target.version().rules().nulls(next);

@@ -50,8 +50,8 @@ public final class Updating {
           .orElseThrow(() -> ApiFailure.notFound(target.resource(), target.name()));
       checkUid(incoming.object(), old, target);
       JsonArray owners = ownership.afterUpdate(old.tree(), incoming.object());
-      Optional<HttpResponse.Whole> written = replacing.attempt(
-          target, old, new Replacing.Next(incoming, owners), options);
+      Optional<HttpResponse.Whole> written =
+          replacing.attempt(target, old, new Replacing.Next(incoming, owners), options);
       if (written.isPresent()) {
         return written.get().warn(warnings);
       }
