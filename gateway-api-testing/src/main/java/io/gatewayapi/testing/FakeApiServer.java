@@ -2,6 +2,7 @@ package io.gatewayapi.testing;
 
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.Bundle;
+import io.gatewayapi.testing.internal.http.Compression;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.http.LoopbackServer;
@@ -11,7 +12,7 @@ import io.gatewayapi.testing.internal.kind.KindRegistry;
 import io.gatewayapi.testing.internal.kind.PlainKinds;
 import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.server.ApiServer;
-import io.gatewayapi.testing.internal.server.InstalledCrds;
+import io.gatewayapi.testing.internal.server.Definitions;
 import io.gatewayapi.testing.internal.server.RequestLog;
 import io.gatewayapi.testing.internal.store.Store;
 import io.kubernetes.client.openapi.ApiClient;
@@ -53,10 +54,8 @@ public final class FakeApiServer implements AutoCloseable {
     this.token = settings.token();
     this.store = new Store(settings.history(), settings.watchBacklog());
     List<ServedKind> custom = CatalogueKinds.of(bundle);
-    this.kinds =
-        new KindRegistry(Stream.of(PlainKinds.all(), Stream.of(CrdDocuments.KIND), custom.stream())
-            .flatMap(kinds -> kinds)
-            .toList());
+    this.kinds = new KindRegistry(
+        Stream.concat(PlainKinds.all(), Stream.of(CrdDocuments.KIND)).toList(), custom);
     this.requests = new RequestLog<>(settings.requestLog());
     this.api = new ApiServer(
         kinds,
@@ -64,7 +63,7 @@ public final class FakeApiServer implements AutoCloseable {
         settings.identities(),
         settings.bookmarkInterval(),
         token.orElse(null),
-        new InstalledCrds(bundle, store, settings.identities()));
+        new Definitions(bundle, store, settings.identities(), kinds));
     this.http = new LoopbackServer(this::answer);
     http.start();
   }
@@ -91,7 +90,8 @@ public final class FakeApiServer implements AutoCloseable {
   private HttpResponse answer(RecordedRequest recorded) {
     HttpResponse response;
     try {
-      response = api.answer(HttpRequest.of(recorded));
+      HttpRequest request = HttpRequest.of(recorded);
+      response = Compression.apply(request, api.answer(request));
     } catch (IllegalArgumentException e) {
       response = HttpResponse.of(400, "text/plain; charset=utf-8", "400 Bad Request\n");
     }

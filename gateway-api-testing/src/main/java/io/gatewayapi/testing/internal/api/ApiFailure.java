@@ -269,6 +269,16 @@ public final class ApiFailure extends GatewayApiException {
   }
 
   /**
+   * An answer in a form that is not written.
+   *
+   * @param message which forms are
+   * @return the failure
+   */
+  public static ApiFailure notAcceptable(String message) {
+    return new ApiFailure(406, "NotAcceptable", message, new JsonObject());
+  }
+
+  /**
    * A version that history no longer holds.
    *
    * @param asked the version

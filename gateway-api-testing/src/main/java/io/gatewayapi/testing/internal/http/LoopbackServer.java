@@ -111,7 +111,7 @@ public final class LoopbackServer implements AutoCloseable {
   private CompletableFuture<Void> begun() {
     CompletableFuture<Void> end = new CompletableFuture<>();
     streams.add(end);
-    var unused = end.thenRun(() -> streams.remove(end));
+    var unused = end.thenRun(() -> streams.removeIf(open -> open == end));
     return end;
   }
 

@@ -72,6 +72,7 @@ public final class CatalogueKinds {
         version.version(),
         available.statusSubresource(),
         available.deprecated() ? (warning == null ? fallback : warning) : "",
+        GatewayColumns.of(version.kind()),
         new CustomRules(version, bundle));
   }
 }

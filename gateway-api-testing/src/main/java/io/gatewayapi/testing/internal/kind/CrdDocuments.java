@@ -1,6 +1,7 @@
 package io.gatewayapi.testing.internal.kind;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.KindVersion;
@@ -15,7 +16,7 @@ import java.util.Map;
 
 /** The CRDs of a bundle as objects that clients can read, annotations included. */
 public final class CrdDocuments {
-  /** The kind of the CRDs themselves; this server writes them, nobody else. */
+  /** The kind of the CRDs themselves. */
   public static final ServedKind KIND = new ServedKind(
       new ResourceName("apiextensions.k8s.io", "customresourcedefinitions"),
       "CustomResourceDefinition",
@@ -23,8 +24,8 @@ public final class CrdDocuments {
       false,
       List.of("crd", "crds"),
       List.of("api-extensions"),
-      ServedKind.Origin.READ_ONLY,
-      List.of(new ServedKind.Version("v1", false, "", new PlainRules("CustomResourceDefinition"))));
+      ServedKind.Origin.DEFINITION,
+      List.of(new ServedKind.Version("v1", true, "", PrinterColumn.PLAIN, new CrdRules())));
 
   private CrdDocuments() {}
 
@@ -102,6 +103,7 @@ public final class CrdDocuments {
     if (available.deprecationWarning() != null) {
       version.addProperty("deprecationWarning", available.deprecationWarning());
     }
+    version.add("additionalPrinterColumns", columns(kind.kind()));
     Schemas.of(kind, bundle).ifPresent(schema -> {
       JsonObject wrapped = new JsonObject();
       wrapped.add("openAPIV3Schema", SchemaDocument.of(schema));
@@ -115,14 +117,56 @@ public final class CrdDocuments {
     return version;
   }
 
-  private static JsonObject status(List<KindVersion> versions, Bundle bundle, String now) {
+  private static JsonArray columns(String kind) {
+    JsonArray columns = new JsonArray();
+    for (PrinterColumn column : GatewayColumns.of(kind)) {
+      if (column != PrinterColumn.NAME) {
+        JsonObject entry = new JsonObject();
+        entry.addProperty("jsonPath", column.path());
+        entry.addProperty("name", column.name());
+        entry.addProperty("type", column.type());
+        if (column.priority() > 0) {
+          entry.addProperty("priority", column.priority());
+        }
+        columns.add(entry);
+      }
+    }
+    return columns;
+  }
+
+  /**
+   * The status of a CRD that is served.
+   *
+   * @param spec its spec
+   * @param now the time
+   * @return the status
+   */
+  public static JsonObject established(JsonObject spec, String now) {
     JsonObject status = new JsonObject();
-    status.add("acceptedNames", names(versions.get(0)));
+    status.add("acceptedNames", spec.get("names").deepCopy());
+    status.add("conditions", conditions(now));
+    JsonArray stored = new JsonArray();
+    for (JsonElement version : spec.getAsJsonArray("versions")) {
+      if (CrdRules.isTrue(version.getAsJsonObject().get("storage"))) {
+        stored.add(version.getAsJsonObject().get("name"));
+      }
+    }
+    status.add("storedVersions", stored);
+    return status;
+  }
+
+  private static JsonArray conditions(String now) {
     JsonArray conditions = new JsonArray();
     conditions.add(condition("NamesAccepted", "NoConflicts", "no conflicts found", now));
     conditions.add(condition(
         "Established", "InitialNamesAccepted", "the initial names have been accepted", now));
-    status.add("conditions", conditions);
+    return conditions;
+  }
+
+  private static JsonObject status(List<KindVersion> versions, Bundle bundle, String now) {
+    JsonObject status = new JsonObject();
+    status.add("acceptedNames", names(versions.get(0)));
+    status.add("conditions", conditions(now));
     List<String> stored = new ArrayList<>();
     for (KindVersion version : versions) {
       if (CatalogueKinds.in(version, bundle).storage()) {

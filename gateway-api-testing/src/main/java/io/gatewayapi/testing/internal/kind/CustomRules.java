@@ -14,35 +14,65 @@ import io.gatewayapi.validation.KindSchema;
 import io.gatewayapi.validation.Operation;
 import io.gatewayapi.validation.Validator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A version of a Gateway API kind follows the schema of its release and channel. */
+/** A version of a custom resource follows its schema. */
 final class CustomRules implements WriteRules {
-  private final KindVersion version;
-  private final Bundle bundle;
+  private final String group;
+  private final String version;
+  private final String kind;
+  private final Supplier<StructuralSchema> source;
+  private final boolean statusSubresource;
+  private final boolean foreign;
   private volatile @Nullable Validator validator;
   private volatile @Nullable Shape shape;
 
+  /** A version of the Gateway API's, with the schema of its release and channel. */
   CustomRules(KindVersion version, Bundle bundle) {
-    this.version = version;
-    this.bundle = bundle;
+    this.group = version.group();
+    this.version = version.version();
+    this.kind = version.kind();
+    // Read when the first object comes: a server starts without it.
+    this.source = () -> Schemas.of(version, bundle)
+        .orElseThrow(() -> new IllegalStateException(version + " has no schema in " + bundle));
+    this.statusSubresource = CatalogueKinds.in(version, bundle).statusSubresource();
+    this.foreign = false;
   }
 
-  /** Read when the first object comes: a server starts without it. */
-  private StructuralSchema schema() {
-    return Schemas.of(version, bundle)
-        .orElseThrow(() -> new IllegalStateException(version + " has no schema in " + bundle));
+  /** A version of any other CRD. */
+  CustomRules(
+      String group,
+      String version,
+      String kind,
+      StructuralSchema schema,
+      boolean statusSubresource) {
+    this.group = group;
+    this.version = version;
+    this.kind = kind;
+    this.source = () -> schema;
+    this.statusSubresource = statusSubresource;
+    this.foreign = RuleSearch.hasRules(schema);
+  }
+
+  @Override
+  public StructuralSchema schema() {
+    return source.get();
+  }
+
+  @Override
+  public List<String> warnings() {
+    return foreign
+        ? List.of("the CEL rules of " + kind + " in " + group + "/" + version
+            + " are not evaluated by this server")
+        : List.of();
   }
 
   private Validator validator() {
     Validator known = validator;
     if (known == null) {
-      known = Validator.of(new KindSchema(
-          version.group(),
-          version.version(),
-          version.kind(),
-          schema(),
-          CatalogueKinds.in(version, bundle).statusSubresource()));
+      known =
+          Validator.of(new KindSchema(group, version, kind, schema(), statusSubresource));
       validator = known;
     }
     return known;
@@ -76,12 +106,13 @@ final class CustomRules implements WriteRules {
   @Override
   public List<Cause> check(JsonObject object, @Nullable JsonObject old, String subresource) {
     JsonObject checked = object;
-    if (!version.kind().equals(Trees.text(object, "kind"))
-        || !version.apiVersion().equals(Trees.text(object, "apiVersion"))) {
+    String apiVersion = group + "/" + version;
+    if (!kind.equals(Trees.text(object, "kind"))
+        || !apiVersion.equals(Trees.text(object, "apiVersion"))) {
       // The wrong type is a cause of its own; the rest is still held against this kind's schema.
       checked = object.deepCopy();
-      checked.addProperty("kind", version.kind());
-      checked.addProperty("apiVersion", version.apiVersion());
+      checked.addProperty("kind", kind);
+      checked.addProperty("apiVersion", apiVersion);
     }
     return validator().validate(checked, operation(old, subresource)).violations().stream()
         .map(v -> new Cause(v.type().reason(), v.message(), v.path()))

@@ -2,23 +2,42 @@ package io.gatewayapi.testing.internal.kind;
 
 import io.gatewayapi.testing.internal.store.ResourceName;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The kinds that a server serves. */
+/** The kinds that a server serves; those that CRDs define come and go. Thread-safe. */
 public final class KindRegistry {
-  private final Map<ResourceName, ServedKind> kinds = new LinkedHashMap<>();
+  private final Map<ResourceName, ServedKind> builtIn = new LinkedHashMap<>();
+  private volatile Map<ResourceName, ServedKind> kinds;
 
   /**
    * Makes a registry.
    *
-   * @param served the kinds; a later one replaces an earlier one of the same resource
+   * @param builtIn the kinds that stay
+   * @param custom the kinds that CRDs define so far
    */
-  public KindRegistry(Collection<ServedKind> served) {
-    served.forEach(kind -> kinds.put(kind.resource(), kind));
+  public KindRegistry(Collection<ServedKind> builtIn, Collection<ServedKind> custom) {
+    builtIn.forEach(kind -> this.builtIn.put(kind.resource(), kind));
+    this.kinds = with(custom);
+  }
+
+  /**
+   * Puts other custom kinds in the place of those so far.
+   *
+   * @param custom the kinds that CRDs define now
+   */
+  public void define(Collection<ServedKind> custom) {
+    kinds = with(custom);
+  }
+
+  private Map<ResourceName, ServedKind> with(Collection<ServedKind> custom) {
+    Map<ResourceName, ServedKind> all = new LinkedHashMap<>(builtIn);
+    custom.forEach(kind -> all.put(kind.resource(), kind));
+    return Collections.unmodifiableMap(all);
   }
 
   /**

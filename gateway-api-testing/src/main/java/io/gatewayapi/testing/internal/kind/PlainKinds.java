@@ -60,6 +60,10 @@ public final class PlainKinds {
         List.of(),
         ServedKind.Origin.PLAIN,
         List.of(new ServedKind.Version(
-            apiVersion.substring(slash + 1), false, "", new PlainRules(kind))));
+            apiVersion.substring(slash + 1),
+            false,
+            "",
+            PrinterColumn.PLAIN,
+            new PlainRules(kind))));
   }
 }

@@ -69,6 +69,11 @@ final class PlainRules implements WriteRules {
   }
 
   @Override
+  public StructuralSchema schema() {
+    return OPEN;
+  }
+
+  @Override
   public Shape shape() {
     return SHAPE;
   }

@@ -8,6 +8,7 @@ import io.gatewayapi.model.schema.Constraints;
 import io.gatewayapi.model.schema.Extensions;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.model.schema.ValidationRule;
+import io.gatewayapi.testing.internal.merge.Shape;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,41 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a structural schema as it stands in a CRD, without descriptions. */
-final class SchemaDocument {
+public final class SchemaDocument {
   private SchemaDocument() {}
+
+  /**
+   * Writes a schema as OpenAPI documents carry it: the metadata is that of every object.
+   *
+   * @param schema the schema of a whole object
+   * @param metadata a reference to the schema of metadata
+   * @return the document
+   */
+  public static JsonObject published(StructuralSchema schema, JsonObject metadata) {
+    JsonObject out = of(schema);
+    JsonObject text = new JsonObject();
+    text.addProperty("type", "string");
+    JsonArray all = new JsonArray();
+    all.add(metadata);
+    JsonObject reference = new JsonObject();
+    reference.add("allOf", all);
+    JsonObject properties =
+        out.get("properties") instanceof JsonObject known ? known : new JsonObject();
+    properties.add("apiVersion", text);
+    properties.add("kind", text.deepCopy());
+    properties.add("metadata", reference);
+    out.add("properties", properties);
+    return out;
+  }
+
+  /**
+   * The schema of metadata.
+   *
+   * @return the document
+   */
+  public static JsonObject objectMeta() {
+    return of(Shape.metadataSchema());
+  }
 
   static JsonObject of(StructuralSchema schema) {
     JsonObject out = new JsonObject();

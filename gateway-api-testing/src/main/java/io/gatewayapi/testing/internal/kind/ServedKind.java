@@ -39,8 +39,8 @@ public record ServedKind(
     CUSTOM,
     /** Built in, kept as a plain object. */
     PLAIN,
-    /** Built in, and written by the server only. */
-    READ_ONLY
+    /** The CRDs themselves: built in, with generations, and kinds that come and go with them. */
+    DEFINITION
   }
 
   /**
@@ -49,10 +49,20 @@ public record ServedKind(
    * @param name {@code v1}
    * @param statusSubresource whether {@code /status} is served and the main resource leaves it
    * @param deprecation the warning that its users get, empty for none
+   * @param columns the columns of its tables
    * @param rules what becomes of an object that is written in this version
    */
   public record Version(
-      String name, boolean statusSubresource, String deprecation, WriteRules rules) {}
+      String name,
+      boolean statusSubresource,
+      String deprecation,
+      List<PrinterColumn> columns,
+      WriteRules rules) {
+    /** Copies the list. */
+    public Version {
+      columns = List.copyOf(columns);
+    }
+  }
 
   /**
    * Group and version as objects carry them.
@@ -90,5 +100,14 @@ public record ServedKind(
    */
   public ResourceName qualifiedKind() {
     return new ResourceName(resource.group(), kind);
+  }
+
+  /**
+   * Whether changes of its objects are counted.
+   *
+   * @return true if they have a generation
+   */
+  public boolean hasGenerations() {
+    return origin != Origin.PLAIN;
   }
 }

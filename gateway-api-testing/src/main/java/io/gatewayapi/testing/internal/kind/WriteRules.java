@@ -2,6 +2,7 @@ package io.gatewayapi.testing.internal.kind;
 
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.schema.Decoded;
+import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.testing.internal.merge.Shape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,4 +50,20 @@ public interface WriteRules {
    * @return what is wrong, nothing if it may be stored
    */
   List<Cause> check(JsonObject object, @Nullable JsonObject old, String subresource);
+
+  /**
+   * The schema.
+   *
+   * @return the schema of a whole object
+   */
+  StructuralSchema schema();
+
+  /**
+   * What callers who write are told.
+   *
+   * @return warnings, usually none
+   */
+  default List<String> warnings() {
+    return List.of();
+  }
 }

@@ -65,8 +65,8 @@ public final class Comparing {
       return maps(before, after, map);
     }
     if (scalar != null) {
-      boolean fits = before == null || after == null || scalar.accepts(before);
-      return (fits || scalar.accepts(after)) && leaf(before, after);
+      boolean fits = before == null || scalar.accepts(before);
+      return (fits || after == null || scalar.accepts(after)) && leaf(before, after);
     }
     return list != null && lists(before, after, list);
   }

@@ -61,6 +61,15 @@ public record Shape(
     return Shapes.root(schema);
   }
 
+  /**
+   * The schema of the metadata of every object.
+   *
+   * @return the schema
+   */
+  public static StructuralSchema metadataSchema() {
+    return Shapes.METADATA;
+  }
+
   /** The parts that fit a value; all of them if none does, or if there is no value. */
   Shape narrowed(@Nullable JsonElement value) {
     if (value instanceof JsonPrimitive && scalar != null) {

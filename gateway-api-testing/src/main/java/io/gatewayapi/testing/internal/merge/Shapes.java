@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes shapes of schemas, a node at a time, when somebody walks there. */
 final class Shapes {
-  private static final StructuralSchema METADATA =
+  static final StructuralSchema METADATA =
       StructuralSchema.parse(JsonParser.parseString("""
           {"type": "object", "properties": {
             "name": {"type": "string"}, "generateName": {"type": "string"},

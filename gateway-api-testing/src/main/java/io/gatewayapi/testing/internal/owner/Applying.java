@@ -60,15 +60,17 @@ public final class Applying {
     Takeover takeover = ownership.takeover(bare, next, claimed, self);
     List<FieldConflict> conflicts = takeover.conflicts();
     if (!force && !conflicts.isEmpty()) {
-      throw ApiFailure.applyConflict(conflicts);
+      List<FieldConflict> serious = LastApplied.seriousOnes(conflicts, takeover, bare, writer);
+      if (!serious.isEmpty()) {
+        throw ApiFailure.applyConflict(serious);
+      }
     }
     ManagedFields after = takeover.apply(claimed);
     after.put(self, new Owned(writer.version(), applied.minus(Ownership.unowned())));
-    if (next.equals(bare)) {
-      return new Applied(bare, after.write());
+    if (!next.equals(bare)) {
+      after.times().put(self, writer.now());
     }
-    after.times().put(self, writer.now());
-    return new Applied(next, after.write());
+    return new Applied(LastApplied.renewed(next, config, writer), after.write());
   }
 
   private ManagedFields ownersOf(JsonObject live) {

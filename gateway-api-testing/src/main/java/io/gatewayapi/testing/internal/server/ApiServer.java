@@ -11,12 +11,16 @@ import io.gatewayapi.testing.internal.read.Listing;
 import io.gatewayapi.testing.internal.read.Reading;
 import io.gatewayapi.testing.internal.read.Watching;
 import io.gatewayapi.testing.internal.store.Store;
+import io.gatewayapi.testing.internal.view.Accepted;
+import io.gatewayapi.testing.internal.view.Shown;
+import io.gatewayapi.testing.internal.view.View;
 import io.gatewayapi.testing.internal.write.Creating;
 import io.gatewayapi.testing.internal.write.Deleting;
 import io.gatewayapi.testing.internal.write.Identities;
 import io.gatewayapi.testing.internal.write.Patching;
 import io.gatewayapi.testing.internal.write.Updating;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class ApiServer {
   private final KindRegistry kinds;
   private final Discovery discovery;
+  private final AggregatedDiscovery aggregated;
+  private final OpenApi openApi;
   private final Reading reading;
   private final Listing listing;
   private final Watching watching;
@@ -32,8 +38,9 @@ public final class ApiServer {
   private final Updating updating;
   private final Patching patching;
   private final Deleting deleting;
+  private final Identities identities;
   private final @Nullable String token;
-  private final InstalledCrds crds;
+  private final Definitions crds;
 
   /**
    * Makes a server.
@@ -43,7 +50,7 @@ public final class ApiServer {
    * @param identities what it invents
    * @param bookmarkInterval how often watches say how far they are
    * @param token the bearer token that it asks for, null for none
-   * @param crds what was installed
+   * @param crds what is defined
    */
   public ApiServer(
       KindRegistry kinds,
@@ -51,11 +58,14 @@ public final class ApiServer {
       Identities identities,
       Duration bookmarkInterval,
       @Nullable String token,
-      InstalledCrds crds) {
+      Definitions crds) {
     this.kinds = kinds;
     this.token = token;
+    this.identities = identities;
     this.crds = crds;
     this.discovery = new Discovery(kinds, "v1.36.0");
+    this.aggregated = new AggregatedDiscovery(kinds);
+    this.openApi = new OpenApi(kinds);
     this.reading = new Reading(store);
     this.listing = new Listing(store);
     this.watching = new Watching(store, bookmarkInterval);
@@ -96,8 +106,7 @@ public final class ApiServer {
     if (List.of("/healthz", "/livez", "/readyz").contains(path)) {
       return HttpResponse.of(200, "text/plain; charset=utf-8", "ok");
     }
-    Optional<HttpResponse> document =
-        discovery.document(path).map(json -> HttpResponse.json(200, json.toString()));
+    Optional<HttpResponse> document = document(request, path);
     if (document.isPresent()) {
       if (!isRead(request.method())) {
         throw ApiFailure.notImplemented(request.method() + " " + path);
@@ -112,8 +121,25 @@ public final class ApiServer {
     return unserved(path);
   }
 
+  private Optional<HttpResponse> document(HttpRequest request, String path) {
+    if (path.equals("/api") || path.equals("/apis")) {
+      Optional<String> version = AggregatedDiscovery.version(request);
+      if (version.isPresent()) {
+        String document = aggregated.document(path, version.get()).toString();
+        String type = AggregatedDiscovery.contentType(version.get());
+        return Optional.of(EntityTag.answer(request, type, document));
+      }
+    }
+    if (path.startsWith(OpenApi.ROOT)) {
+      return openApi
+          .document(path)
+          .map(json -> EntityTag.answer(request, "application/json", json.toString()));
+    }
+    return discovery.document(path).map(json -> HttpResponse.json(200, json.toString()));
+  }
+
   private static HttpResponse unserved(String path) {
-    if (path.startsWith("/openapi/")) {
+    if (path.startsWith("/openapi/v2")) {
       throw ApiFailure.notImplemented("GET " + path);
     }
     if (path.startsWith("/apis/")) {
@@ -127,11 +153,13 @@ public final class ApiServer {
   }
 
   private HttpResponse serve(Target target, HttpRequest request, boolean watchPath) {
-    if (target.kind().origin() == ServedKind.Origin.READ_ONLY) {
+    boolean definition = target.kind().origin() == ServedKind.Origin.DEFINITION;
+    if (definition) {
       crds.install();
     }
+    View view = Accepted.view(request, target, identities.clock().instant());
     if (isRead(request.method())) {
-      return read(target, request, watchPath).warn(deprecation(target));
+      return Shown.in(view, read(target, request, watchPath)).warn(deprecation(target));
     }
     String verb = verb(target, request.method());
     boolean named = verb.equals("update") || verb.equals("patch");
@@ -144,10 +172,15 @@ public final class ApiServer {
     if (!allowed(target, verb)) {
       throw ApiFailure.methodNotAllowed(target.resource(), verb);
     }
-    if (target.kind().origin() == ServedKind.Origin.READ_ONLY) {
-      throw ApiFailure.notImplemented(verb + " " + target.resource());
+    HttpResponse.Whole written = write(target, request, verb);
+    if (definition) {
+      crds.follow();
     }
-    return write(target, request, verb).warn(deprecation(target));
+    List<String> warnings = new ArrayList<>(deprecation(target));
+    if (!verb.startsWith("delete")) {
+      warnings.addAll(target.version().rules().warnings());
+    }
+    return Shown.in(view, written).warn(warnings);
   }
 
   private HttpResponse read(Target target, HttpRequest request, boolean watchPath) {

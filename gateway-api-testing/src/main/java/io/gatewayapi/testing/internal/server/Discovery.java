@@ -11,9 +11,9 @@ import java.util.Optional;
 
 /** The documents that say what a server serves. */
 final class Discovery {
-  private static final List<String> VERBS =
+  static final List<String> STATUS_VERBS = List.of("get", "patch", "update");
+  static final List<String> VERBS =
       List.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
-  private static final List<String> READ_VERBS = List.of("get", "list", "watch");
 
   private final KindRegistry kinds;
   private final String version;
@@ -105,8 +105,7 @@ final class Discovery {
   }
 
   private static void add(JsonArray resources, ServedKind kind, ServedKind.Version version) {
-    boolean readOnly = kind.origin() == ServedKind.Origin.READ_ONLY;
-    JsonObject resource = resource(kind, "", readOnly ? READ_VERBS : VERBS);
+    JsonObject resource = resource(kind, "", VERBS);
     resource.addProperty("singularName", kind.singular());
     Map.of("shortNames", kind.shortNames(), "categories", kind.categories())
         .forEach((name, values) -> {
@@ -116,7 +115,7 @@ final class Discovery {
         });
     resources.add(resource);
     if (version.statusSubresource()) {
-      resources.add(resource(kind, "/status", List.of("get", "patch", "update")));
+      resources.add(resource(kind, "/status", STATUS_VERBS));
     }
   }
 

@@ -6,7 +6,6 @@ import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.kind.Cause;
-import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.store.ObjectPath;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.StoredObject;
@@ -70,7 +69,7 @@ final class NewObjects {
     metadata.addProperty("creationTimestamp", identities.now());
     metadata.addProperty("uid", identities.uids().get());
     Trees.put(metadata, "managedFields", owners);
-    if (target.kind().origin() == ServedKind.Origin.CUSTOM) {
+    if (target.kind().hasGenerations()) {
       metadata.addProperty("generation", 1);
     }
     if (target.version().statusSubresource()) {

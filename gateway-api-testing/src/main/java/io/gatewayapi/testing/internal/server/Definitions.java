@@ -1,0 +1,111 @@
+package io.gatewayapi.testing.internal.server;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.gatewayapi.model.Bundle;
+import io.gatewayapi.testing.internal.kind.CrdDocuments;
+import io.gatewayapi.testing.internal.kind.DefinedKinds;
+import io.gatewayapi.testing.internal.kind.KindRegistry;
+import io.gatewayapi.testing.internal.kind.ServedKind;
+import io.gatewayapi.testing.internal.store.ObjectPath;
+import io.gatewayapi.testing.internal.store.ResourceName;
+import io.gatewayapi.testing.internal.store.Selection;
+import io.gatewayapi.testing.internal.store.Store;
+import io.gatewayapi.testing.internal.store.StoredObject;
+import io.gatewayapi.testing.internal.store.Trees;
+import io.gatewayapi.testing.internal.write.Identities;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what is served in step with the CRDs that are stored. */
+public final class Definitions {
+  private static final ResourceName RESOURCE = CrdDocuments.KIND.resource();
+  private static final Selection ALL = new Selection("", object -> true);
+
+  private final @Nullable Bundle bundle;
+  private final Store store;
+  private final Identities identities;
+  private final KindRegistry kinds;
+  private final Map<String, Known> known = new HashMap<>();
+  private boolean installed;
+
+  /**
+   * Prepares the CRDs of a bundle. Their schemas are large and few tests look at them, so that
+   * nothing is made yet.
+   *
+   * @param bundle release and channel, null for none
+   * @param store where they will be
+   * @param identities what the server invents
+   * @param kinds what is served
+   */
+  public Definitions(
+      @Nullable Bundle bundle, Store store, Identities identities, KindRegistry kinds) {
+    this.bundle = bundle;
+    this.store = store;
+    this.identities = identities;
+    this.kinds = kinds;
+  }
+
+  /** A CRD and what was made of it. */
+  private record Known(long generation, Optional<ServedKind> kind) {}
+
+  /** Puts the bundle's CRDs in, once. */
+  synchronized void install() {
+    if (!installed) {
+      installed = true;
+      if (bundle != null) {
+        CrdDocuments.all(bundle, identities.now()).forEach((name, crd) -> {
+          JsonObject metadata = crd.getAsJsonObject("metadata");
+          metadata.addProperty("uid", identities.uids().get());
+          ServedKind kind = kinds.find(name).orElse(null);
+          known.put(name.toString(), new Known(1, Optional.ofNullable(kind)));
+          store.put(RESOURCE, new ObjectPath("", name.toString()), null, crd);
+        });
+      }
+    }
+  }
+
+  /** Reads all CRDs again after some of them were written. */
+  synchronized void follow() {
+    Map<String, Known> now = new HashMap<>();
+    List<ServedKind> served = new ArrayList<>();
+    for (StoredObject crd : store.list(RESOURCE, ALL).objects()) {
+      long generation = crd.tree().getAsJsonObject("metadata").get("generation").getAsLong();
+      Known before = known.get(crd.path().name());
+      Known entry = before != null && before.generation() == generation
+          ? before
+          : new Known(generation, DefinedKinds.of(crd.copy()));
+      now.put(crd.path().name(), entry);
+      entry.kind().ifPresent(served::add);
+      establish(crd);
+    }
+    known.forEach((name, entry) -> {
+      if (!now.containsKey(name)) {
+        entry.kind().ifPresent(kind -> forget(kind.resource()));
+      }
+    });
+    known.clear();
+    known.putAll(now);
+    kinds.define(served);
+  }
+
+  private void forget(ResourceName resource) {
+    store.list(resource, ALL).objects().forEach(object -> store.delete(resource, object));
+  }
+
+  /** Says in its status that a CRD is served. */
+  private void establish(StoredObject crd) {
+    JsonObject next = crd.copy();
+    JsonObject status = Trees.child(next, "status");
+    if (status.get("conditions") instanceof JsonArray conditions && !conditions.isEmpty()) {
+      return;
+    }
+    JsonObject spec = next.getAsJsonObject("spec");
+    next.add("status", CrdDocuments.established(spec, identities.now()));
+    store.put(RESOURCE, crd.path(), crd, next);
+  }
+}

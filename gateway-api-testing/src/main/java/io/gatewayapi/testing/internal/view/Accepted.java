@@ -1,0 +1,109 @@
+package io.gatewayapi.testing.internal.view;
+
+import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.Target;
+import io.gatewayapi.testing.internal.http.HttpRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the Accept header. */
+public final class Accepted {
+  private static final Set<String> JSON = Set.of("application/json", "application/*", "*/*");
+  private static final String META = "meta.k8s.io";
+
+  private Accepted() {}
+
+  /**
+   * A media type with its parameters.
+   *
+   * @param type the type
+   * @param parameters its parameters by name
+   */
+  public record Media(String type, Map<String, String> parameters) {
+    /** Copies the map. */
+    public Media {
+      parameters = Map.copyOf(parameters);
+    }
+
+    String parameter(String name) {
+      return parameters.getOrDefault(name, "");
+    }
+  }
+
+  /**
+   * The media types of a request, in order.
+   *
+   * @param request the request
+   * @return the types, none if it names none
+   */
+  public static List<Media> of(HttpRequest request) {
+    List<Media> media = new ArrayList<>();
+    for (String header : request.header("Accept")) {
+      for (String entry : header.split(",", -1)) {
+        String[] parts = entry.trim().split(";", -1);
+        Map<String, String> parameters = new HashMap<>();
+        for (int i = 1; i < parts.length; i++) {
+          String[] pair = parts[i].trim().split("=", 2);
+          parameters.put(pair[0].trim(), pair.length > 1 ? pair[1].trim() : "");
+        }
+        media.add(new Media(parts[0].trim().toLowerCase(Locale.ROOT), parameters));
+      }
+    }
+    return media;
+  }
+
+  /**
+   * The form in which an answer about a target is wanted.
+   *
+   * @param request the request
+   * @param target what it is about
+   * @param now the time
+   * @return the first form that is known
+   */
+  public static View view(HttpRequest request, Target target, Instant now) {
+    List<Media> all = of(request);
+    if (all.isEmpty()) {
+      return new View.Whole();
+    }
+    for (Media media : all) {
+      if (JSON.contains(media.type())) {
+        String as = media.parameter("as");
+        if (as.isEmpty()) {
+          return new View.Whole();
+        }
+        String version = META + "/" + media.parameter("v");
+        boolean known = media.parameter("g").equals(META)
+            && Set.of("v1", "v1beta1").contains(media.parameter("v"));
+        if (known && as.equals("Table")) {
+          return new View.Table(
+              version, include(request), target.version().columns(), now);
+        }
+        if (known && as.equals("PartialObjectMetadata")) {
+          return new View.Metadata(version);
+        }
+        if (known && as.equals("PartialObjectMetadataList")) {
+          return new View.MetadataList(version);
+        }
+      }
+    }
+    throw ApiFailure.notAcceptable("only the following media types are accepted: application/json");
+  }
+
+  private static View.Table.Include include(HttpRequest request) {
+    String include = request.query().first("includeObject");
+    return switch (include) {
+      case "", "Metadata" -> View.Table.Include.METADATA;
+      case "Object" -> View.Table.Include.OBJECT;
+      case "None" -> View.Table.Include.NONE;
+      default ->
+        throw ApiFailure.badRequest("Unable to convert to Table as requested: includeObject:"
+            + " Invalid value: \"" + include
+            + "\": must be 'Metadata', 'Object', 'None', or empty");
+    };
+  }
+}
