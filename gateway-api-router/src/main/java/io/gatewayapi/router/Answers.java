@@ -12,12 +12,17 @@ final class Answers {
 
   static String refused(Refusal refusal) {
     return refusal.fold(
-        code -> "It is answered with " + code + " by the gateway.",
+        code -> "It is answered with " + refusal + " by the gateway.",
         () -> "The connection is refused.");
   }
 
   static String redirected(int status, String location) {
     return "It is redirected (" + status + ") to " + location + ".";
+  }
+
+  static String preflight(int status, boolean allowed) {
+    return "It is a CORS preflight, answered with " + status + " by the gateway: its origin is "
+        + (allowed ? "allowed." : "not allowed.");
   }
 
   static String forwarded(List<BackendShare> backends) {
@@ -31,11 +36,15 @@ final class Answers {
     String part = backend.share() == 1 ? "" : " (" + percent(backend.share()) + ")";
     return backend.fold(
         forwarded -> forwarded.backend() + part,
-        answered -> "an answer " + answered.status() + part + " for " + answered.backend() + ": "
+        answered -> answer(answered.refusal()) + part + " for " + answered.backend() + ": "
             + answered.message());
   }
 
-  private static String percent(double share) {
+  private static String answer(Refusal refusal) {
+    return refusal.fold(code -> "an answer " + refusal, () -> "no connection");
+  }
+
+  static String percent(double share) {
     String number = String.format(Locale.ROOT, "%.2f", share * 100);
     return number.replaceFirst("\\.?0+$", "") + " %";
   }

@@ -1,11 +1,13 @@
 package io.gatewayapi.router;
 
 import io.gatewayapi.router.attach.Attachment;
+import io.gatewayapi.router.attach.GatewayReport;
 import io.gatewayapi.router.decision.Reached;
 import io.gatewayapi.router.decision.Refusal;
 import io.gatewayapi.router.decision.RoutingDecision;
 import io.gatewayapi.router.explain.MatchVerdict;
 import io.gatewayapi.router.explain.RouteVerdict;
+import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.match.Re2Engine;
 import io.gatewayapi.router.match.RegexEngine;
 import io.gatewayapi.router.match.RequestMatch;
@@ -37,7 +39,7 @@ public final class LinearRouter implements Router {
     this.topology = topology;
     this.options = options;
     this.regex = Re2Engine.of(patterns(topology), options.regexAnchoring());
-    this.precedence = Precedence.ofHttp(options.regexPathPrecedence());
+    this.precedence = Precedence.of(options.regexPathPrecedence());
   }
 
   /**
@@ -73,39 +75,64 @@ public final class LinearRouter implements Router {
 
   @Override
   public RoutingDecision route(RouteRequest request) {
-    if (request.protocol() != Protocol.HTTP && request.protocol() != Protocol.HTTPS) {
-      throw new UnsupportedRequestException(request.protocol());
-    }
     Reasoning reasoning = new Reasoning(request);
-    return Optional.ofNullable(topology.inventory().gateways().get(request.gateway()))
+    return Optional.ofNullable(topology.gateways().get(request.gateway()))
         .map(gateway -> atGateway(gateway, request, reasoning))
-        .orElseGet(() -> reject(
-            new Reached.Nowhere(),
-            new Refusal.Connection(),
-            "Gateway " + request.gateway() + " is not in the input",
-            reasoning));
+        .orElseGet(() -> closed(whyNotOurs(request.gateway()), reasoning));
+  }
+
+  private String whyNotOurs(ObjectName gateway) {
+    return "Gateway " + gateway
+        + (topology.inventory().gateways().containsKey(gateway)
+            ? " is another implementation's"
+            : " is not in the input");
+  }
+
+  private static RoutingDecision closed(String reason, Reasoning reasoning) {
+    return reject(new Reached.Nowhere(), new Refusal.Connection(), reason, reasoning);
   }
 
   private RoutingDecision atGateway(
-      GatewayNode gateway, RouteRequest request, Reasoning reasoning) {
-    reasoning.later(gateway.unevaluated());
-    reasoning.later(topology.inventory().pending().getOrDefault(gateway.name(), List.of()));
+      GatewayReport report, RouteRequest request, Reasoning reasoning) {
+    GatewayNode gateway = report.gateway();
     topology.assumptions(gateway).forEach(reasoning::assume);
     if (request.protocol() == Protocol.HTTPS && request.sni() == null) {
       reasoning.assume("the TLS handshake named the request's host, as none was given");
     }
-    ListenerChoice choice = new ListenerSearch(gateway, topology.listenerStates(), request)
+    Optional<String> whyClosed = report.whyClosed();
+    if (whyClosed.isPresent()) {
+      return closed("Gateway " + gateway.name() + " is not served: " + whyClosed.get(), reasoning);
+    }
+    ListenerChoice choice = new ListenerSearch(
+            gateway.name(), topology.listeners(gateway.name()), topology.listenerStates(), request)
         .choose(options.misdirectedRequests());
     reasoning.listeners(choice.verdicts());
     return choice.fold(
-        found -> atListener(found.listener(), request, reasoning),
+        found -> connect(gateway, found, request, reasoning),
         refused -> reject(new Reached.Nowhere(), refused.refusal(), refused.reason(), reasoning));
+  }
+
+  /** The client may have to show a certificate to the listener that its handshake leads to. */
+  private RoutingDecision connect(
+      GatewayNode gateway, ListenerChoice.Found found, RouteRequest request, Reasoning reasoning) {
+    ListenerNode listener = found.listener();
+    Optional<String> mistrust = topology
+        .clientCheck()
+        .refusal(gateway, found.connection(), request.clientCertificate(), request.time());
+    return mistrust
+        .map(why -> reject(
+            new Reached.AtListener(found.connection().id()),
+            new Refusal.Connection(),
+            why,
+            reasoning))
+        .orElseGet(() -> listener.protocol().equals("TLS")
+            ? atListener(listener, request.asTlsConnection(), reasoning)
+            : atListener(listener, request, reasoning));
   }
 
   private RoutingDecision atListener(
       ListenerNode listener, RouteRequest request, Reasoning reasoning) {
-    reasoning.later(listener.unevaluated());
-    RouteSearch routes = new RouteSearch(listener, request.hostname());
+    RouteSearch routes = new RouteSearch(listener, request.routedName());
     MatchSearch matches = new MatchSearch(request, regex, precedence);
     for (RouteNode route : topology.inventory().routes()) {
       List<Attachment> attachments = topology.attachments(route.id());
@@ -118,10 +145,11 @@ public final class LinearRouter implements Router {
     reasoning.matches(verdicts);
     return matches
         .winner()
-        .map(winner -> new RuleOutcome(topology, request, listener, winner, reasoning).decide())
+        .map(winner ->
+            new RuleOutcome(topology, options, request, listener, winner, reasoning).decide())
         .orElseGet(() -> reject(
             new Reached.AtListener(listener.id()),
-            new Refusal.Status(404),
+            NoMatch.refusal(request),
             NoMatch.reason(listener, request, verdicts),
             reasoning));
   }

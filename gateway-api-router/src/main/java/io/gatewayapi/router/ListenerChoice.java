@@ -13,7 +13,15 @@ sealed interface ListenerChoice {
 
   <R> R fold(Function<Found, R> found, Function<Refused, R> refused);
 
-  record Found(ListenerNode listener, List<ListenerVerdict> verdicts) implements ListenerChoice {
+  /**
+   * A listener.
+   *
+   * @param connection the listener that the connection was made to
+   * @param listener the listener of the request
+   * @param verdicts what became of each listener
+   */
+  record Found(ListenerNode connection, ListenerNode listener, List<ListenerVerdict> verdicts)
+      implements ListenerChoice {
     @Override
     public <R> R fold(Function<Found, R> found, Function<Refused, R> refused) {
       return found.apply(this);

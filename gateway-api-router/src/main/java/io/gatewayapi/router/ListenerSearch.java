@@ -4,53 +4,98 @@ import io.gatewayapi.router.attach.ListenerState;
 import io.gatewayapi.router.decision.Refusal;
 import io.gatewayapi.router.explain.ListenerVerdict;
 import io.gatewayapi.router.id.ListenerId;
+import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.match.Hostname;
-import io.gatewayapi.router.topology.GatewayNode;
 import io.gatewayapi.router.topology.ListenerNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Finds the listener of a request: the one whose hostname covers the host most specifically. Only
- * its routes are asked (listener isolation).
+ * Finds the listener of a request: the one whose hostname covers the host, or the server name of
+ * a TLS handshake, most specifically. Only its routes are asked (listener isolation).
  */
 final class ListenerSearch {
-  private final GatewayNode gateway;
+  private static final String HTTPS = "HTTPS";
+  private static final String TLS = "TLS";
+
+  private final ObjectName gateway;
+  private final List<ListenerNode> listeners;
   private final Map<ListenerId, ListenerState> states;
   private final RouteRequest request;
+  private final Set<String> protocols;
 
-  ListenerSearch(GatewayNode gateway, Map<ListenerId, ListenerState> states, RouteRequest request) {
+  ListenerSearch(
+      ObjectName gateway,
+      List<ListenerNode> listeners,
+      Map<ListenerId, ListenerState> states,
+      RouteRequest request) {
     this.gateway = gateway;
+    this.listeners = listeners;
     this.states = states;
     this.request = request;
+    this.protocols = protocols(request.protocol());
+  }
+
+  /** HTTPS and TLS begin alike; gRPC comes with and without TLS. */
+  private static Set<String> protocols(Protocol spoken) {
+    return switch (spoken) {
+      case HTTPS, TLS -> Set.of(HTTPS, TLS);
+      case GRPC -> Set.of("HTTP", HTTPS, TLS);
+      default -> Set.of(spoken.listenerProtocol());
+    };
   }
 
   ListenerChoice choose(MisdirectedRequests misdirected) {
-    if (gateway.listeners().stream().noneMatch(this::isReachable)) {
+    if (listeners.stream().noneMatch(this::isReachable)) {
       return refused(new Refusal.Connection(), request.hostname(), nothingListens());
     }
-    return request.protocol() == Protocol.HTTPS ? chooseByHandshake(misdirected) : chooseByHost();
+    return switch (request.protocol()) {
+      case TCP, UDP -> chooseByHost();
+      default -> beginsWithHandshake() ? chooseByHandshake(misdirected) : chooseByHost();
+    };
+  }
+
+  private boolean beginsWithHandshake() {
+    return listeners.stream()
+        .filter(this::isReachable)
+        .anyMatch(l -> l.protocol().equals(HTTPS) || l.protocol().equals(TLS));
+  }
+
+  /** The listener of the connection is found by server name, whether it speaks HTTPS or TLS. */
+  private ListenerChoice chooseByHandshake(MisdirectedRequests misdirected) {
+    String name = request.serverName();
+    Optional<ListenerNode> connection = best(name, protocols);
+    if (connection.isEmpty()) {
+      return refused(
+          new Refusal.Connection(),
+          name,
+          "no HTTPS or TLS listener covers " + named(name, "server name"));
+    }
+    if (connection.get().protocol().equals(TLS)) {
+      return new ListenerChoice.Found(connection.get(), connection.get(), verdicts(name));
+    }
+    return request.protocol() == Protocol.TLS
+        ? refused(
+            new Refusal.Connection(),
+            name,
+            "listener \"" + connection.get().id().section() + "\" speaks HTTPS")
+        : chooseByAuthority(connection.get(), misdirected);
   }
 
   /**
-   * The listener of the connection is found by server name, that of the request by Host; they
-   * should be one.
+   * The listener of the request is found by Host among those that speak HTTPS. It should be that
+   * of the connection.
    */
-  private ListenerChoice chooseByHandshake(MisdirectedRequests misdirected) {
-    String name = request.serverName();
-    Optional<ListenerNode> connection = best(name);
-    if (connection.isEmpty()) {
-      return refused(
-          new Refusal.Connection(), name, "no HTTPS listener covers " + named(name, "server name"));
-    }
-    boolean same = connection.equals(best(request.hostname()));
-    return same
-            || misdirected == MisdirectedRequests.ROUTE
-            || best(request.hostname()).isEmpty()
-        ? chooseByHost()
-        : misdirected(connection.get());
+  private ListenerChoice chooseByAuthority(
+      ListenerNode connection, MisdirectedRequests misdirected) {
+    Optional<ListenerNode> authority = best(request.hostname(), Set.of(HTTPS));
+    boolean fine = authority.isEmpty()
+        || authority.get().equals(connection)
+        || misdirected == MisdirectedRequests.ROUTE;
+    return fine ? chosen(Optional.of(connection), authority) : misdirected(connection);
   }
 
   private ListenerChoice misdirected(ListenerNode connection) {
@@ -63,9 +108,14 @@ final class ListenerSearch {
   }
 
   private ListenerChoice chooseByHost() {
+    Optional<ListenerNode> best = best(request.hostname(), protocols);
+    return chosen(best, best);
+  }
+
+  private ListenerChoice chosen(Optional<ListenerNode> connection, Optional<ListenerNode> best) {
     String host = request.hostname();
-    return best(host)
-        .<ListenerChoice>map(l -> new ListenerChoice.Found(l, verdicts(host)))
+    return best.<ListenerChoice>map(
+            l -> new ListenerChoice.Found(connection.orElse(l), l, verdicts(host)))
         .orElseGet(() -> refused(
             new Refusal.Status(404),
             host,
@@ -77,7 +127,7 @@ final class ListenerSearch {
   }
 
   private String nothingListens() {
-    return "no served listener of Gateway " + gateway.name() + " speaks "
+    return "no served listener of Gateway " + gateway + " speaks "
         + request.protocol().listenerProtocol() + " on port " + request.port();
   }
 
@@ -85,9 +135,10 @@ final class ListenerSearch {
     return new ListenerChoice.Refused(refusal, reason, verdicts(host));
   }
 
-  private Optional<ListenerNode> best(String host) {
-    return gateway.listeners().stream()
+  private Optional<ListenerNode> best(String host, Set<String> spoken) {
+    return listeners.stream()
         .filter(this::isReachable)
+        .filter(l -> spoken.contains(l.protocol()))
         .filter(l -> l.hostname().covers(host))
         .min(Comparator.comparing(ListenerNode::hostname, Hostname.MOST_SPECIFIC_FIRST));
   }
@@ -97,8 +148,8 @@ final class ListenerSearch {
   }
 
   private List<ListenerVerdict> verdicts(String host) {
-    Optional<ListenerNode> best = best(host);
-    return gateway.listeners().stream()
+    Optional<ListenerNode> best = best(host, protocols);
+    return listeners.stream()
         .map(l -> verdictByPort(l).orElseGet(() -> verdictByHost(l, host, best)))
         .toList();
   }
@@ -107,7 +158,7 @@ final class ListenerSearch {
     if (listener.port() != request.port()) {
       return Optional.of(new ListenerVerdict.OtherPort(listener));
     }
-    if (!listener.protocol().equals(request.protocol().listenerProtocol())) {
+    if (!protocols.contains(listener.protocol())) {
       return Optional.of(new ListenerVerdict.OtherProtocol(listener));
     }
     return Optional.ofNullable(states.get(listener.id()))

@@ -1,5 +1,7 @@
 package io.gatewayapi.router;
 
+import io.gatewayapi.router.decision.GrpcStatus;
+import io.gatewayapi.router.decision.Refusal;
 import io.gatewayapi.router.explain.MatchVerdict;
 import io.gatewayapi.router.topology.ListenerNode;
 import java.util.Comparator;
@@ -9,6 +11,14 @@ import java.util.Optional;
 /** Says in one line why no rule took a request: by the match that came closest. */
 final class NoMatch {
   private NoMatch() {}
+
+  /** HTTP 404, gRPC's own status, or no connection. */
+  static Refusal refusal(RouteRequest request) {
+    if (request.protocol().isStream()) {
+      return new Refusal.Connection();
+    }
+    return request.isGrpc() ? Refusal.grpc(GrpcStatus.UNIMPLEMENTED) : new Refusal.Status(404);
+  }
 
   static String reason(ListenerNode listener, RouteRequest request, List<MatchVerdict> verdicts) {
     Optional<MatchVerdict> closest =

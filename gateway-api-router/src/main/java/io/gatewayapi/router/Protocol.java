@@ -44,6 +44,15 @@ public enum Protocol {
   }
 
   /**
+   * Whether clients of this protocol get connections rather than answers.
+   *
+   * @return true for TLS, TCP and UDP
+   */
+  public boolean isStream() {
+    return this == TLS || this == TCP || this == UDP;
+  }
+
+  /**
    * The scheme of URLs.
    *
    * @return the name in lower case

@@ -1,5 +1,6 @@
 package io.gatewayapi.router;
 
+import io.gatewayapi.router.decision.BackendShare;
 import io.gatewayapi.router.explain.Explanation;
 import io.gatewayapi.router.explain.ListenerVerdict;
 import io.gatewayapi.router.explain.MatchVerdict;
@@ -19,6 +20,8 @@ final class Reasoning {
   private List<ListenerVerdict> listeners = List.of();
   private final List<RouteVerdict> routes = new ArrayList<>();
   private List<MatchVerdict> matches = List.of();
+  private final List<String> way = new ArrayList<>();
+  private List<String> backends = List.of();
   private final Set<Assumption> assumptions = new LinkedHashSet<>();
   private final Set<Unevaluated> unevaluated = new LinkedHashSet<>();
 
@@ -36,6 +39,14 @@ final class Reasoning {
 
   void matches(List<MatchVerdict> verdicts) {
     matches = verdicts;
+  }
+
+  void way(List<String> sentences) {
+    way.addAll(sentences);
+  }
+
+  void backends(List<BackendShare> shares) {
+    backends = shares.stream().map(BackendText::of).toList();
   }
 
   void assume(String text) {
@@ -63,6 +74,8 @@ final class Reasoning {
         listeners,
         routes,
         matches,
+        way,
+        backends,
         List.copyOf(assumptions),
         List.copyOf(unevaluated));
   }

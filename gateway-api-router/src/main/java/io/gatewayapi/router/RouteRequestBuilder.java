@@ -5,12 +5,15 @@ import io.gatewayapi.router.http.Authority;
 import io.gatewayapi.router.http.HeaderFields;
 import io.gatewayapi.router.http.RequestTarget;
 import io.gatewayapi.router.id.ObjectName;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a request. Not safe for use by several threads. */
 public final class RouteRequestBuilder {
+  private static final String CONTENT_TYPE = "content-type";
+
   private final ObjectName gateway;
   private int port;
   private Protocol protocol = Protocol.HTTP;
@@ -19,6 +22,8 @@ public final class RouteRequestBuilder {
   private @Nullable String host;
   private HeaderFields headers = HeaderFields.none();
   private @Nullable String sni;
+  private @Nullable String clientCertificate;
+  private @Nullable Instant time;
 
   RouteRequestBuilder(ObjectName gateway) {
     this.gateway = gateway;
@@ -106,6 +111,17 @@ public final class RouteRequestBuilder {
   }
 
   /**
+   * Makes the request a gRPC call. Its content type is that of gRPC, unless another is given.
+   *
+   * @param service the full name of the service, {@code shop.v1.Carts}
+   * @param call the method that is called
+   * @return this
+   */
+  public RouteRequestBuilder grpc(String service, String call) {
+    return protocol(Protocol.GRPC).method("POST").path("/" + service + "/" + call);
+  }
+
+  /**
    * Adds a header line. A line that is named Host sets the host.
    *
    * @param name the header's name
@@ -132,12 +148,39 @@ public final class RouteRequestBuilder {
   }
 
   /**
+   * Sets the certificate that the client shows.
+   *
+   * @param pem the certificate, and those between it and an authority; null if it shows none
+   * @return this
+   */
+  public RouteRequestBuilder clientCertificate(@Nullable String pem) {
+    this.clientCertificate = pem;
+    return this;
+  }
+
+  /**
+   * Sets when the request is sent. Without it, no certificate is too young or too old.
+   *
+   * @param value the time
+   * @return this
+   */
+  public RouteRequestBuilder time(@Nullable Instant value) {
+    this.time = value;
+    return this;
+  }
+
+  /**
    * Makes the request.
    *
    * @return the request
    */
   public RouteRequest build() {
+    boolean typed = headers.joined(CONTENT_TYPE).isPresent();
+    if (protocol == Protocol.GRPC && !typed) {
+      header(CONTENT_TYPE, "application/grpc");
+    }
     int sentTo = port == 0 ? protocol.defaultPort() : port;
-    return new RouteRequest(gateway, sentTo, protocol, method, target, host, headers, sni);
+    return new RouteRequest(
+        gateway, sentTo, protocol, method, target, host, headers, sni, clientCertificate, time);
   }
 }

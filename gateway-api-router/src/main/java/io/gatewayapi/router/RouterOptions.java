@@ -1,7 +1,9 @@
 package io.gatewayapi.router;
 
+import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.match.RegexAnchoring;
 import io.gatewayapi.router.precedence.RegexPathPrecedence;
+import java.util.Set;
 
 /**
  * What the specification leaves to an implementation.
@@ -9,13 +11,27 @@ import io.gatewayapi.router.precedence.RegexPathPrecedence;
  * @param regexAnchoring how much of a text a regular expression must fit
  * @param regexPathPrecedence where regular expressions over the path stand in the order
  * @param misdirectedRequests what happens to HTTPS requests on the wrong connection
+ * @param cors how CORS preflights are answered
+ * @param extensions the kinds of objects that ExtensionRef filters may name; a filter that names
+ *     another kind fails
  */
 public record RouterOptions(
     RegexAnchoring regexAnchoring,
     RegexPathPrecedence regexPathPrecedence,
-    MisdirectedRequests misdirectedRequests) {
+    MisdirectedRequests misdirectedRequests,
+    CorsOptions cors,
+    Set<GroupKind> extensions) {
   private static final RouterOptions DEFAULTS = new RouterOptions(
-      RegexAnchoring.FULL, RegexPathPrecedence.ABOVE_PREFIX, MisdirectedRequests.ANSWER_421);
+      RegexAnchoring.FULL,
+      RegexPathPrecedence.ABOVE_PREFIX,
+      MisdirectedRequests.ANSWER_421,
+      CorsOptions.defaults(),
+      Set.of());
+
+  /** Copies the set. */
+  public RouterOptions {
+    extensions = Set.copyOf(extensions);
+  }
 
   /**
    * What most data planes do: regular expressions fit the whole text and go before prefixes,
@@ -34,7 +50,7 @@ public record RouterOptions(
    * @return new options
    */
   public RouterOptions with(RegexAnchoring anchoring) {
-    return new RouterOptions(anchoring, regexPathPrecedence, misdirectedRequests);
+    return new RouterOptions(anchoring, regexPathPrecedence, misdirectedRequests, cors, extensions);
   }
 
   /**
@@ -44,7 +60,7 @@ public record RouterOptions(
    * @return new options
    */
   public RouterOptions with(RegexPathPrecedence precedence) {
-    return new RouterOptions(regexAnchoring, precedence, misdirectedRequests);
+    return new RouterOptions(regexAnchoring, precedence, misdirectedRequests, cors, extensions);
   }
 
   /**
@@ -54,6 +70,27 @@ public record RouterOptions(
    * @return new options
    */
   public RouterOptions with(MisdirectedRequests misdirected) {
-    return new RouterOptions(regexAnchoring, regexPathPrecedence, misdirected);
+    return new RouterOptions(regexAnchoring, regexPathPrecedence, misdirected, cors, extensions);
+  }
+
+  /**
+   * The same with other answers to CORS preflights.
+   *
+   * @param other how they are answered
+   * @return new options
+   */
+  public RouterOptions with(CorsOptions other) {
+    return new RouterOptions(
+        regexAnchoring, regexPathPrecedence, misdirectedRequests, other, extensions);
+  }
+
+  /**
+   * The same with filters of an implementation's own.
+   *
+   * @param kinds the kinds of objects that ExtensionRef filters may name
+   * @return new options
+   */
+  public RouterOptions withExtensions(Set<GroupKind> kinds) {
+    return new RouterOptions(regexAnchoring, regexPathPrecedence, misdirectedRequests, cors, kinds);
   }
 }

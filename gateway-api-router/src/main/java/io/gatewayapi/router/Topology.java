@@ -2,21 +2,37 @@ package io.gatewayapi.router;
 
 import io.gatewayapi.router.attach.Attachment;
 import io.gatewayapi.router.attach.Attachments;
+import io.gatewayapi.router.attach.ClientCheck;
+import io.gatewayapi.router.attach.GatewayReport;
+import io.gatewayapi.router.attach.Gateways;
+import io.gatewayapi.router.attach.ListenerReport;
+import io.gatewayapi.router.attach.ListenerSetReport;
 import io.gatewayapi.router.attach.ListenerState;
+import io.gatewayapi.router.attach.RuleFeatures;
 import io.gatewayapi.router.id.ListenerId;
 import io.gatewayapi.router.id.MatchId;
+import io.gatewayapi.router.id.ObjectName;
+import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.id.RouteId;
+import io.gatewayapi.router.implementation.Implementation;
 import io.gatewayapi.router.internal.compile.InventoryReader;
 import io.gatewayapi.router.rule.RouteRule;
+import io.gatewayapi.router.status.Statuses;
 import io.gatewayapi.router.topology.GatewayNode;
 import io.gatewayapi.router.topology.Inventory;
+import io.gatewayapi.router.topology.ListenerNode;
 import io.gatewayapi.router.topology.RouteNode;
 import io.kubernetes.client.common.KubernetesObject;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a set of objects says about routing: which listeners are served, and which routes they take.
@@ -25,19 +41,33 @@ import java.util.stream.Collectors;
  */
 public final class Topology {
   private final Inventory inventory;
+  private final Implementation implementation;
+  private final Map<ObjectName, GatewayReport> gateways = new LinkedHashMap<>();
   private final Map<RouteId, RouteNode> routes;
   private final Map<RouteId, List<Attachment>> attachments;
   private final Map<ListenerId, ListenerState> listenerStates;
 
-  private Topology(Inventory inventory) {
+  private Topology(Inventory inventory, Implementation implementation) {
     this.inventory = inventory;
+    this.implementation = implementation;
     this.routes =
         inventory.routes().stream().collect(Collectors.toMap(RouteNode::id, Function.identity()));
-    this.attachments =
-        Attachments.of(inventory).stream().collect(Collectors.groupingBy(Attachment::route));
-    this.listenerStates = inventory.gateways().values().stream()
-        .flatMap(gateway -> Attachments.listenerStates(gateway).stream())
+    List<GatewayReport> reports = Gateways.judge(inventory, implementation);
+    reports.forEach(r -> gateways.put(r.gateway().name(), r));
+    this.attachments = Attachments.of(inventory, implementation, reports).stream()
+        .collect(Collectors.groupingBy(Attachment::route));
+    this.listenerStates = reports.stream()
+        .flatMap(Topology::listeners)
+        .map(ListenerReport::state)
         .collect(Collectors.toMap(ListenerState::listener, Function.identity(), (a, b) -> a));
+  }
+
+  private static Stream<ListenerReport> listeners(GatewayReport gateway) {
+    return Stream.concat(
+        gateway.listeners().stream(),
+        gateway.sets().stream()
+            .filter(ListenerSetReport::isAdmitted)
+            .flatMap(set -> set.listeners().stream()));
   }
 
   /**
@@ -50,7 +80,19 @@ public final class Topology {
    * @return the topology
    */
   public static Topology of(Iterable<? extends KubernetesObject> objects) {
-    return new Topology(InventoryReader.read(objects));
+    return of(objects, Implementation.complete());
+  }
+
+  /**
+   * Reads objects as {@link #of(Iterable)} does, as an implementation sees them.
+   *
+   * @param objects the objects; not changed
+   * @param implementation whose view is taken
+   * @return the topology
+   */
+  public static Topology of(
+      Iterable<? extends KubernetesObject> objects, Implementation implementation) {
+    return of(InventoryReader.read(objects), implementation);
   }
 
   /**
@@ -60,7 +102,21 @@ public final class Topology {
    * @return the topology
    */
   public static Topology of(Inventory inventory) {
-    return new Topology(inventory);
+    return of(inventory, Implementation.complete());
+  }
+
+  /**
+   * Makes a topology of what has been read already, as an implementation sees it.
+   *
+   * @param inventory the objects in the router's own form
+   * @param implementation whose view is taken
+   * @return the topology
+   */
+  public static Topology of(Inventory inventory, Implementation implementation) {
+    RuleFeatures features = new RuleFeatures(implementation.features());
+    Inventory restricted =
+        inventory.withRoutes(inventory.routes().stream().map(features::restrict).toList());
+    return new Topology(restricted, implementation);
   }
 
   /**
@@ -70,6 +126,38 @@ public final class Topology {
    */
   public Inventory inventory() {
     return inventory;
+  }
+
+  /**
+   * The implementation whose view is taken.
+   *
+   * @return what it is called and what it supports
+   */
+  public Implementation implementation() {
+    return implementation;
+  }
+
+  /**
+   * What was found out about the Gateways of the implementation.
+   *
+   * @return the reports by the Gateways' names, in their order
+   */
+  public Map<ObjectName, GatewayReport> gateways() {
+    return Collections.unmodifiableMap(gateways);
+  }
+
+  /**
+   * All listeners through which requests to a Gateway may come: its own, then those of its
+   * ListenerSets.
+   *
+   * @param gateway the Gateway's name
+   * @return the listeners in order, empty if there is no such Gateway of ours
+   */
+  public List<ListenerNode> listeners(ObjectName gateway) {
+    return Optional.ofNullable(gateways.get(gateway)).stream()
+        .flatMap(Topology::listeners)
+        .map(ListenerReport::listener)
+        .toList();
   }
 
   /**
@@ -102,15 +190,37 @@ public final class Topology {
     return listenerStates;
   }
 
+  /**
+   * The statuses of the implementation's objects, computed anew by each call.
+   *
+   * @return what a controller would write
+   */
+  public Statuses statuses() {
+    return Statuses.of(inventory, implementation, gateways.values(), attachments);
+  }
+
+  /** Checks the certificates of clients. */
+  ClientCheck clientCheck() {
+    return new ClientCheck(inventory, implementation);
+  }
+
   /** The rule that a match belongs to; the match must be of this topology. */
   RouteRule rule(MatchId id) {
     RouteNode route = Objects.requireNonNull(routes.get(id.route()), "a match of this topology");
     return route.rules().get(id.rule());
   }
 
+  /** What a Gateway shows to backends that ask for a certificate; null if nothing. */
+  @Nullable
+  ObjectRef clientCertificate(ObjectName gateway) {
+    return Optional.ofNullable(inventory.gateways().get(gateway))
+        .map(node -> node.settings().clientCertificate())
+        .orElse(null);
+  }
+
   /** What is taken for granted of a Gateway. */
   List<String> assumptions(GatewayNode gateway) {
-    return inventory.gatewayClasses().contains(gateway.gatewayClass())
+    return inventory.gatewayClasses().containsKey(gateway.gatewayClass())
         ? List.of()
         : List.of("GatewayClass " + gateway.gatewayClass()
             + ", which the input does not show, is ours and accepted");

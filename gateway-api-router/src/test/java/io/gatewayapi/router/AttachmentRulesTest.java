@@ -187,6 +187,6 @@ class AttachmentRulesTest {
     assertThat(only(cluster, "x/lost").message())
         .isEqualTo("Gateway infra/gone is not in the input");
     assertThat(only(cluster, "x/mesh").message())
-        .isEqualTo("parents of kind Service are not evaluated");
+        .isEqualTo("Service x/svc makes this route a matter of a mesh");
   }
 }

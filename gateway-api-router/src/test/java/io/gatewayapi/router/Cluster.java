@@ -4,11 +4,13 @@ import io.gatewayapi.router.decision.RoutingDecision;
 import io.gatewayapi.router.id.BackendId;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
+import io.gatewayapi.router.topology.GatewayClassNode;
 import io.gatewayapi.router.topology.GatewayNode;
 import io.gatewayapi.router.topology.Grant;
 import io.gatewayapi.router.topology.Inventory;
 import io.gatewayapi.router.topology.InventoryBuilder;
 import io.gatewayapi.router.topology.ServiceNode;
+import io.gatewayapi.router.topology.ServicePort;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,9 +35,9 @@ final class Cluster {
 
   Cluster gateway(String name, Listeners... listeners) {
     ObjectName id = ObjectName.parse(name);
-    builder.gatewayClass("ours");
+    builder.gatewayClass(new GatewayClassNode("ours", "", null));
     builder.gateway(
-        new GatewayNode(id, "ours", Stream.of(listeners).map(l -> l.of(id)).toList(), List.of()));
+        new GatewayNode(id, "ours", Stream.of(listeners).map(l -> l.of(id)).toList()));
     return this;
   }
 
@@ -51,7 +53,8 @@ final class Cluster {
 
   Cluster service(String ref) {
     BackendId id = Rules.backend(ref, "default");
-    builder.service(new ServiceNode(id.name(), "ClusterIP", Map.of(id.port(), "")));
+    builder.service(new ServiceNode(
+        id.name(), "ClusterIP", List.of(new ServicePort("", id.port(), "TCP", "")), Map.of()));
     return this;
   }
 

@@ -6,7 +6,6 @@ import static io.gatewayapi.router.Rules.exact;
 import static io.gatewayapi.router.Rules.prefix;
 import static io.gatewayapi.router.Rules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.gatewayapi.router.decision.RoutingDecision;
 import io.gatewayapi.router.match.PathMatch;
@@ -52,6 +51,10 @@ class ExplanationTest {
               HTTPRoute shop/store rule 2 match 0 (path under /) fits too, but / is shorter than /api
               HTTPRoute shop/store rule 1 match 0 (path under /api, method POST) does not fit: the method is GET, not POST
 
+            Backends
+              shop/api-v2:8080 (90 %) is spoken to in HTTP
+              shop/api-v1:8080 (10 %) is spoken to in HTTP
+
             Taken for granted
               Service shop/api-v2 exists: the input shows no Services at all
               Service shop/api-v1 exists: the input shows no Services at all
@@ -73,13 +76,5 @@ class ExplanationTest {
     assertThat(shop().get("http://nobody.test/").reason())
         .isEqualTo(
             "no route attached to listener \"http\" of Gateway infra/web serves nobody.test");
-  }
-
-  @Test
-  void otherProtocolsAreRefusedByName() {
-    assertThatExceptionOfType(UnsupportedRequestException.class)
-        .isThrownBy(() -> shop().route(RouteRequest.to(Cluster.GATEWAY).protocol(Protocol.TCP)))
-        .withMessage("a request of protocol TCP cannot be routed: this router decides on HTTP and "
-            + "HTTPS");
   }
 }

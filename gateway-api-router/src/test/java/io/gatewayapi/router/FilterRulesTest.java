@@ -13,7 +13,6 @@ import io.gatewayapi.router.http.HeaderFields;
 import io.gatewayapi.router.rule.Filter;
 import io.gatewayapi.router.rule.HeaderModifier;
 import io.gatewayapi.router.rule.PathChange;
-import io.gatewayapi.router.rule.Unevaluated;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -159,15 +158,5 @@ class FilterRulesTest {
         .containsExactly("shop/copy:80 0.25", "pay/x:80 RefNotPermitted");
     assertThat(forward.mirrors())
         .hasOnlyElementsOfTypes(MirrorCopy.Sent.class, MirrorCopy.Dropped.class);
-  }
-
-  @Test
-  void filterThatIsNotEvaluatedIsNamed() {
-    Unevaluated cors = new Unevaluated("filter CORS", "HTTPRoute shop/r spec.rules[0].filters[0]");
-    RoutingDecision decision =
-        decide(prefix("/").filter(new Filter.Later(cors)).to("a:80"), request("/"));
-    assertThat(decision.unevaluated()).containsExactly(cors);
-    assertThat(decision.explanation().render())
-        .contains("Not evaluated by this release\n  filter CORS (HTTPRoute shop/r");
   }
 }

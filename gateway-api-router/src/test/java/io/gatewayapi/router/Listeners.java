@@ -47,7 +47,6 @@ record Listeners(
         protocol,
         Hostname.of(hostname),
         namespaces,
-        kinds,
-        List.of());
+        kinds);
   }
 }

@@ -68,7 +68,7 @@ final class Rules {
         .toList();
     List<RequestMatch> all = matches.isEmpty() ? List.of(RequestMatch.everything()) : matches;
     return new RouteRule(
-        index, null, all, filters, backends, Timeouts.unset(), null, List.of(), problems);
+        index, null, all, filters, backends, Timeouts.unset(), null, null, problems);
   }
 
   static BackendId backend(String ref, String namespace) {

@@ -3,18 +3,15 @@ package io.gatewayapi.router;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayapi.model.json.Json;
-import io.gatewayapi.model.v1.GRPCRoute;
 import io.gatewayapi.model.v1.Gateway;
 import io.gatewayapi.model.v1.GatewayClass;
 import io.gatewayapi.model.v1.HTTPRoute;
-import io.gatewayapi.model.v1.ListenerSet;
 import io.gatewayapi.model.v1beta1.ReferenceGrant;
 import io.gatewayapi.router.decision.RoutingDecision;
-import io.gatewayapi.router.rule.Unevaluated;
 import io.kubernetes.client.common.KubernetesObject;
+import io.kubernetes.client.openapi.models.V1LimitRange;
 import io.kubernetes.client.openapi.models.V1Namespace;
 import io.kubernetes.client.openapi.models.V1ObjectMeta;
-import io.kubernetes.client.openapi.models.V1Secret;
 import io.kubernetes.client.openapi.models.V1Service;
 import io.kubernetes.client.openapi.models.V1ServicePort;
 import io.kubernetes.client.openapi.models.V1ServiceSpec;
@@ -127,9 +124,7 @@ class TopologyTest {
     assertThat(forward.mirrors()).hasToString("[Sent[backend=shop/m:80, share=0.25]]");
     assertThat(forward.timeouts()).hasToString("Timeouts[request=PT1M30S, backendRequest=PT0.5S]");
     assertThat(forward.retry()).hasToString("Retry[codes=[503], attempts=2, backoff=PT1S]");
-    assertThat(forward.unevaluated())
-        .containsExactly(
-            new Unevaluated("filter CORS", "HTTPRoute shop/store spec.rules[0].filters[3]"));
+    assertThat(forward.unevaluated()).isEmpty();
   }
 
   @Test
@@ -189,25 +184,6 @@ class TopologyTest {
   }
 
   @Test
-  void kindsThatAreNotEvaluatedAreNamedWhereTheyMatter() {
-    GRPCRoute grpc = Json.read("""
-        {"apiVersion":"gateway.networking.k8s.io/v1","kind":"GRPCRoute",
-         "metadata":{"name":"g","namespace":"shop"},
-         "spec":{"parentRefs":[{"name":"web","namespace":"infra"}]}}
-        """, GRPCRoute.TYPE);
-    ListenerSet set = Json.read("""
-        {"apiVersion":"gateway.networking.k8s.io/v1","kind":"ListenerSet",
-         "metadata":{"name":"s","namespace":"infra"},
-         "spec":{"parentRef":{"name":"web"},"listeners":[]}}
-        """, ListenerSet.TYPE);
-    HTTPRoute route = route("[{\"backendRefs\":[{\"name\":\"a\",\"port\":80}]}]");
-    assertThat(get("http://h/", route, grpc, set).unevaluated())
-        .containsExactly(
-            new Unevaluated("GRPCRoutes", "GRPCRoute shop/g"),
-            new Unevaluated("ListenerSets", "ListenerSet infra/s"));
-  }
-
-  @Test
   void absentGatewayClassIsAssumed() {
     Topology topology = Topology.of(List.of(GATEWAY));
     assertThat(LinearRouter.of(topology)
@@ -220,12 +196,12 @@ class TopologyTest {
 
   @Test
   void objectsThatDoNotBearOnRoutingAreListed() {
-    V1Secret secret = new V1Secret()
-        .kind("Secret")
+    V1LimitRange limits = new V1LimitRange()
+        .kind("LimitRange")
         .metadata(new V1ObjectMeta().namespace("shop").name("key"));
-    assertThat(Topology.of(List.of(secret)).inventory().skipped())
+    assertThat(Topology.of(List.of(limits)).inventory().skipped())
         .extracting(Object::toString)
-        .containsExactly("Secret shop/key: does not bear on routing");
+        .containsExactly("LimitRange shop/key: does not bear on routing");
   }
 
   @Test

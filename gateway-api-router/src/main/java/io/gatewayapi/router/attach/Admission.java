@@ -2,6 +2,7 @@ package io.gatewayapi.router.attach;
 
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ListenerId;
+import io.gatewayapi.router.id.RouteId;
 import io.gatewayapi.router.match.Hostname;
 import java.util.List;
 
@@ -18,6 +19,8 @@ public sealed interface Admission {
     NOT_ALLOWED("NotAllowedByListeners"),
     /** No hostname fits both. */
     NO_HOSTNAME("NoMatchingListenerHostname"),
+    /** A route of the other HTTP kind has the hostname on the listener. */
+    DISPLACED("HostnameConflict"),
     /** The listener takes the route. */
     ADMITTED("Accepted");
 
@@ -104,6 +107,43 @@ public sealed interface Admission {
     @Override
     public String describe() {
       return "is not the one its parentRef asks for";
+    }
+  }
+
+  /**
+   * The ListenerSet is not taken by its Gateway, so its listeners are none.
+   *
+   * @param listener which listener
+   * @param why why the Gateway does not take it
+   */
+  record NotTaken(ListenerId listener, String why) implements Admission {
+    @Override
+    public Stage stage() {
+      return Stage.NOT_SELECTED;
+    }
+
+    @Override
+    public String describe() {
+      return "is of no Gateway: " + why;
+    }
+  }
+
+  /**
+   * A route of the other of the kinds HTTPRoute and GRPCRoute, and before this one, serves some of
+   * its hosts on the listener.
+   *
+   * @param listener which listener
+   * @param winner the route that comes first
+   */
+  record Displaced(ListenerId listener, RouteId winner) implements Admission {
+    @Override
+    public Stage stage() {
+      return Stage.DISPLACED;
+    }
+
+    @Override
+    public String describe() {
+      return "serves hosts of it by a " + winner.kind() + " already";
     }
   }
 

@@ -1,8 +1,10 @@
 package io.gatewayapi.router.attach;
 
+import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.RouteId;
 import io.gatewayapi.router.topology.ParentNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What became of one parentRef of a route. */
@@ -103,18 +105,50 @@ public sealed interface Attachment {
     @Override
     public String message() {
       if (stage == Admission.Stage.NOT_SELECTED) {
-        return "no listener of " + parent.kind() + " " + parent.name()
-            + " has the section and port that parentRefs[" + parent.index() + "] asks for";
+        return notTaken()
+            .orElseGet(() -> "no listener of " + parent.kind() + " " + parent.name()
+                + " has the section and port that parentRefs[" + parent.index() + "] asks for");
       }
       return admissions.stream()
           .filter(a -> a.stage() == stage)
           .map(a -> a.listener() + " " + a.describe())
           .collect(Collectors.joining("; "));
     }
+
+    private Optional<String> notTaken() {
+      return admissions.stream()
+          .filter(Admission.NotTaken.class::isInstance)
+          .map(a -> parent + " " + a.describe())
+          .findFirst();
+    }
   }
 
   /**
-   * The parent is a Gateway that the input does not have.
+   * The parent is another implementation's, or leads to no Gateway of ours.
+   *
+   * @param route which route
+   * @param parent which parentRef
+   * @param why why it is none of ours
+   */
+  record Elsewhere(RouteId route, ParentNode parent, String why) implements Attachment {
+    @Override
+    public List<Admission> admissions() {
+      return List.of();
+    }
+
+    @Override
+    public String reason() {
+      return "Elsewhere";
+    }
+
+    @Override
+    public String message() {
+      return why;
+    }
+  }
+
+  /**
+   * The parent is a Gateway or ListenerSet that the input does not have.
    *
    * @param route which route
    * @param parent which parentRef
@@ -137,13 +171,22 @@ public sealed interface Attachment {
   }
 
   /**
-   * The parent is of a kind that this release does not decide on: a ListenerSet, a Service (which
-   * is a matter of a mesh) or a kind of another group.
+   * The parent is of a kind that the router does not decide on: a Service, which is a matter of a
+   * mesh, or a kind of another group.
    *
    * @param route which route
    * @param parent which parentRef
    */
   record NotEvaluated(RouteId route, ParentNode parent) implements Attachment {
+    /**
+     * Whether the route asks a mesh to route for a Service.
+     *
+     * @return true if the parent is a Service
+     */
+    public boolean isMesh() {
+      return parent.kind().equals(GroupKind.SERVICE);
+    }
+
     @Override
     public boolean isEvaluated() {
       return false;
@@ -156,12 +199,14 @@ public sealed interface Attachment {
 
     @Override
     public String reason() {
-      return "NotEvaluated";
+      return isMesh() ? "Mesh" : "NotEvaluated";
     }
 
     @Override
     public String message() {
-      return "parents of kind " + parent.kind() + " are not evaluated";
+      return isMesh()
+          ? parent.kind() + " " + parent.name() + " makes this route a matter of a mesh"
+          : "parents of kind " + parent.kind() + " are not evaluated";
     }
   }
 }

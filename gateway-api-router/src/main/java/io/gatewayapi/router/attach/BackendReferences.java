@@ -2,22 +2,29 @@ package io.gatewayapi.router.attach;
 
 import io.gatewayapi.router.id.BackendId;
 import io.gatewayapi.router.id.GroupKind;
+import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.RouteId;
-import io.gatewayapi.router.rule.Unevaluated;
+import io.gatewayapi.router.implementation.SupportedFeatures;
 import io.gatewayapi.router.topology.Grant;
 import io.gatewayapi.router.topology.Inventory;
 import io.gatewayapi.router.topology.ServiceNode;
-import java.util.ArrayList;
+import io.gatewayapi.router.topology.ServicePort;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Follows references from routes to backends, through ReferenceGrants where they cross namespaces.
  *
+ * <p>Backends are Services, ServiceImports and XBackends.
+ *
  * @param inventory the objects
+ * @param features what the implementation supports
  */
-public record BackendReferences(Inventory inventory) {
-  private static final GroupKind X_BACKEND =
-      new GroupKind("gateway.networking.x-k8s.io", "XBackend");
+public record BackendReferences(Inventory inventory, SupportedFeatures features) {
+  private static final Set<GroupKind> KNOWN =
+      Set.of(GroupKind.SERVICE, GroupKind.SERVICE_IMPORT, GroupKind.X_BACKEND);
 
   /**
    * Follows one reference. A missing grant is reported even if the target is missing as well.
@@ -27,7 +34,7 @@ public record BackendReferences(Inventory inventory) {
    * @return whether it leads anywhere
    */
   public BackendResolution resolve(RouteId route, BackendId backend) {
-    if (!isKnown(backend.kind())) {
+    if (!KNOWN.contains(backend.kind())) {
       return new BackendResolution.Invalid(
           "InvalidKind", "backends of kind " + backend.kind() + " are not supported");
     }
@@ -38,11 +45,12 @@ public record BackendReferences(Inventory inventory) {
               + route.kind() + "s of namespace " + route.name().namespace() + " refer to "
               + backend.kind() + " " + backend.name().name());
     }
-    return backend.kind().equals(X_BACKEND) ? later(backend) : service(backend);
-  }
-
-  private static boolean isKnown(GroupKind kind) {
-    return kind.equals(GroupKind.SERVICE) || kind.equals(X_BACKEND);
+    if (backend.kind().equals(GroupKind.X_BACKEND)) {
+      return exists(backend, inventory.backends().xBackends());
+    }
+    return backend.kind().equals(GroupKind.SERVICE)
+        ? service(route, backend, inventory.backends().services())
+        : service(route, backend, inventory.backends().serviceImports());
   }
 
   private boolean isPermitted(RouteId route, BackendId backend) {
@@ -50,49 +58,64 @@ public record BackendReferences(Inventory inventory) {
     Grant.From from =
         new Grant.From(new GroupKind(GroupKind.GATEWAY_GROUP, route.kind()), namespace);
     return namespace.equals(backend.name().namespace())
-        || inventory.grants().stream()
-            .anyMatch(g -> g.permits(from, backend.kind(), backend.name()));
+        || features.has(SupportedFeatures.REFERENCE_GRANT)
+            && inventory.grants().stream()
+                .anyMatch(g -> g.permits(from, backend.kind(), backend.name()));
   }
 
-  private BackendResolution later(BackendId backend) {
-    return new BackendResolution.Usable(
-        List.of(new Unevaluated("backend kind XBackend", backend.toString())));
+  /** An object of a kind that the input does not show at all is taken to exist. */
+  private static BackendResolution exists(BackendId backend, Map<ObjectName, ?> all) {
+    String what = backend.kind() + " " + backend.name();
+    if (all.containsKey(backend.name())) {
+      return new BackendResolution.Usable(List.of());
+    }
+    return all.isEmpty()
+        ? new BackendResolution.Usable(
+            List.of(what + " exists: the input shows no " + backend.kind().kind() + "s at all"))
+        : notFound(what + " does not exist");
   }
 
-  private BackendResolution service(BackendId backend) {
-    ServiceNode service = inventory.services().get(backend.name());
+  private BackendResolution service(
+      RouteId route, BackendId backend, Map<ObjectName, ServiceNode> all) {
+    ServiceNode service = all.get(backend.name());
     if (backend.port() == null) {
-      return notFound("a reference to a Service must name a port");
+      return notFound("a reference to a " + backend.kind().kind() + " must name a port");
     }
     if (service == null) {
-      return inventory.showsServices()
-          ? notFound("Service " + backend.name() + " does not exist")
-          : new BackendResolution.Usable(policies(backend));
+      return exists(backend, all);
     }
     if (service.type().equals("ExternalName")) {
       return new BackendResolution.Invalid(
           "InvalidKind", "Service " + backend.name() + " is of type ExternalName");
     }
-    if (!service.ports().containsKey(backend.port())) {
-      return notFound("Service " + backend.name() + " has no port " + backend.port());
+    Optional<ServicePort> port = service.port(backend.port(), transport(route));
+    if (port.isEmpty()) {
+      return notFound(
+          backend.kind().kind() + " " + backend.name() + " has no port " + backend.port());
     }
-    return new BackendResolution.Usable(settings(backend, service));
+    return unspeakable(route, port.get())
+        .<BackendResolution>map(
+            why -> new BackendResolution.Invalid("UnsupportedProtocol", backend + " " + why))
+        .orElseGet(() -> new BackendResolution.Usable(List.of()));
   }
 
   private static BackendResolution notFound(String message) {
     return new BackendResolution.Invalid("BackendNotFound", message);
   }
 
-  private List<Unevaluated> settings(BackendId backend, ServiceNode service) {
-    List<Unevaluated> all = new ArrayList<>(policies(backend));
-    String protocol = service.ports().getOrDefault(backend.port(), "");
-    if (!protocol.isEmpty()) {
-      all.add(new Unevaluated("appProtocol " + protocol, "Service " + backend));
-    }
-    return all;
+  private static String transport(RouteId route) {
+    return route.kind().equals("UDPRoute") ? "UDP" : "TCP";
   }
 
-  private List<Unevaluated> policies(BackendId backend) {
-    return inventory.policies().getOrDefault(Inventory.BackendKey.of(backend), List.of());
+  /** Why routes of a kind cannot speak with a port; empty if they can. */
+  private Optional<String> unspeakable(RouteId route, ServicePort port) {
+    if (!port.protocol().equals(transport(route))) {
+      return Optional.of(
+          "is a " + port.protocol() + " port, which " + route.kind() + "s cannot speak with");
+    }
+    return new AppProtocols(features).speaks(route.kind(), port.appProtocol())
+        ? Optional.empty()
+        : Optional.of(
+            "has appProtocol " + port.appProtocol() + ", which " + route.kind() + "s cannot speak");
   }
 }

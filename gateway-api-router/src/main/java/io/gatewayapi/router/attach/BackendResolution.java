@@ -1,6 +1,5 @@
 package io.gatewayapi.router.attach;
 
-import io.gatewayapi.router.rule.Unevaluated;
 import java.util.List;
 import java.util.function.Function;
 
@@ -19,12 +18,12 @@ public sealed interface BackendResolution {
   /**
    * Requests can be forwarded.
    *
-   * @param unevaluated settings of the backend that are not evaluated yet
+   * @param assumptions what the input does not show and was taken for granted
    */
-  record Usable(List<Unevaluated> unevaluated) implements BackendResolution {
+  record Usable(List<String> assumptions) implements BackendResolution {
     /** Copies the list. */
     public Usable {
-      unevaluated = List.copyOf(unevaluated);
+      assumptions = List.copyOf(assumptions);
     }
 
     @Override
@@ -36,8 +35,8 @@ public sealed interface BackendResolution {
   /**
    * Requests for this backend are answered with an error.
    *
-   * @param reason the API's reason, {@code RefNotPermitted}, {@code InvalidKind} or {@code
-   *     BackendNotFound}
+   * @param reason the API's reason, {@code RefNotPermitted}, {@code InvalidKind}, {@code
+   *     BackendNotFound} or {@code UnsupportedProtocol}
    * @param message what is wrong with it
    */
   record Invalid(String reason, String message) implements BackendResolution {

@@ -1,5 +1,6 @@
 package io.gatewayapi.router.decision;
 
+import io.gatewayapi.router.backend.BackendConnection;
 import io.gatewayapi.router.http.HeaderFields;
 import io.gatewayapi.router.id.BackendId;
 import io.gatewayapi.router.rule.HeaderModifier;
@@ -39,12 +40,14 @@ public sealed interface BackendShare {
    * @param share its part of requests
    * @param request the request after all filters of rule and backend
    * @param responseChanges changes to the response's headers, in order
+   * @param connection what is spoken with it
    */
   record Forwarded(
       BackendId backend,
       double share,
       OutgoingRequest request,
-      List<HeaderModifier> responseChanges)
+      List<HeaderModifier> responseChanges,
+      BackendConnection connection)
       implements BackendShare {
     /** Copies the list. */
     public Forwarded {
@@ -72,15 +75,16 @@ public sealed interface BackendShare {
   }
 
   /**
-   * The gateway answers with an error, because the reference is bad.
+   * The backend gets nothing: the gateway answers with an error, or refuses the connection.
    *
    * @param backend which backend
    * @param share its part of requests
-   * @param status the HTTP status code
-   * @param reason the API's reason, {@code RefNotPermitted}
-   * @param message what is wrong with the reference
+   * @param refusal how requests are refused
+   * @param reason the API's reason, {@code RefNotPermitted}, or a word of ours where the
+   *     specification has none
+   * @param message what is wrong
    */
-  record Answered(BackendId backend, double share, int status, String reason, String message)
+  record Answered(BackendId backend, double share, Refusal refusal, String reason, String message)
       implements BackendShare {
     @Override
     public <R> R fold(Function<Forwarded, R> forwarded, Function<Answered, R> answered) {

@@ -1,7 +1,9 @@
 package io.gatewayapi.router.decision;
 
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** How a gateway refuses a request. */
 public sealed interface Refusal {
@@ -16,11 +18,45 @@ public sealed interface Refusal {
   <R> R fold(IntFunction<R> status, Supplier<R> connection);
 
   /**
+   * The status of a gRPC call.
+   *
+   * @return empty for other requests
+   */
+  default Optional<GrpcStatus> grpcStatus() {
+    return Optional.empty();
+  }
+
+  /**
+   * A gRPC call fails.
+   *
+   * @param status its status
+   * @return the refusal
+   */
+  static Refusal grpc(GrpcStatus status) {
+    return new Status(status.httpStatus(), status);
+  }
+
+  /**
    * The gateway answers with an error.
    *
    * @param code the HTTP status code
+   * @param grpc the status of a gRPC call, null for other requests
    */
-  record Status(int code) implements Refusal {
+  record Status(int code, @Nullable GrpcStatus grpc) implements Refusal {
+    /**
+     * An error for a request that is no gRPC call.
+     *
+     * @param code the HTTP status code
+     */
+    public Status(int code) {
+      this(code, null);
+    }
+
+    @Override
+    public Optional<GrpcStatus> grpcStatus() {
+      return Optional.ofNullable(grpc);
+    }
+
     @Override
     public <R> R fold(IntFunction<R> status, Supplier<R> connection) {
       return status.apply(code);
@@ -28,7 +64,7 @@ public sealed interface Refusal {
 
     @Override
     public String toString() {
-      return Integer.toString(code);
+      return grpc == null ? Integer.toString(code) : "gRPC status " + grpc.text();
     }
   }
 

@@ -83,6 +83,7 @@ public sealed interface RoutingDecision {
    * @param responseChanges the rule's changes to the response's headers, in order
    * @param timeouts the rule's timeouts
    * @param retry the rule's retry settings, null if it has none
+   * @param steps what else happens on the way, in order
    * @param explanation why
    */
   record Forward(
@@ -93,6 +94,7 @@ public sealed interface RoutingDecision {
       List<HeaderModifier> responseChanges,
       Timeouts timeouts,
       @Nullable Retry retry,
+      List<Step> steps,
       Explanation explanation)
       implements RoutingDecision {
     /** Copies the lists. */
@@ -100,6 +102,7 @@ public sealed interface RoutingDecision {
       backends = List.copyOf(backends);
       mirrors = List.copyOf(mirrors);
       responseChanges = List.copyOf(responseChanges);
+      steps = List.copyOf(steps);
     }
 
     /**

@@ -16,6 +16,9 @@ import java.util.List;
  * @param routes every route of the topology
  * @param matches every match of the routes that serve the host: the winner, then the losers in the
  *     order in which they would take its place, then those that the request does not meet
+ * @param way what happens to request and response on the way, in order, as sentences without their
+ *     full stops
+ * @param backends what each backend of the chosen rule gets, and by which protocol
  * @param assumptions what the input does not show and was taken for granted
  * @param unevaluated what bears on the request and is not evaluated by this release
  */
@@ -26,6 +29,8 @@ public record Explanation(
     List<ListenerVerdict> listeners,
     List<RouteVerdict> routes,
     List<MatchVerdict> matches,
+    List<String> way,
+    List<String> backends,
     List<Assumption> assumptions,
     List<Unevaluated> unevaluated) {
   /** Copies the lists. */
@@ -33,6 +38,8 @@ public record Explanation(
     listeners = List.copyOf(listeners);
     routes = List.copyOf(routes);
     matches = List.copyOf(matches);
+    way = List.copyOf(way);
+    backends = List.copyOf(backends);
     assumptions = List.copyOf(assumptions);
     unevaluated = List.copyOf(unevaluated);
   }

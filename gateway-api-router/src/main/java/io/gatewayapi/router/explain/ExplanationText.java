@@ -26,6 +26,8 @@ final class ExplanationText {
         explanation.listeners().stream().map(ExplanationText::listener).toList());
     section("Routes", routes(explanation.routes()));
     section("Matches", matches(explanation.matches()));
+    section("On the way", explanation.way());
+    section("Backends", explanation.backends());
     section("Taken for granted", explanation.assumptions());
     section("Not evaluated by this release", explanation.unevaluated());
   }

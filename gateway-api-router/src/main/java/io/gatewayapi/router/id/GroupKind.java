@@ -22,6 +22,26 @@ public record GroupKind(String group, String kind) {
   /** HTTPRoute. */
   public static final GroupKind HTTP_ROUTE = new GroupKind(GATEWAY_GROUP, "HTTPRoute");
 
+  /** GRPCRoute. */
+  public static final GroupKind GRPC_ROUTE = new GroupKind(GATEWAY_GROUP, "GRPCRoute");
+
+  /** TLSRoute. */
+  public static final GroupKind TLS_ROUTE = new GroupKind(GATEWAY_GROUP, "TLSRoute");
+
+  /** TCPRoute. */
+  public static final GroupKind TCP_ROUTE = new GroupKind(GATEWAY_GROUP, "TCPRoute");
+
+  /** UDPRoute. */
+  public static final GroupKind UDP_ROUTE = new GroupKind(GATEWAY_GROUP, "UDPRoute");
+
+  /** XBackend. */
+  public static final GroupKind X_BACKEND =
+      new GroupKind("gateway.networking.x-k8s.io", "XBackend");
+
+  /** ServiceImport of the Multi-Cluster Services API. */
+  public static final GroupKind SERVICE_IMPORT =
+      new GroupKind("multicluster.x-k8s.io", "ServiceImport");
+
   /** {@code HTTPRoute} for the group of the Gateway API and the core group, else with its group. */
   @Override
   public String toString() {

@@ -37,6 +37,14 @@ public sealed interface Mismatch {
     }
   }
 
+  /** The request is no gRPC call. */
+  record NotGrpc() implements Mismatch {
+    @Override
+    public String describe() {
+      return "the request is no gRPC call";
+    }
+  }
+
   /**
    * A header.
    *

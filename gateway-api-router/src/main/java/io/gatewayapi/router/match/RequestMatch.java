@@ -59,6 +59,9 @@ public record RequestMatch(
   public List<Mismatch> mismatches(
       String sentMethod, RequestTarget target, HeaderFields sent, RegexEngine regex) {
     List<Mismatch> all = new ArrayList<>();
+    if (path.asksForGrpc() && !isGrpc(sentMethod, sent)) {
+      all.add(new Mismatch.NotGrpc());
+    }
     if (!path.matches(target.path(), regex)) {
       all.add(new Mismatch.Path(path, target.path()));
     }
@@ -80,6 +83,20 @@ public record RequestMatch(
     return all;
   }
 
+  /**
+   * Whether a request is a gRPC call.
+   *
+   * @param sentMethod the request's method
+   * @param sent its headers
+   * @return true for a POST whose content is gRPC
+   */
+  public static boolean isGrpc(String sentMethod, HeaderFields sent) {
+    return sentMethod.equals("POST")
+        && sent.joined("content-type")
+            .filter(t -> t.startsWith("application/grpc"))
+            .isPresent();
+  }
+
   private static boolean met(ValueMatch value, Optional<String> found, RegexEngine regex) {
     return found.filter(v -> value.matches(v, regex)).isPresent();
   }
@@ -90,12 +107,12 @@ public record RequestMatch(
    * @return the patterns
    */
   public Stream<String> patterns() {
-    Stream<Optional<String>> all = Stream.of(
-            Stream.of(path.pattern()),
-            headers.stream().map(h -> h.value().pattern()),
-            queryParams.stream().map(q -> q.value().pattern()))
-        .flatMap(s -> s);
-    return all.flatMap(Optional::stream);
+    return Stream.concat(
+        path.patterns(),
+        Stream.concat(
+                headers.stream().map(HeaderMatch::value),
+                queryParams.stream().map(QueryParamMatch::value))
+            .flatMap(value -> value.pattern().stream()));
   }
 
   /** The demands, {@code path under /api, method GET}. */

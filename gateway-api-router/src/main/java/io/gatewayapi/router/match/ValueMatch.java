@@ -14,6 +14,21 @@ public sealed interface ValueMatch {
   boolean matches(String value, RegexEngine regex);
 
   /**
+   * What the match was given.
+   *
+   * @return the value or pattern
+   */
+  String value();
+
+  /**
+   * A measure of precedence. A pattern counts as one character: more than nothing, less than a
+   * name that is spelled out.
+   *
+   * @return the number of characters of the value
+   */
+  int characters();
+
+  /**
    * The regular expression of this match.
    *
    * @return empty for other matches
@@ -26,6 +41,11 @@ public sealed interface ValueMatch {
    * @param value the value, case-sensitive
    */
   record Exact(String value) implements ValueMatch {
+    @Override
+    public int characters() {
+      return value.length();
+    }
+
     @Override
     public boolean matches(String other, RegexEngine regex) {
       return other.equals(value);
@@ -48,6 +68,16 @@ public sealed interface ValueMatch {
    * @param expression the pattern
    */
   record Regex(String expression) implements ValueMatch {
+    @Override
+    public String value() {
+      return expression;
+    }
+
+    @Override
+    public int characters() {
+      return 1;
+    }
+
     @Override
     public boolean matches(String other, RegexEngine regex) {
       return regex.matches(expression, other);

@@ -26,6 +26,14 @@ final class Phrases {
     return "it asks for no method, the winner for " + winner.match().method();
   }
 
+  static String service(Candidate winner, Candidate loser) {
+    return "its service (" + loser.match().path() + ") is shorter than that of the winner";
+  }
+
+  static String grpcMethod(Candidate winner, Candidate loser) {
+    return "its method (" + loser.match().path() + ") is shorter than that of the winner";
+  }
+
   static String headers(Candidate winner, Candidate loser) {
     return fewer(
         "header", loser.match().headers().size(), winner.match().headers().size());

@@ -21,12 +21,14 @@ public final class Precedence implements Comparator<Candidate> {
   }
 
   /**
-   * The order for HTTPRoutes.
+   * The order for routes of all kinds. What a kind cannot ask for never tells two of its matches
+   * apart, so the criteria of HTTPRoutes and of GRPCRoutes stand in one chain; matches of TLSRoutes,
+   * TCPRoutes and UDPRoutes differ by hostname, age and name alone.
    *
    * @param regex where regular expressions over the path stand
    * @return a comparator that puts the winner first
    */
-  public static Precedence ofHttp(RegexPathPrecedence regex) {
+  public static Precedence of(RegexPathPrecedence regex) {
     return new Precedence(List.of(
         most(TieBreak.EXACT_HOSTNAME, c -> c.hostname().exactCharacters(), Phrases::hostname),
         most(TieBreak.HOSTNAME, c -> c.hostname().characters(), Phrases::hostname),
@@ -34,6 +36,8 @@ public final class Precedence implements Comparator<Candidate> {
         most(TieBreak.REGEX_PATH, c -> regex.rank(c.match().path()), Phrases::regexPath),
         most(TieBreak.PATH_PREFIX, c -> regex.characters(c.match().path()), Phrases::prefix),
         most(TieBreak.METHOD, c -> c.match().method() == null ? 0 : 1, Phrases::method),
+        most(TieBreak.GRPC_SERVICE, c -> c.match().path().serviceCharacters(), Phrases::service),
+        most(TieBreak.GRPC_METHOD, c -> c.match().path().methodCharacters(), Phrases::grpcMethod),
         most(TieBreak.HEADERS, c -> c.match().headers().size(), Phrases::headers),
         most(TieBreak.QUERY_PARAMS, c -> c.match().queryParams().size(), Phrases::queryParams),
         first(TieBreak.AGE, Candidate::age, Phrases::age),

@@ -14,6 +14,10 @@ public enum TieBreak {
   PATH_PREFIX,
   /** A match that asks for a method before one that does not. */
   METHOD,
+  /** More characters of a gRPC service. */
+  GRPC_SERVICE,
+  /** More characters of a gRPC method. */
+  GRPC_METHOD,
   /** More header matches. */
   HEADERS,
   /** More query parameter matches. */

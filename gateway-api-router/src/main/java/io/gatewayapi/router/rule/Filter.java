@@ -1,6 +1,8 @@
 package io.gatewayapi.router.rule;
 
 import io.gatewayapi.router.id.BackendId;
+import io.gatewayapi.router.id.GroupKind;
+import io.gatewayapi.router.id.ObjectName;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,9 @@ public sealed interface Filter {
    * @param redirect for redirects
    * @param rewrite for rewrites
    * @param mirror for mirrors
-   * @param later for filters that are not evaluated yet
+   * @param cors for CORS
+   * @param externalAuth for authorization by an external service
+   * @param extension for filters of an implementation's own
    * @param <R> the result
    */
   record Cases<R>(
@@ -32,7 +36,9 @@ public sealed interface Filter {
       Function<Redirect, R> redirect,
       Function<Rewrite, R> rewrite,
       Function<Mirror, R> mirror,
-      Function<Later, R> later) {}
+      Function<Cors, R> cors,
+      Function<ExternalAuth, R> externalAuth,
+      Function<Extension, R> extension) {}
 
   /**
    * Changes the headers of the request.
@@ -107,14 +113,40 @@ public sealed interface Filter {
   }
 
   /**
-   * A known filter that this release does not evaluate.
+   * Answers cross-origin preflights and marks responses to other origins.
    *
-   * @param what which filter, and where
+   * @param policy what is allowed
    */
-  record Later(Unevaluated what) implements Filter {
+  record Cors(CorsPolicy policy) implements Filter {
     @Override
     public <R> R fold(Cases<R> cases) {
-      return cases.later().apply(this);
+      return cases.cors().apply(this);
+    }
+  }
+
+  /**
+   * Asks an external service whether the request may go on; if it cannot be asked, it may not.
+   *
+   * @param backend the service
+   * @param protocol what it speaks, {@code HTTP} or {@code GRPC}
+   */
+  record ExternalAuth(BackendId backend, String protocol) implements Filter {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.externalAuth().apply(this);
+    }
+  }
+
+  /**
+   * A filter of an implementation's own.
+   *
+   * @param kind the kind of the object that describes it
+   * @param name that object, in the route's namespace
+   */
+  record Extension(GroupKind kind, ObjectName name) implements Filter {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.extension().apply(this);
     }
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param backends where requests go
  * @param timeouts its timeouts
  * @param retry its retry settings, null if it has none
- * @param unevaluated what the rule has and this release does not evaluate, besides filters
+ * @param session its session persistence, null if it has none
  * @param problems why the rule cannot be served at all, empty for a good rule
  */
 public record RouteRule(
@@ -25,14 +25,24 @@ public record RouteRule(
     List<WeightedBackend> backends,
     Timeouts timeouts,
     @Nullable Retry retry,
-    List<Unevaluated> unevaluated,
+    @Nullable Session session,
     List<RuleProblem> problems) {
   /** Copies the lists. */
   public RouteRule {
     matches = List.copyOf(matches);
     filters = List.copyOf(filters);
     backends = List.copyOf(backends);
-    unevaluated = List.copyOf(unevaluated);
     problems = List.copyOf(problems);
+  }
+
+  /**
+   * The same rule with other problems.
+   *
+   * @param others why the rule cannot be served
+   * @return a changed copy
+   */
+  public RouteRule withProblems(List<RuleProblem> others) {
+    return new RouteRule(
+        index, name, matches, filters, backends, timeouts, retry, session, others);
   }
 }

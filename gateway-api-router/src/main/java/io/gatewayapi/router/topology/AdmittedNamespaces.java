@@ -75,6 +75,20 @@ public sealed interface AdmittedNamespaces {
     }
   }
 
+  /** No namespace. */
+  record None() implements AdmittedNamespaces {
+    @Override
+    public boolean admit(
+        String route, String listener, Function<String, Map<String, String>> labels) {
+      return false;
+    }
+
+    @Override
+    public String toString() {
+      return "no namespace";
+    }
+  }
+
   /**
    * No namespace, because the field has a value that this library does not know.
    *

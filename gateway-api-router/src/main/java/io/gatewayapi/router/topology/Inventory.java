@@ -1,37 +1,39 @@
 package io.gatewayapi.router.topology;
 
-import io.gatewayapi.router.id.BackendId;
-import io.gatewayapi.router.id.GroupKind;
+import static java.util.Comparator.comparing;
+
 import io.gatewayapi.router.id.ObjectName;
-import io.gatewayapi.router.rule.Unevaluated;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * All objects that routing knows of.
  *
- * @param gatewayClasses the names of the GatewayClasses
+ * @param gatewayClasses the GatewayClasses by name
  * @param gateways the Gateways by name
  * @param routes the routes, sorted by name and kind
  * @param namespaces the labels of the Namespaces that the input shows
- * @param services the Services by name
+ * @param backends what there is of backends
  * @param grants the ReferenceGrants
- * @param policies what is attached to a backend and not evaluated yet
- * @param pending what names a Gateway and is not evaluated yet, by the Gateway's name
  * @param skipped objects of the input that were left out
+ * @param listenerSets the ListenerSets, oldest first
+ * @param tlsPolicies the BackendTLSPolicies, by name
+ * @param trafficPolicies the XBackendTrafficPolicies, by name
+ * @param materials the content that objects refer to
  */
 public record Inventory(
-    Set<String> gatewayClasses,
+    Map<String, GatewayClassNode> gatewayClasses,
     Map<ObjectName, GatewayNode> gateways,
     List<RouteNode> routes,
     Map<String, Map<String, String>> namespaces,
-    Map<ObjectName, ServiceNode> services,
+    BackendInventory backends,
     List<Grant> grants,
-    Map<BackendKey, List<Unevaluated>> policies,
-    Map<ObjectName, List<Unevaluated>> pending,
-    List<SkippedObject> skipped) {
+    List<SkippedObject> skipped,
+    List<ListenerSetNode> listenerSets,
+    List<BackendTlsPolicy> tlsPolicies,
+    List<TrafficPolicy> trafficPolicies,
+    Materials materials) {
   /** The label that the API server gives to every namespace. */
   public static final String NAME_LABEL = "kubernetes.io/metadata.name";
 
@@ -41,15 +43,16 @@ public record Inventory(
 
   /** Copies the collections, and sorts the routes: the order of the input means nothing. */
   public Inventory {
-    gatewayClasses = Set.copyOf(gatewayClasses);
+    gatewayClasses = Map.copyOf(gatewayClasses);
     gateways = Map.copyOf(gateways);
     routes = routes.stream().sorted(BY_NAME).toList();
     namespaces = Map.copyOf(namespaces);
-    services = Map.copyOf(services);
     grants = List.copyOf(grants);
-    policies = Map.copyOf(policies);
-    pending = Map.copyOf(pending);
     skipped = List.copyOf(skipped);
+    listenerSets = listenerSets.stream().sorted(ListenerSetNode.OLDEST_FIRST).toList();
+    tlsPolicies = tlsPolicies.stream().sorted(comparing(BackendTlsPolicy::name)).toList();
+    trafficPolicies =
+        trafficPolicies.stream().sorted(comparing(TrafficPolicy::name)).toList();
   }
 
   /**
@@ -62,21 +65,24 @@ public record Inventory(
   }
 
   /**
-   * A backend without its port.
+   * The same objects with other routes.
    *
-   * @param kind the backend's kind
-   * @param name its namespace and name
+   * @param others the routes
+   * @return a changed copy
    */
-  public record BackendKey(GroupKind kind, ObjectName name) {
-    /**
-     * The key of a backend.
-     *
-     * @param id the backend
-     * @return its kind and name
-     */
-    public static BackendKey of(BackendId id) {
-      return new BackendKey(id.kind(), id.name());
-    }
+  public Inventory withRoutes(List<RouteNode> others) {
+    return new Inventory(
+        gatewayClasses,
+        gateways,
+        others,
+        namespaces,
+        backends,
+        grants,
+        skipped,
+        listenerSets,
+        tlsPolicies,
+        trafficPolicies,
+        materials);
   }
 
   /**
@@ -106,6 +112,6 @@ public record Inventory(
    * @return true if the input shows at least one
    */
   public boolean showsServices() {
-    return !services.isEmpty();
+    return !backends.services().isEmpty();
   }
 }

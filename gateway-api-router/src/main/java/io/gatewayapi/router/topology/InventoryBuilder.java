@@ -1,12 +1,12 @@
 package io.gatewayapi.router.topology;
 
 import io.gatewayapi.router.id.ObjectName;
+import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.id.RouteId;
-import io.gatewayapi.router.rule.Unevaluated;
-import io.gatewayapi.router.topology.Inventory.BackendKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,28 +18,85 @@ import java.util.TreeSet;
  * several threads.
  */
 public final class InventoryBuilder {
-  private static final Comparator<Unevaluated> BY_TEXT =
-      Comparator.comparing(Unevaluated::toString);
-
-  private final Set<String> gatewayClasses = new TreeSet<>();
+  private final Map<String, GatewayClassNode> gatewayClasses = new TreeMap<>();
   private final Map<ObjectName, GatewayNode> gateways = new TreeMap<>();
   private final Map<RouteId, RouteNode> routes = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> namespaces = new TreeMap<>();
-  private final Map<ObjectName, ServiceNode> services = new TreeMap<>();
+  private final BackendInventoryBuilder backends = new BackendInventoryBuilder();
   private final Map<ObjectName, Grant> grants = new TreeMap<>();
-  private final Map<BackendKey, Set<Unevaluated>> policies = new LinkedHashMap<>();
-  private final Map<ObjectName, Set<Unevaluated>> pending = new LinkedHashMap<>();
   private final List<SkippedObject> skipped = new ArrayList<>();
+  private final Map<ObjectRef, ListenerSetNode> listenerSets = new LinkedHashMap<>();
+  private final Map<ObjectName, BackendTlsPolicy> tlsPolicies = new TreeMap<>();
+  private final Map<ObjectName, TrafficPolicy> trafficPolicies = new TreeMap<>();
+  private final Map<ObjectName, Map<String, String>> secrets = new TreeMap<>();
+  private final Map<ObjectName, Map<String, String>> configMaps = new TreeMap<>();
+  private final Set<ObjectRef> present = new LinkedHashSet<>();
 
   InventoryBuilder() {}
 
   /**
    * Adds a GatewayClass.
    *
-   * @param name its name
+   * @param gatewayClass the class
    */
-  public void gatewayClass(String name) {
-    gatewayClasses.add(name);
+  public void gatewayClass(GatewayClassNode gatewayClass) {
+    gatewayClasses.put(gatewayClass.name(), gatewayClass);
+  }
+
+  /**
+   * Adds a ListenerSet.
+   *
+   * @param listenerSet the ListenerSet
+   */
+  public void listenerSet(ListenerSetNode listenerSet) {
+    listenerSets.put(listenerSet.id(), listenerSet);
+  }
+
+  /**
+   * Adds a BackendTLSPolicy.
+   *
+   * @param policy the policy
+   */
+  public void tlsPolicy(BackendTlsPolicy policy) {
+    tlsPolicies.put(policy.name(), policy);
+  }
+
+  /**
+   * Adds an XBackendTrafficPolicy.
+   *
+   * @param policy the policy
+   */
+  public void trafficPolicy(TrafficPolicy policy) {
+    trafficPolicies.put(policy.name(), policy);
+  }
+
+  /**
+   * Adds a Secret.
+   *
+   * @param name its namespace and name
+   * @param data its data, decoded
+   */
+  public void secret(ObjectName name, Map<String, String> data) {
+    secrets.put(name, Map.copyOf(data));
+  }
+
+  /**
+   * Adds a ConfigMap.
+   *
+   * @param name its namespace and name
+   * @param data its data
+   */
+  public void configMap(ObjectName name, Map<String, String> data) {
+    configMaps.put(name, Map.copyOf(data));
+  }
+
+  /**
+   * Notes that the input has an object, of whatever kind.
+   *
+   * @param object which object
+   */
+  public void present(ObjectRef object) {
+    present.add(object);
   }
 
   /**
@@ -78,7 +135,7 @@ public final class InventoryBuilder {
    * @param service the Service
    */
   public void service(ServiceNode service) {
-    services.put(service.name(), service);
+    backends.service(service);
   }
 
   /**
@@ -91,23 +148,12 @@ public final class InventoryBuilder {
   }
 
   /**
-   * Notes something that is attached to a backend and not evaluated yet.
+   * What else there is of backends.
    *
-   * @param backend the backend
-   * @param what what it is
+   * @return their builder
    */
-  public void policy(BackendKey backend, Unevaluated what) {
-    policies.computeIfAbsent(backend, key -> new TreeSet<>(BY_TEXT)).add(what);
-  }
-
-  /**
-   * Notes something that names a Gateway and is not evaluated yet.
-   *
-   * @param gateway the Gateway's name
-   * @param what what it is
-   */
-  public void pending(ObjectName gateway, Unevaluated what) {
-    pending.computeIfAbsent(gateway, key -> new TreeSet<>(BY_TEXT)).add(what);
+  public BackendInventoryBuilder backends() {
+    return backends;
   }
 
   /**
@@ -131,16 +177,12 @@ public final class InventoryBuilder {
         gateways,
         List.copyOf(routes.values()),
         namespaces,
-        services,
+        backends.build(),
         List.copyOf(grants.values()),
-        lists(policies),
-        lists(pending),
-        skipped);
-  }
-
-  private static <K> Map<K, List<Unevaluated>> lists(Map<K, Set<Unevaluated>> sets) {
-    Map<K, List<Unevaluated>> result = new LinkedHashMap<>();
-    sets.forEach((key, set) -> result.put(key, List.copyOf(set)));
-    return result;
+        skipped,
+        List.copyOf(listenerSets.values()),
+        List.copyOf(tlsPolicies.values()),
+        List.copyOf(trafficPolicies.values()),
+        new Materials(secrets, configMaps, present));
   }
 }

@@ -3,7 +3,7 @@ package io.gatewayapi.router.topology;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ListenerId;
 import io.gatewayapi.router.match.Hostname;
-import io.gatewayapi.router.rule.Unevaluated;
+import io.gatewayapi.router.tls.ListenerTls;
 import java.util.List;
 import java.util.Set;
 
@@ -16,7 +16,7 @@ import java.util.Set;
  * @param hostname the hosts it takes
  * @param namespaces from which namespaces it takes routes
  * @param kinds the kinds of routes it lists, empty if it lists none
- * @param unevaluated settings of the listener that are not evaluated yet
+ * @param tls how it deals with TLS, if its protocol has any
  */
 public record ListenerNode(
     ListenerId id,
@@ -25,13 +25,41 @@ public record ListenerNode(
     Hostname hostname,
     AdmittedNamespaces namespaces,
     List<GroupKind> kinds,
-    List<Unevaluated> unevaluated) {
+    ListenerTls tls) {
   private static final Set<String> BY_HOSTNAME = Set.of("HTTP", "HTTPS", "TLS");
 
   /** Copies the list. */
   public ListenerNode {
     kinds = List.copyOf(kinds);
-    unevaluated = List.copyOf(unevaluated);
+  }
+
+  /**
+   * A listener with certificates that are none of the API's business.
+   *
+   * @param id which listener
+   * @param port the port
+   * @param protocol the protocol as the object spells it
+   * @param hostname the hosts it takes
+   * @param namespaces from which namespaces it takes routes
+   * @param kinds the kinds of routes it lists, empty if it lists none
+   */
+  public ListenerNode(
+      ListenerId id,
+      int port,
+      String protocol,
+      Hostname hostname,
+      AdmittedNamespaces namespaces,
+      List<GroupKind> kinds) {
+    this(id, port, protocol, hostname, namespaces, kinds, ListenerTls.elsewhere());
+  }
+
+  /**
+   * Whether a TLS session ends at this listener.
+   *
+   * @return true for HTTPS, and for TLS unless it is passed through
+   */
+  public boolean terminatesTls() {
+    return protocol.equals("HTTPS") || protocol.equals("TLS") && !tls.passes();
   }
 
   /**
@@ -41,15 +69,5 @@ public record ListenerNode(
    */
   public boolean sharesPortByHostname() {
     return BY_HOSTNAME.contains(protocol);
-  }
-
-  /**
-   * Whether the listener's kinds and protocol take routes of a kind.
-   *
-   * @param kind the route's kind
-   * @return true if so
-   */
-  public boolean takes(GroupKind kind) {
-    return RouteKinds.of(protocol).contains(kind) && (kinds.isEmpty() || kinds.contains(kind));
   }
 }

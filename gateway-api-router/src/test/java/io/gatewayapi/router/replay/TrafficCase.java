@@ -26,35 +26,6 @@ import java.util.stream.StreamSupport;
 
 /** One line of the traffic cases. */
 record TrafficCase(Path folder, JsonObject line, Map<Path, List<RawObject>> files) {
-  /** What this release of the router evaluates, in the words of the supported features. */
-  private static final Set<String> EVALUATED = Set.of(
-      "Gateway",
-      "GatewayPort8080",
-      "GatewayHTTPListenerIsolation",
-      "GatewayHTTPSListenerDetectMisdirectedRequests",
-      "HTTPRoute",
-      "HTTPRouteDestinationPortMatching",
-      "HTTPRouteBackendRequestHeaderModification",
-      "HTTPRouteQueryParamMatching",
-      "HTTPRouteMethodMatching",
-      "HTTPRouteResponseHeaderModification",
-      "HTTPRoutePortRedirect",
-      "HTTPRouteSchemeRedirect",
-      "HTTPRoutePathRedirect",
-      "HTTPRouteHostRewrite",
-      "HTTPRoutePathRewrite",
-      "HTTPRouteRequestMirror",
-      "HTTPRouteRequestMultipleMirrors",
-      "HTTPRouteRequestPercentageMirror",
-      "HTTPRouteRequestTimeout",
-      "HTTPRouteBackendTimeout",
-      "HTTPRouteParentRefPort",
-      "HTTPRouteNamedRouteRule",
-      "HTTPRoute303RedirectStatusCode",
-      "HTTPRoute307RedirectStatusCode",
-      "HTTPRoute308RedirectStatusCode",
-      "ReferenceGrant");
-
   static List<TrafficCase> all(Path folder) throws IOException {
     Map<Path, List<RawObject>> files = new HashMap<>();
     return Files.readAllLines(folder.resolve("traffic.jsonl")).stream()
@@ -75,12 +46,14 @@ record TrafficCase(Path folder, JsonObject line, Map<Path, List<RawObject>> file
     return line.get(field).getAsString();
   }
 
-  /** The features that the case needs and this release lacks. */
-  Set<String> missing() {
-    Set<String> missing = new TreeSet<>();
-    line.getAsJsonArray("features").forEach(f -> missing.add(f.getAsString()));
-    missing.removeAll(EVALUATED);
-    return missing;
+  /** The features that the case is about, beside those that all cases have. */
+  Set<String> features() {
+    Set<String> features = new TreeSet<>();
+    line.getAsJsonArray("features").forEach(f -> features.add(f.getAsString()));
+    if (features.size() > 1) {
+      features.remove("Gateway");
+    }
+    return features;
   }
 
   RoutingDecision decide() {
@@ -91,19 +64,26 @@ record TrafficCase(Path folder, JsonObject line, Map<Path, List<RawObject>> file
     JsonObject sent = line.getAsJsonObject("request");
     RouteRequestBuilder request = RouteRequest.to(text("gateway"))
         .protocol(Protocol.valueOf(text("protocol")))
-        .port(line.get("port").getAsInt())
-        .method(sent.get("method").getAsString())
-        .path(sent.get("path").getAsString());
-    if (sent.has("host")) {
-      request.host(sent.get("host").getAsString());
+        .port(line.get("port").getAsInt());
+    if (sent.has("service")) {
+      request.grpc(sent.get("service").getAsString(), sent.get("method").getAsString());
+    } else if (sent.has("path")) {
+      request.method(sent.get("method").getAsString()).path(sent.get("path").getAsString());
+    }
+    for (String host : List.of("host", "authority")) {
+      if (sent.has(host)) {
+        request.host(sent.get(host).getAsString());
+      }
     }
     if (sent.has("sni")) {
       request.sni(sent.get("sni").getAsString());
     }
-    if (sent.has("headers")) {
-      sent.getAsJsonObject("headers")
-          .entrySet()
-          .forEach(h -> request.header(h.getKey(), h.getValue().getAsString()));
+    for (String headers : List.of("headers", "metadata")) {
+      if (sent.has(headers)) {
+        sent.getAsJsonObject(headers)
+            .entrySet()
+            .forEach(h -> request.header(h.getKey(), h.getValue().getAsString()));
+      }
     }
     return request.build();
   }

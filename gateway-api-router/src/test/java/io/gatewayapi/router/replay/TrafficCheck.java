@@ -4,11 +4,14 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.gatewayapi.router.backend.BackendTls;
 import io.gatewayapi.router.decision.BackendShare;
 import io.gatewayapi.router.decision.MirrorCopy;
 import io.gatewayapi.router.decision.OutgoingRequest;
 import io.gatewayapi.router.decision.RoutingDecision;
 import io.gatewayapi.router.decision.RoutingDecision.Forward;
+import io.gatewayapi.router.http.HeaderFields;
+import io.gatewayapi.router.rule.HeaderModifier;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,9 +20,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Compares a decision with what a case expects. */
 final class TrafficCheck {
+  private static final int GOOD = 200;
+
   private final JsonObject expect;
   private final List<String> differences = new ArrayList<>();
 
@@ -33,8 +39,8 @@ final class TrafficCheck {
     decision.fold(new RoutingDecision.Cases<>(
         forward -> check.forward(traffic, forward),
         redirect -> check.redirect(redirect),
-        respond -> check.status(respond.status()),
-        reject -> check.status(reject.refusal().fold(code -> code, () -> 0))));
+        respond -> check.status(respond.status()) && check.response(respond.headers()),
+        check::reject));
     return check.differences;
   }
 
@@ -45,7 +51,24 @@ final class TrafficCheck {
     return true;
   }
 
+  private boolean reject(RoutingDecision.Reject reject) {
+    if (expect.has("grpcStatus")) {
+      String found = reject.refusal().grpcStatus().map(s -> s.text()).orElse("none");
+      return same("gRPC status", expect.get("grpcStatus").getAsString(), found);
+    }
+    if (expect.has("answered")) {
+      same("answered", expect.get("answered").getAsBoolean(), false);
+    }
+    if (expect.has("backend") && !expect.has("statusCodes")) {
+      same("backend", expect.get("backend").getAsString(), null);
+    }
+    return status(reject.refusal().fold(code -> code, () -> 0));
+  }
+
   private boolean status(int status) {
+    if (array("notStatusCodes").contains(new JsonPrimitive(status))) {
+      same("status", "not " + status, status);
+    }
     JsonArray codes = array("statusCodes");
     return codes.isEmpty()
         || codes.contains(new JsonPrimitive(status))
@@ -78,7 +101,11 @@ final class TrafficCheck {
     if (expect.has("weights")) {
       return weights(forward);
     }
-    status(timesOut(traffic, forward) ? 504 : 200);
+    if (expect.has("grpcStatus")) {
+      same("gRPC status", expect.get("grpcStatus").getAsString(), "OK");
+    } else {
+      status(timesOut(traffic, forward) ? 504 : GOOD);
+    }
     for (BackendShare share : forward.backends()) {
       if (share.share() > 0) {
         share.fold(this::backend, answered -> same("backend", "usable", answered));
@@ -121,40 +148,88 @@ final class TrafficCheck {
   }
 
   private boolean backend(BackendShare.Forwarded share) {
-    if (expect.has("backend")) {
-      same(
-          "backend", expect.get("backend").getAsString(), share.backend().name().name());
+    text("backend")
+        .ifPresent(name -> same("backend", name, share.backend().name().name()));
+    text("namespace")
+        .ifPresent(name -> same("namespace", name, share.backend().name().namespace()));
+    Optional<BackendTls> tls = Optional.ofNullable(share.connection().tls());
+    if (expect.has("backendSeesTLS")) {
+      same("TLS", expect.get("backendSeesTLS").getAsBoolean(), tls.isPresent());
     }
-    if (expect.has("namespace")) {
-      same(
-          "namespace",
-          expect.get("namespace").getAsString(),
-          share.backend().name().namespace());
-    }
+    text("backendTLSServerName")
+        .ifPresent(name -> same("server name", name, tls.map(BackendTls::sni).orElse(null)));
+    response(responseHeaders(share));
     return !expect.has("backendRequest")
-        || request(expect.getAsJsonObject("backendRequest"), share.request());
+        || request(expect.getAsJsonObject("backendRequest"), share.request(), tls);
   }
 
-  private boolean request(JsonObject wanted, OutgoingRequest found) {
-    same("path", wanted.get("path").getAsString(), found.target().toString());
-    same("method", wanted.get("method").getAsString(), found.method());
-    if (wanted.has("host")) {
-      same("host", wanted.get("host").getAsString(), found.host());
+  private static HeaderFields responseHeaders(BackendShare.Forwarded share) {
+    HeaderFields headers = HeaderFields.none();
+    for (HeaderModifier change : share.responseChanges()) {
+      headers = change.apply(headers);
+    }
+    return headers;
+  }
+
+  private Optional<String> text(String field) {
+    return Optional.ofNullable(expect.get(field)).map(JsonElement::getAsString);
+  }
+
+  private boolean response(HeaderFields found) {
+    JsonObject wanted = expect.getAsJsonObject("response");
+    if (wanted == null) {
+      return true;
     }
     if (wanted.has("headers")) {
-      wanted
-          .getAsJsonObject("headers")
-          .entrySet()
-          .forEach(h -> same(
-              h.getKey(),
-              h.getValue().getAsString(),
-              found.headers().joined(h.getKey()).orElse(null)));
+      headers(wanted.getAsJsonObject("headers"), found);
     }
+    if (wanted.has("validHeaderValues")) {
+      wanted.getAsJsonObject("validHeaderValues").entrySet().forEach(each -> {
+        String value = found.joined(each.getKey()).orElse("");
+        boolean fits = StreamSupport.stream(each.getValue().getAsJsonArray().spliterator(), false)
+            .anyMatch(v -> v.getAsString().equalsIgnoreCase(value));
+        if (!fits) {
+          same(each.getKey(), each.getValue(), value);
+        }
+      });
+    }
+    absent(wanted, found);
+    return true;
+  }
+
+  private void headers(JsonObject wanted, HeaderFields found) {
+    wanted
+        .entrySet()
+        .forEach(h -> same(
+            h.getKey(), h.getValue().getAsString(), found.joined(h.getKey()).orElse(null)));
+  }
+
+  private void absent(JsonObject wanted, HeaderFields found) {
     if (wanted.has("absentHeaders")) {
       wanted
           .getAsJsonArray("absentHeaders")
-          .forEach(h -> same(h.getAsString(), List.of(), found.headers().values(h.getAsString())));
+          .forEach(h -> same(h.getAsString(), List.of(), found.values(h.getAsString())));
     }
+  }
+
+  private boolean request(JsonObject wanted, OutgoingRequest found, Optional<BackendTls> tls) {
+    if (wanted.has("path")) {
+      same("path", wanted.get("path").getAsString(), found.target().toString());
+    }
+    if (wanted.has("method")) {
+      same("method", wanted.get("method").getAsString(), found.method());
+    }
+    if (wanted.has("host")) {
+      same("host", wanted.get("host").getAsString(), found.host());
+    }
+    if (wanted.has("backendTLSServerName")) {
+      String name = wanted.get("backendTLSServerName").getAsString();
+      same("server name", name, tls.map(BackendTls::sni).orElse(null));
+    }
+    if (wanted.has("headers")) {
+      headers(wanted.getAsJsonObject("headers"), found.headers());
+    }
+    absent(wanted, found.headers());
     return true;
   }
 }

@@ -3,23 +3,17 @@ package io.gatewayapi.router.internal.compile;
 import static io.gatewayapi.router.internal.compile.Wire.orElse;
 import static io.gatewayapi.router.internal.compile.Wire.text;
 
-import io.gatewayapi.model.v1.Fraction;
-import io.gatewayapi.model.v1.HTTPHeader;
-import io.gatewayapi.model.v1.HTTPHeaderFilter;
+import io.gatewayapi.model.v1.HTTPCORSFilter;
+import io.gatewayapi.model.v1.HTTPExternalAuthFilter;
 import io.gatewayapi.model.v1.HTTPPathModifier;
-import io.gatewayapi.model.v1.HTTPRequestMirrorFilter;
 import io.gatewayapi.model.v1.HTTPRequestRedirectFilter;
 import io.gatewayapi.model.v1.HTTPRouteFilter;
 import io.gatewayapi.model.v1.HTTPURLRewriteFilter;
-import io.gatewayapi.router.http.HeaderField;
+import io.gatewayapi.router.rule.CorsPolicy;
 import io.gatewayapi.router.rule.Filter;
-import io.gatewayapi.router.rule.HeaderModifier;
+import io.gatewayapi.router.rule.OriginPattern;
 import io.gatewayapi.router.rule.PathChange;
-import io.gatewayapi.router.rule.Unevaluated;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the filters of an HTTPRoute's rule or backend. */
 final class FilterReader {
   private static final Set<Integer> STATUS_CODES = Set.of(301, 302, 303, 307, 308);
+  private static final Set<String> RULE_ONLY = Set.of("RequestRedirect", "CORS", "ExternalAuth");
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
   private final RouteScope scope;
@@ -45,13 +40,16 @@ final class FilterReader {
     return all.stream().flatMap(Optional::stream).toList();
   }
 
-  /** The filters of a backend, where a redirect is not evaluated. */
+  /** The filters of a backend, where a request is already on its way. */
   List<Filter> readBackend(List<HTTPRouteFilter> filters, String owner) {
     List<Optional<Filter>> all = Indexed.map(filters, (i, filter) -> {
       String place = owner + ".filters[" + i + "]";
-      return text(filter.getType()).equals("RequestRedirect")
-          ? later("RequestRedirect on a backend", place)
-          : read(filter, place);
+      String type = text(filter.getType());
+      if (RULE_ONLY.contains(type)) {
+        problems.unsupported(place + ".type", type + " is served on rules, not on backendRefs");
+        return Optional.empty();
+      }
+      return read(filter, place);
     });
     return all.stream().flatMap(Optional::stream).toList();
   }
@@ -63,12 +61,12 @@ final class FilterReader {
         part(
             filter.getRequestHeaderModifier(),
             place + ".requestHeaderModifier",
-            f -> new Filter.RequestHeaders(headers(f)));
+            f -> new Filter.RequestHeaders(FilterParts.headers(f)));
       case "ResponseHeaderModifier" ->
         part(
             filter.getResponseHeaderModifier(),
             place + ".responseHeaderModifier",
-            f -> new Filter.ResponseHeaders(headers(f)));
+            f -> new Filter.ResponseHeaders(FilterParts.headers(f)));
       case "RequestRedirect" ->
         part(
             filter.getRequestRedirect(),
@@ -77,8 +75,16 @@ final class FilterReader {
       case "URLRewrite" ->
         part(filter.getUrlRewrite(), place + ".urlRewrite", f -> rewrite(f, place + ".urlRewrite"));
       case "RequestMirror" ->
-        part(filter.getRequestMirror(), place + ".requestMirror", this::mirror);
-      case "CORS", "ExternalAuth", "ExtensionRef" -> later(type, place);
+        part(
+            filter.getRequestMirror(), place + ".requestMirror", f -> FilterParts.mirror(f, scope));
+      case "CORS" -> part(filter.getCors(), place + ".cors", FilterReader::cors);
+      case "ExternalAuth" ->
+        part(filter.getExternalAuth(), place + ".externalAuth", this::externalAuth);
+      case "ExtensionRef" ->
+        part(
+            filter.getExtensionRef(),
+            place + ".extensionRef",
+            f -> FilterParts.extension(f, scope));
       default -> {
         problems.unknown(place + ".type", type);
         yield Optional.empty();
@@ -86,35 +92,9 @@ final class FilterReader {
     };
   }
 
-  private Optional<Filter> later(String type, String place) {
-    return Optional.of(new Filter.Later(new Unevaluated("filter " + type, scope.place(place))));
-  }
-
   /** The member that a filter's type asks for; without it the rule is not valid. */
   private <T> Optional<Filter> part(@Nullable T member, String place, Function<T, Filter> reader) {
-    if (member == null) {
-      problems.unsupported(place, "the filter's type asks for it, and it is missing");
-      return Optional.empty();
-    }
-    return Optional.of(reader.apply(member));
-  }
-
-  private static HeaderModifier headers(HTTPHeaderFilter filter) {
-    return new HeaderModifier(
-        fields(Wire.list(filter.getSet())),
-        fields(Wire.list(filter.getAdd())),
-        Wire.list(filter.getRemove()));
-  }
-
-  /** Of entries with equivalent names only the first counts. */
-  private static List<HeaderField> fields(List<HTTPHeader> headers) {
-    Map<String, HeaderField> byName = new LinkedHashMap<>();
-    for (HTTPHeader header : headers) {
-      String name = text(header.getName());
-      byName.putIfAbsent(
-          name.toLowerCase(Locale.ROOT), new HeaderField(name, text(header.getValue())));
-    }
-    return List.copyOf(byName.values());
+    return FilterParts.part(member, place, reader, problems);
   }
 
   private Filter redirect(HTTPRequestRedirectFilter filter, String place) {
@@ -153,16 +133,18 @@ final class FilterReader {
     };
   }
 
-  private Filter mirror(HTTPRequestMirrorFilter filter) {
-    return new Filter.Mirror(scope.backend(filter.getBackendRef()), share(filter));
+  private static Filter cors(HTTPCORSFilter filter) {
+    return new Filter.Cors(new CorsPolicy(
+        Wire.stream(filter.getAllowOrigins()).map(OriginPattern::new).toList(),
+        Boolean.TRUE.equals(filter.getAllowCredentials()),
+        Wire.stream(filter.getAllowMethods()).map(Wire::text).toList(),
+        Wire.list(filter.getAllowHeaders()),
+        Wire.list(filter.getExposeHeaders()),
+        orElse(filter.getMaxAge(), 5)));
   }
 
-  private static double share(HTTPRequestMirrorFilter filter) {
-    Fraction fraction = filter.getFraction();
-    double share = fraction == null
-        ? orElse(filter.getPercent(), 100) / 100.0
-        : (double) orElse(fraction.getNumerator(), 0)
-            / Math.max(1, orElse(fraction.getDenominator(), 100));
-    return Math.max(0, Math.min(1, share));
+  private Filter externalAuth(HTTPExternalAuthFilter filter) {
+    return new Filter.ExternalAuth(
+        scope.backend(filter.getBackendRef()), text(filter.getProtocol()));
   }
 }

@@ -3,23 +3,23 @@ package io.gatewayapi.router.internal.compile;
 import static io.gatewayapi.router.internal.compile.Wire.orElse;
 import static io.gatewayapi.router.internal.compile.Wire.text;
 
-import io.gatewayapi.model.meta.LabelSelector;
-import io.gatewayapi.model.v1.AllowedRoutes;
+import io.gatewayapi.model.v1.AllowedListeners;
 import io.gatewayapi.model.v1.Gateway;
+import io.gatewayapi.model.v1.GatewayBackendTLS;
+import io.gatewayapi.model.v1.GatewayInfrastructure;
 import io.gatewayapi.model.v1.GatewaySpec;
+import io.gatewayapi.model.v1.GatewaySpecAddress;
 import io.gatewayapi.model.v1.GatewayTLSConfig;
-import io.gatewayapi.model.v1.Listener;
-import io.gatewayapi.model.v1.RouteNamespaces;
+import io.gatewayapi.model.v1.ListenerNamespaces;
+import io.gatewayapi.model.v1.LocalParametersReference;
+import io.gatewayapi.model.v1.SecretObjectReference;
 import io.gatewayapi.router.id.GroupKind;
-import io.gatewayapi.router.id.ListenerId;
 import io.gatewayapi.router.id.ObjectName;
-import io.gatewayapi.router.match.Hostname;
-import io.gatewayapi.router.rule.Unevaluated;
+import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.topology.AdmittedNamespaces;
 import io.gatewayapi.router.topology.GatewayNode;
-import io.gatewayapi.router.topology.LabelSelection;
-import io.gatewayapi.router.topology.ListenerNode;
-import java.util.ArrayList;
+import io.gatewayapi.router.topology.GatewaySettings;
+import io.gatewayapi.router.topology.RequestedAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,65 +38,53 @@ final class GatewayReader {
   }
 
   private GatewayNode node() {
-    boolean claims = text(Wire.get(spec, GatewaySpec::getDefaultScope)).equals("All");
+    ListenerReader listeners = new ListenerReader(GroupKind.GATEWAY.kind(), name);
     return new GatewayNode(
         name,
         text(Wire.get(spec, GatewaySpec::getGatewayClassName)),
         Wire.stream(Wire.get(spec, GatewaySpec::getListeners))
-            .map(this::listener)
+            .map(listeners::read)
             .toList(),
-        claims ? List.of(later("default Gateways", "spec.defaultScope")) : List.of());
+        settings());
   }
 
-  private Unevaluated later(String feature, String field) {
-    return new Unevaluated(feature, GroupKind.GATEWAY.kind() + " " + name + " " + field);
-  }
-
-  private ListenerNode listener(Listener listener) {
-    AllowedRoutes allowed = listener.getAllowedRoutes();
-    return new ListenerNode(
-        new ListenerId(GroupKind.GATEWAY.kind(), name, text(listener.getName())),
-        orElse(listener.getPort(), 0),
-        text(listener.getProtocol()),
-        Hostname.of(listener.getHostname()),
-        namespaces(Wire.get(allowed, AllowedRoutes::getNamespaces)),
-        Wire.stream(Wire.get(allowed, AllowedRoutes::getKinds))
-            .map(k ->
-                new GroupKind(orElse(k.getGroup(), GroupKind.GATEWAY_GROUP), text(k.getKind())))
+  private GatewaySettings settings() {
+    GatewayTLSConfig tls = Wire.get(spec, GatewaySpec::getTls);
+    return new GatewaySettings(
+        allowedListeners(Wire.get(spec, GatewaySpec::getAllowedListeners)),
+        text(Wire.get(spec, GatewaySpec::getDefaultScope)).equals("All"),
+        FrontendReader.read(Wire.get(tls, GatewayTLSConfig::getFrontend), name.namespace()),
+        clientCertificate(Wire.get(tls, GatewayTLSConfig::getBackend)),
+        Wire.stream(Wire.get(spec, GatewaySpec::getAddresses))
+            .map(GatewayReader::address)
             .toList(),
-        later(listener));
+        parameters(Wire.get(spec, GatewaySpec::getInfrastructure)));
   }
 
-  private List<Unevaluated> later(Listener listener) {
-    List<Unevaluated> all = new ArrayList<>();
-    if (text(listener.getProtocol()).equals("HTTPS")) {
-      all.add(later(
-          "the validity of certificateRefs", "listener \"" + text(listener.getName()) + "\""));
-      GatewayTLSConfig tls = Wire.get(spec, GatewaySpec::getTls);
-      if (Wire.get(tls, GatewayTLSConfig::getFrontend) != null) {
-        all.add(later("client certificates", "spec.tls.frontend"));
-      }
-    }
-    return all;
+  private static AdmittedNamespaces allowedListeners(@Nullable AllowedListeners allowed) {
+    ListenerNamespaces namespaces = Wire.get(allowed, AllowedListeners::getNamespaces);
+    String from = text(Wire.get(namespaces, ListenerNamespaces::getFrom));
+    return ListenerReader.namespaces(
+        from.isEmpty() ? "None" : from, Wire.get(namespaces, ListenerNamespaces::getSelector));
   }
 
-  private static AdmittedNamespaces namespaces(@Nullable RouteNamespaces namespaces) {
-    String from = text(Wire.get(namespaces, RouteNamespaces::getFrom));
-    return switch (from) {
-      case "All" -> new AdmittedNamespaces.All();
-      case "Same", "" -> new AdmittedNamespaces.Same();
-      case "Selector" ->
-        new AdmittedNamespaces.Selected(
-            selection(Wire.get(namespaces, RouteNamespaces::getSelector)));
-      default -> new AdmittedNamespaces.Unknown(from);
-    };
+  private @Nullable ObjectRef clientCertificate(@Nullable GatewayBackendTLS backend) {
+    SecretObjectReference ref = Wire.get(backend, GatewayBackendTLS::getClientCertificateRef);
+    return ref == null ? null : ListenerReader.secret(ref, name.namespace());
   }
 
-  /** Without a selector, which validation would refuse, nothing is selected. */
-  private static LabelSelection selection(@Nullable LabelSelector selector) {
-    return selector == null
-        ? new LabelSelection(
-            List.of(new LabelSelection.Requirement("", LabelSelection.Operator.UNKNOWN, List.of())))
-        : Selectors.read(selector);
+  private static RequestedAddress address(GatewaySpecAddress address) {
+    String type = text(address.getType());
+    return new RequestedAddress(type.isEmpty() ? "IPAddress" : type, text(address.getValue()));
+  }
+
+  private @Nullable ObjectRef parameters(@Nullable GatewayInfrastructure infrastructure) {
+    LocalParametersReference ref =
+        Wire.get(infrastructure, GatewayInfrastructure::getParametersRef);
+    return ref == null
+        ? null
+        : new ObjectRef(
+            new GroupKind(text(ref.getGroup()), text(ref.getKind())),
+            new ObjectName(name.namespace(), orElse(ref.getName(), "")));
   }
 }

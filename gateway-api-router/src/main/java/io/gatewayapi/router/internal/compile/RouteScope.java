@@ -4,7 +4,6 @@ import static io.gatewayapi.router.internal.compile.Wire.orElse;
 import static io.gatewayapi.router.internal.compile.Wire.text;
 
 import io.gatewayapi.model.v1.BackendObjectReference;
-import io.gatewayapi.model.v1.HTTPBackendRef;
 import io.gatewayapi.router.id.BackendId;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
@@ -26,17 +25,16 @@ record RouteScope(RouteId route) {
     if (ref == null) {
       return new BackendId(GroupKind.SERVICE, name(null, null), null);
     }
-    return new BackendId(
-        kind(ref.getGroup(), ref.getKind()),
-        name(ref.getNamespace(), ref.getName()),
-        ref.getPort());
+    return backend(ref.getGroup(), ref.getKind(), ref.getNamespace(), ref.getName(), ref.getPort());
   }
 
-  BackendId backend(HTTPBackendRef ref) {
-    return new BackendId(
-        kind(ref.getGroup(), ref.getKind()),
-        name(ref.getNamespace(), ref.getName()),
-        ref.getPort());
+  BackendId backend(
+      @Nullable String group,
+      @Nullable String kind,
+      @Nullable String namespace,
+      @Nullable String name,
+      @Nullable Integer port) {
+    return new BackendId(kind(group, kind), name(namespace, name), port);
   }
 
   private static GroupKind kind(@Nullable String group, @Nullable String kind) {

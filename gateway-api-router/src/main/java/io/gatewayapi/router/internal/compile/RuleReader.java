@@ -14,11 +14,9 @@ import io.gatewayapi.router.rule.Filter;
 import io.gatewayapi.router.rule.Retry;
 import io.gatewayapi.router.rule.RouteRule;
 import io.gatewayapi.router.rule.Timeouts;
-import io.gatewayapi.router.rule.Unevaluated;
 import io.gatewayapi.router.rule.WeightedBackend;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,13 +52,14 @@ final class RuleReader {
         backends,
         timeouts(rule.getTimeouts()),
         retry(rule.getRetry()),
-        later(rule),
+        SessionReader.read(rule.getSessionPersistence(), place, problems),
         problems.all());
   }
 
   private WeightedBackend backend(HTTPBackendRef ref, int i, FilterReader filterReader) {
     return new WeightedBackend(
-        scope.backend(ref),
+        scope.backend(
+            ref.getGroup(), ref.getKind(), ref.getNamespace(), ref.getName(), ref.getPort()),
         Math.max(0, orElse(ref.getWeight(), 1)),
         filterReader.readBackend(Wire.list(ref.getFilters()), place + ".backendRefs[" + i + "]"));
   }
@@ -115,20 +114,6 @@ final class RuleReader {
   }
 
   private @Nullable Duration duration(@Nullable String text, String field) {
-    if (text == null) {
-      return null;
-    }
-    Optional<Duration> parsed = GepDuration.parse(text);
-    if (parsed.isEmpty()) {
-      problems.unsupported(place + field, "\"" + text + "\" is no duration such as 1m30s");
-    }
-    return parsed.orElse(null);
-  }
-
-  private List<Unevaluated> later(HTTPRouteRule rule) {
-    return rule.getSessionPersistence() == null
-        ? List.of()
-        : List.of(
-            new Unevaluated("session persistence", scope.place(place + ".sessionPersistence")));
+    return SessionReader.duration(text, place + field, problems);
   }
 }

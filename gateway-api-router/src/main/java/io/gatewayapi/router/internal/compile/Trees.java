@@ -31,6 +31,11 @@ final class Trees {
     return element instanceof JsonObject object ? Stream.of(object) : Stream.empty();
   }
 
+  /** Whether a field holds a list that is not empty. */
+  static boolean has(JsonObject tree, String field) {
+    return tree.get(field) instanceof JsonArray array && !array.isEmpty();
+  }
+
   static String text(JsonObject tree, String field, String otherwise) {
     return tree.get(field) instanceof JsonPrimitive value ? value.getAsString() : otherwise;
   }

@@ -4,9 +4,12 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.gatewayapi.router.backend.BackendProtocol;
+import io.gatewayapi.router.backend.BackendTls;
 import io.gatewayapi.router.decision.BackendShare;
 import io.gatewayapi.router.decision.MirrorCopy;
 import io.gatewayapi.router.decision.OutgoingRequest;
+import io.gatewayapi.router.decision.Refusal;
 import io.gatewayapi.router.decision.RoutingDecision;
 import io.gatewayapi.router.http.HeaderField;
 import io.gatewayapi.router.http.HeaderFields;
@@ -16,6 +19,7 @@ import io.gatewayapi.router.rule.Retry;
 import io.gatewayapi.router.rule.Timeouts;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A decision as a line of JSON; what does not apply is left out. */
@@ -37,11 +41,15 @@ final class DecisionJson {
     json.addProperty("outcome", "forward");
     place(json, decision);
     json.add("backends", backends(decision.backends()));
-    json.add("request", request(decision));
+    BackendShare.@Nullable Forwarded first = first(decision);
+    if (first != null && !isStream(first)) {
+      json.add("request", request(first.request()));
+    }
     if (!decision.mirrors().isEmpty()) {
       json.add("mirrors", mirrors(decision.mirrors()));
     }
-    response(json, decision.responseChanges());
+    response(json, first == null ? decision.responseChanges() : first.responseChanges());
+    tls(json, first);
     timeouts(json, decision.timeouts());
     retry(json, decision.retry());
     return json;
@@ -68,14 +76,7 @@ final class DecisionJson {
 
   private static JsonObject reject(JsonObject json, RoutingDecision.Reject decision) {
     json.addProperty("outcome", "reject");
-    decision
-        .refusal()
-        .<@Nullable Void>fold(
-            status -> {
-              json.addProperty("status", status);
-              return null;
-            },
-            () -> null);
+    status(json, decision.refusal());
     place(json, decision);
     if (!decision.backends().isEmpty()) {
       json.add("backends", backends(decision.backends()));
@@ -105,7 +106,7 @@ final class DecisionJson {
     for (BackendShare share : shares) {
       JsonObject json = backend(share.backend(), share.share());
       share.<@Nullable Void>fold(forwarded -> null, answered -> {
-        json.addProperty("status", answered.status());
+        status(json, answered.refusal());
         json.addProperty("reason", answered.reason());
         return null;
       });
@@ -138,14 +139,47 @@ final class DecisionJson {
     return json;
   }
 
-  /** The request at the backend: of the first backend that gets a share, after its own filters. */
-  private static JsonObject request(RoutingDecision.Forward decision) {
-    OutgoingRequest sent = decision.backends().stream()
-        .map(each -> each.<@Nullable OutgoingRequest>fold(
-            forwarded -> forwarded.share() > 0 ? forwarded.request() : null, answered -> null))
-        .filter(each -> each != null)
+  /** A refusal without status is a connection that is refused or closed. */
+  private static void status(JsonObject json, Refusal refusal) {
+    refusal.<@Nullable Void>fold(
+        status -> {
+          json.addProperty("status", status);
+          return null;
+        },
+        () -> null);
+    refusal.grpcStatus().ifPresent(status -> json.addProperty("grpcStatus", status.text()));
+  }
+
+  /** The first backend that gets a share: its own filters count as well. */
+  private static BackendShare.@Nullable Forwarded first(RoutingDecision.Forward decision) {
+    return decision.backends().stream()
+        .filter(each -> each.share() > 0)
+        .flatMap(each -> each.fold(Stream::of, answered -> Stream.<BackendShare.Forwarded>empty()))
         .findFirst()
-        .orElse(decision.request());
+        .orElse(null);
+  }
+
+  private static boolean isStream(BackendShare.Forwarded share) {
+    BackendProtocol protocol = share.connection().protocol();
+    return protocol == BackendProtocol.TCP || protocol == BackendProtocol.UDP;
+  }
+
+  private static void tls(JsonObject json, BackendShare.@Nullable Forwarded share) {
+    BackendTls tls = share == null ? null : share.connection().tls();
+    if (tls != null) {
+      JsonObject seen = new JsonObject();
+      seen.addProperty("sni", tls.sni());
+      if (!tls.subjectAltNames().isEmpty()) {
+        JsonArray names = new JsonArray();
+        tls.subjectAltNames().forEach(names::add);
+        seen.add("subjectAltNames", names);
+      }
+      json.add("backendTls", seen);
+    }
+  }
+
+  /** The request as it reaches the backend. */
+  private static JsonObject request(OutgoingRequest sent) {
     JsonObject json = new JsonObject();
     json.addProperty("method", sent.method());
     json.addProperty("path", sent.target().toString());
@@ -181,28 +215,22 @@ final class DecisionJson {
   }
 
   private static void response(JsonObject json, List<HeaderModifier> changes) {
-    if (changes.isEmpty()) {
-      return;
-    }
-    JsonObject set = new JsonObject();
-    JsonObject add = new JsonObject();
-    JsonArray remove = new JsonArray();
-    for (HeaderModifier change : changes) {
-      change.set().forEach(field -> set.addProperty(field.name(), field.value()));
-      change.add().forEach(field -> put(add, field));
-      change.remove().forEach(remove::add);
-    }
+    HeaderModifier net = HeaderModifier.net(changes);
     JsonObject response = new JsonObject();
-    if (!set.isEmpty()) {
-      response.add("set", set);
+    if (!net.set().isEmpty()) {
+      response.add("set", headers(new HeaderFields(net.set())));
     }
-    if (!add.isEmpty()) {
-      response.add("add", add);
+    if (!net.add().isEmpty()) {
+      response.add("add", headers(new HeaderFields(net.add())));
     }
-    if (!remove.isEmpty()) {
-      response.add("remove", remove);
+    if (!net.remove().isEmpty()) {
+      JsonArray names = new JsonArray();
+      net.remove().forEach(names::add);
+      response.add("remove", names);
     }
-    json.add("response", response);
+    if (!response.isEmpty()) {
+      json.add("response", response);
+    }
   }
 
   private static void timeouts(JsonObject json, Timeouts timeouts) {

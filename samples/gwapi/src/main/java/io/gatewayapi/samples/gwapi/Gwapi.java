@@ -4,6 +4,7 @@ import io.gatewayapi.model.GatewayApiException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -49,6 +50,8 @@ public final class Gwapi {
     CommandLine line = new CommandLine(new Gwapi())
         .addSubcommand(new ValidateCommand(in))
         .addSubcommand(new RouteCommand(in))
+        .addSubcommand(new ExplainCommand(in))
+        .addSubcommand(new StatusCommand(in, Clock.systemUTC()))
         .addSubcommand(new TourCommand())
         .setOut(out)
         .setErr(err)

@@ -3,8 +3,10 @@ package io.gatewayapi.samples.gwapi;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.KindVersion;
 import io.gatewayapi.model.Kinds;
+import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.manifest.Manifest;
 import io.gatewayapi.model.manifest.Manifests;
+import io.gatewayapi.router.Topology;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +43,13 @@ final class Inputs {
       all.addAll(path.equals("-") ? Manifests.read(in, "-") : Manifests.read(Path.of(path)));
     }
     return all;
+  }
+
+  /** What all manifests together say about routing. */
+  Topology topology() {
+    List<RawObject> objects = new ArrayList<>();
+    manifests().forEach(manifest -> objects.add(RawObject.of(tree(manifest))));
+    return Topology.of(objects);
   }
 
   /** The object's tree, with a namespace if it is of a kind that has one. */

@@ -50,17 +50,45 @@ final class RequestLine {
     RouteRequestBuilder request = RouteRequest.to(gateway).protocol(protocol(line));
     String method = text(line, "method");
     String path = text(line, "path");
-    if (method != null) {
-      request.method(method);
-    }
-    if (path != null) {
-      request.path(path);
+    String service = text(line, "service");
+    if (protocol(line) == Protocol.GRPC) {
+      grpc(request, service, method, path);
+    } else {
+      if (method != null) {
+        request.method(method);
+      }
+      if (path != null) {
+        request.path(path);
+      }
     }
     if (line.has("port")) {
       request.port(port(line.get("port")));
     }
     headers(line, request);
-    return request.host(text(line, "host")).sni(text(line, "sni")).build();
+    String host = text(line, "host");
+    if (host != null) {
+      request.host(host);
+    }
+    return request
+        .sni(text(line, "sni"))
+        .clientCertificate(text(line, "clientCertificate"))
+        .build();
+  }
+
+  /** A gRPC call names service and method, or has the path that they make. */
+  private static void grpc(
+      RouteRequestBuilder request,
+      @Nullable String service,
+      @Nullable String method,
+      @Nullable String path) {
+    if (service == null && path != null) {
+      request.method("POST").path(path);
+      return;
+    }
+    if (service == null || method == null) {
+      throw new GatewayApiException("a request of protocol GRPC names \"service\" and \"method\"");
+    }
+    request.grpc(service, method);
   }
 
   private static Protocol protocol(JsonObject line) {

@@ -5,21 +5,16 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.GatewayApiException;
-import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.router.LinearRouter;
 import io.gatewayapi.router.Router;
-import io.gatewayapi.router.Topology;
 import io.gatewayapi.router.decision.RoutingDecision;
-import io.kubernetes.client.common.KubernetesObject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,7 +28,7 @@ import picocli.CommandLine.Spec;
     name = "route",
     description = {
       "Says where requests would go: one JSON line for each request, in the input's order.",
-      "HTTP and HTTPS are decided; a request of another protocol gets an error line."
+      "A request that cannot be read gets a line with its id and the error."
     })
 final class RouteCommand implements Callable<Integer> {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
@@ -64,9 +59,7 @@ final class RouteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<KubernetesObject> objects = new ArrayList<>();
-    inputs.manifests().forEach(manifest -> objects.add(RawObject.of(inputs.tree(manifest))));
-    Router router = LinearRouter.of(Topology.of(objects));
+    Router router = LinearRouter.of(inputs.topology());
     PrintWriter out = spec.commandLine().getOut();
     boolean allRead = true;
     try (BufferedReader lines = Files.newBufferedReader(requests)) {

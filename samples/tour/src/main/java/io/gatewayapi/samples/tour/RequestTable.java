@@ -55,7 +55,7 @@ final class RequestTable {
     String percent = share.share() == 1 ? "" : Math.round(share.share() * 1000) / 10.0 + " % ";
     return percent.replace(".0 ", " ")
         + share.backend()
-        + share.fold(forwarded -> "", answered -> " answered " + answered.status());
+        + share.fold(forwarded -> "", answered -> " answered " + answered.refusal());
   }
 
   /** For tests: a request as the table reads it. */

@@ -1,0 +1,108 @@
+package io.gatewayapi.router.backend;
+
+import io.gatewayapi.router.id.ObjectRef;
+import io.gatewayapi.router.topology.BackendTlsPolicy;
+import io.gatewayapi.router.topology.BackendTlsPolicy.AlternativeName;
+import io.gatewayapi.router.topology.Inventory;
+import io.gatewayapi.router.topology.ServiceNode;
+import io.gatewayapi.router.topology.TlsValidation;
+import io.gatewayapi.router.topology.XBackendNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * TLS to backends, as policies and XBackends ask for it. What is asked for badly fails closed:
+ * nothing is ever sent in the clear instead.
+ *
+ * @param inventory the objects
+ * @param now the time at which certificates must hold, null if that is not to be checked
+ */
+record TlsSetup(Inventory inventory, @Nullable Instant now) {
+  private static final int BAD_POLICY = 500;
+  private static final int BAD_HANDSHAKE = 502;
+
+  BackendTls of(BackendTlsPolicy policy, @Nullable ObjectRef clientCertificate) {
+    return tls(
+        BackendTlsPolicy.KIND + " " + policy.name(), TlsValidation.of(policy), clientCertificate);
+  }
+
+  BackendTls of(XBackendNode backend) {
+    TlsValidation validation = backend.validation();
+    return tls(
+        "XBackend " + backend.name(),
+        validation == null
+            ? new TlsValidation(backend.hostname(), List.of(), List.of(), "")
+            : validation,
+        backend.clientCertificate());
+  }
+
+  private BackendTls tls(
+      String source, TlsValidation validation, @Nullable ObjectRef clientCertificate) {
+    return new BackendTls(
+        source,
+        validation.hostname(),
+        validation.subjectAltNames().stream().map(AlternativeName::value).toList(),
+        Authorities.of(validation, inventory.materials()).text(),
+        clientCertificate,
+        false);
+  }
+
+  /** Why a policy's connections fail; empty if they do not. */
+  Optional<Reach.Failing> problem(
+      BackendTlsPolicy policy, @Nullable ServiceNode service, List<String> assumptions) {
+    TlsValidation validation = TlsValidation.of(policy);
+    Authorities authorities = Authorities.of(validation, inventory.materials());
+    return unusable(BackendTlsPolicy.KIND + " " + policy.name(), authorities, assumptions)
+        .or(() -> handshake(validation, authorities, service, assumptions));
+  }
+
+  /** Why connections to an XBackend fail; empty if they do not. */
+  Optional<Reach.Failing> problem(XBackendNode backend, List<String> assumptions) {
+    TlsValidation validation = backend.validation();
+    return validation == null
+        ? Optional.empty()
+        : unusable(
+            "XBackend " + backend.name(),
+            Authorities.of(validation, inventory.materials()),
+            assumptions);
+  }
+
+  private static Optional<Reach.Failing> unusable(
+      String who, Authorities authorities, List<String> assumptions) {
+    return authorities
+        .reason()
+        .map(reason -> new Reach.Failing(
+            BAD_POLICY,
+            reason,
+            who + " trusts "
+                + (authorities.problems().isEmpty()
+                    ? authorities.text()
+                    : "nobody: " + String.join("; ", messages(authorities))),
+            assumptions));
+  }
+
+  private static List<String> messages(Authorities authorities) {
+    return authorities.problems().stream().map(Authorities.Problem::message).toList();
+  }
+
+  private Optional<Reach.Failing> handshake(
+      TlsValidation validation,
+      Authorities authorities,
+      @Nullable ServiceNode service,
+      List<String> assumptions) {
+    Optional<PresentedCertificates.Presented> presented =
+        Optional.ofNullable(service).flatMap(new PresentedCertificates(inventory)::of);
+    if (presented.isEmpty()) {
+      assumptions.add("the backend presents a certificate that " + authorities.text()
+          + " signed, for " + validation.hostname());
+      return Optional.empty();
+    }
+    presented.map(PresentedCertificates.Presented::assumption).ifPresent(assumptions::add);
+    return new HandshakeCheck(validation, authorities, now)
+        .problem(presented.get().chain())
+        .map(
+            why -> new Reach.Failing(BAD_HANDSHAKE, "BackendTLSHandshakeFailed", why, assumptions));
+  }
+}

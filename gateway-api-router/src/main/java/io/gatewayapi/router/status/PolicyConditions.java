@@ -1,0 +1,182 @@
+package io.gatewayapi.router.status;
+
+import static io.gatewayapi.router.status.StatusCondition.ACCEPTED;
+import static io.gatewayapi.router.status.StatusCondition.isFalse;
+import static io.gatewayapi.router.status.StatusCondition.isTrue;
+
+import io.gatewayapi.router.attach.Finding;
+import io.gatewayapi.router.attach.MaterialReferences;
+import io.gatewayapi.router.id.GroupKind;
+import io.gatewayapi.router.id.ObjectRef;
+import io.gatewayapi.router.implementation.SupportedFeatures;
+import io.gatewayapi.router.topology.BackendTlsPolicy;
+import io.gatewayapi.router.topology.Grant;
+import io.gatewayapi.router.topology.Inventory;
+import io.gatewayapi.router.topology.PolicyTarget;
+import io.gatewayapi.router.topology.ServiceNode;
+import io.gatewayapi.router.topology.ServicePort;
+import io.gatewayapi.router.topology.TrafficPolicy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The conditions of policies. */
+final class PolicyConditions {
+  private static final Comparator<BackendTlsPolicy> TLS_PRECEDENCE =
+      Comparator.comparing(BackendTlsPolicy::age).thenComparing(BackendTlsPolicy::name);
+  private static final Comparator<TrafficPolicy> TRAFFIC_PRECEDENCE =
+      Comparator.comparing(TrafficPolicy::age).thenComparing(TrafficPolicy::name);
+
+  private final MaterialReferences references;
+  private final Inventory inventory;
+  private final SupportedFeatures features;
+
+  PolicyConditions(MaterialReferences references) {
+    this.references = references;
+    this.inventory = references.inventory();
+    this.features = references.implementation().features();
+  }
+
+  List<StatusCondition> of(BackendTlsPolicy policy) {
+    List<Finding> problems = problems(policy);
+    StatusCondition resolved =
+        ListenerConditions.resolved(problems, "everything that the policy refers to is there");
+    return List.of(accepted(policy, problems), resolved);
+  }
+
+  private StatusCondition accepted(BackendTlsPolicy policy, List<Finding> problems) {
+    return invalid(policy)
+        .or(() -> conflict(policy))
+        .orElseGet(() -> noneLeft(policy, problems)
+            ? isFalse(
+                ACCEPTED,
+                "NoValidCACertificate",
+                "No authority is left to check backends by: connections to them fail.")
+            : isTrue(ACCEPTED, ACCEPTED, "The policy is in force." + warnings(policy)));
+  }
+
+  /** The policy has no effect if each of its targets is another policy's, which comes first. */
+  private Optional<StatusCondition> conflict(BackendTlsPolicy policy) {
+    List<BackendTlsPolicy> winners =
+        policy.targets().stream().flatMap(t -> winner(policy, t).stream()).toList();
+    return winners.isEmpty() || winners.size() < policy.targets().size()
+        ? Optional.empty()
+        : Optional.of(isFalse(
+            ACCEPTED,
+            "Conflicted",
+            BackendTlsPolicy.KIND + " " + winners.get(0).name() + " comes first."));
+  }
+
+  private Optional<BackendTlsPolicy> winner(BackendTlsPolicy policy, PolicyTarget target) {
+    return inventory.tlsPolicies().stream()
+        .filter(other -> TLS_PRECEDENCE.compare(other, policy) < 0)
+        .filter(other -> other.targets().contains(target))
+        .min(TLS_PRECEDENCE);
+  }
+
+  private Optional<StatusCondition> invalid(BackendTlsPolicy policy) {
+    return badChecks(policy)
+        .map(why -> isFalse(ACCEPTED, "Invalid", why))
+        .or(() -> policy.targets().stream().flatMap(t -> badTarget(t).stream()).findFirst());
+  }
+
+  private Optional<String> badChecks(BackendTlsPolicy policy) {
+    if (policy.authorities().isEmpty() && !policy.wellKnown().equals("System")) {
+      return Optional.of(
+          policy.wellKnown().isEmpty()
+              ? "The policy names no authority to check backends by."
+              : "Well-known authorities " + policy.wellKnown() + " are not supported.");
+    }
+    boolean names =
+        policy.alternatives().isEmpty() || features.has(SupportedFeatures.BACKEND_TLS_POLICY_SANS);
+    return names ? Optional.empty() : Optional.of("Subject alternative names are not supported.");
+  }
+
+  private Optional<StatusCondition> badTarget(PolicyTarget target) {
+    if (!target.object().kind().equals(GroupKind.SERVICE)) {
+      return Optional.of(isFalse(
+          ACCEPTED, "TargetNotFound", "A " + target.object().kind() + " cannot be a target."));
+    }
+    boolean shown = !inventory.backends().services().isEmpty();
+    return inventory
+        .backends()
+        .service(target.object().name())
+        .map(service -> badPorts(service, target))
+        .orElseGet(() -> shown
+            ? Optional.of(isFalse(ACCEPTED, "TargetNotFound", target.object() + " does not exist."))
+            : Optional.empty());
+  }
+
+  private static Optional<StatusCondition> badPorts(ServiceNode service, PolicyTarget target) {
+    List<ServicePort> ports = ports(service, target);
+    if (ports.isEmpty() && target.section() != null) {
+      return Optional.of(isFalse(
+          ACCEPTED,
+          "TargetNotFound",
+          target.object() + " has no port named \"" + target.section() + "\"."));
+    }
+    boolean udpOnly = !ports.isEmpty() && ports.stream().allMatch(PolicyConditions::isUdp);
+    return udpOnly
+        ? Optional.of(isFalse(ACCEPTED, "Invalid", target + " speaks UDP, which has no TLS."))
+        : Optional.empty();
+  }
+
+  private static List<ServicePort> ports(ServiceNode service, PolicyTarget target) {
+    return service.ports().stream()
+        .filter(p -> target.section() == null || target.section().equals(p.name()))
+        .toList();
+  }
+
+  private static boolean isUdp(ServicePort port) {
+    return port.protocol().equals("UDP");
+  }
+
+  /** What a policy that is in force does not reach. */
+  private String warnings(BackendTlsPolicy policy) {
+    StringBuilder text = new StringBuilder();
+    for (PolicyTarget target : policy.targets()) {
+      winner(policy, target)
+          .ifPresent(w -> text.append(
+              " For " + target + " " + BackendTlsPolicy.KIND + " " + w.name() + " comes first."));
+      boolean udp = inventory.backends().service(target.object().name()).stream()
+          .flatMap(service -> ports(service, target).stream())
+          .anyMatch(PolicyConditions::isUdp);
+      if (udp) {
+        text.append(" UDP ports of " + target + " are left alone.");
+      }
+    }
+    return text.toString();
+  }
+
+  private static boolean noneLeft(BackendTlsPolicy policy, List<Finding> problems) {
+    return !policy.authorities().isEmpty()
+        && problems.size() == policy.authorities().size();
+  }
+
+  private List<Finding> problems(BackendTlsPolicy policy) {
+    Grant.From from = new Grant.From(
+        new GroupKind(GroupKind.GATEWAY_GROUP, BackendTlsPolicy.KIND),
+        policy.name().namespace());
+    List<Finding> all = new ArrayList<>();
+    for (ObjectRef ref : policy.authorities()) {
+      references.authorities(from, ref, "InvalidKind").ifPresent(all::add);
+    }
+    return all;
+  }
+
+  List<StatusCondition> of(TrafficPolicy policy) {
+    StatusCondition accepted = inventory.trafficPolicies().stream()
+        .filter(other -> TRAFFIC_PRECEDENCE.compare(other, policy) < 0)
+        .filter(other -> other.targets().stream().anyMatch(policy.targets()::contains))
+        .min(TRAFFIC_PRECEDENCE)
+        .map(winner -> isFalse(
+            ACCEPTED, "Conflicted", TrafficPolicy.KIND + " " + winner.name() + " comes first."))
+        .orElseGet(() -> isTrue(ACCEPTED, ACCEPTED, "The policy is in force."));
+    return List.of(accepted);
+  }
+
+  static List<StatusCondition> ofBackend() {
+    return List.of(isTrue(ACCEPTED, ACCEPTED, "The backend can be used."));
+  }
+}
