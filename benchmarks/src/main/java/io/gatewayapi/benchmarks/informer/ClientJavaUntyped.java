@@ -3,9 +3,7 @@ package io.gatewayapi.benchmarks.informer;
 import io.kubernetes.client.informer.ResourceEventHandler;
 import io.kubernetes.client.informer.SharedInformerFactory;
 import io.kubernetes.client.openapi.ApiClient;
-import io.kubernetes.client.util.generic.GenericKubernetesApi;
-import io.kubernetes.client.util.generic.dynamic.Dynamics;
-import io.kubernetes.client.util.generic.dynamic.DynamicKubernetesListObject;
+import io.kubernetes.client.util.generic.dynamic.DynamicKubernetesApi;
 import io.kubernetes.client.util.generic.dynamic.DynamicKubernetesObject;
 
 /** client-java's informer of untyped objects. */
@@ -21,8 +19,8 @@ final class ClientJavaUntyped implements InformerRace.Runner {
     client.setBasePath(url);
     client.setReadTimeout(0);
     Stopwatch watch = new Stopwatch(routes);
-    GenericKubernetesApi<DynamicKubernetesObject, DynamicKubernetesListObject> api =
-        Dynamics.newDynamicKubernetesApi("gateway.networking.k8s.io", "v1", "httproutes", client);
+    DynamicKubernetesApi api =
+        new DynamicKubernetesApi("gateway.networking.k8s.io", "v1", "httproutes", client);
     SharedInformerFactory factory = new SharedInformerFactory(client);
     factory
         .sharedIndexInformerFor(api, DynamicKubernetesObject.class, 0)

@@ -20,7 +20,7 @@ final class Fabric8 implements InformerRace.Runner {
     Config config = new ConfigBuilder(Config.empty()).withMasterUrl(url).build();
     try (KubernetesClient client = new KubernetesClientBuilder().withConfig(config).build()) {
       Stopwatch watch = new Stopwatch(routes);
-      try (SharedIndexInformer<HTTPRoute> informer = client
+      SharedIndexInformer<HTTPRoute> informer = client
           .resources(HTTPRoute.class)
           .inAnyNamespace()
           .inform(new ResourceEventHandler<>() {
@@ -36,8 +36,11 @@ final class Fabric8 implements InformerRace.Runner {
 
             @Override
             public void onDelete(HTTPRoute last, boolean lastStateUnknown) {}
-          })) {
+          });
+      try {
         return watch.lap();
+      } finally {
+        informer.close();
       }
     }
   }
