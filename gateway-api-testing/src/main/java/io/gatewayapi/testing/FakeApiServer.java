@@ -2,7 +2,8 @@ package io.gatewayapi.testing;
 
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.Bundle;
-import io.gatewayapi.testing.internal.http.Compression;
+import io.gatewayapi.testing.fault.Fault;
+import io.gatewayapi.testing.fault.Faults;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.http.LoopbackServer;
@@ -13,6 +14,7 @@ import io.gatewayapi.testing.internal.kind.PlainKinds;
 import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.server.ApiServer;
 import io.gatewayapi.testing.internal.server.Definitions;
+import io.gatewayapi.testing.internal.server.FaultyServer;
 import io.gatewayapi.testing.internal.server.RequestLog;
 import io.gatewayapi.testing.internal.store.Store;
 import io.kubernetes.client.openapi.ApiClient;
@@ -42,7 +44,8 @@ import mockwebserver3.RecordedRequest;
 public final class FakeApiServer implements AutoCloseable {
   private final Store store;
   private final KindRegistry kinds;
-  private final ApiServer api;
+  private final FaultyServer api;
+  private final Faults faults = new Faults();
   private final RequestLog<SeenRequest> requests;
   private final LoopbackServer http;
   private final Bundle bundle;
@@ -57,13 +60,16 @@ public final class FakeApiServer implements AutoCloseable {
     this.kinds = new KindRegistry(
         Stream.concat(PlainKinds.all(), Stream.of(CrdDocuments.KIND)).toList(), custom);
     this.requests = new RequestLog<>(settings.requestLog());
-    this.api = new ApiServer(
-        kinds,
-        store,
-        settings.identities(),
-        settings.bookmarkInterval(),
-        token.orElse(null),
-        new Definitions(bundle, store, settings.identities(), kinds));
+    Definitions definitions = new Definitions(bundle, store, settings.identities(), kinds);
+    this.api = new FaultyServer(
+        new ApiServer(
+            kinds,
+            store,
+            settings.identities(),
+            settings.bookmarkInterval(),
+            token.orElse(null),
+            definitions),
+        faults);
     this.http = new LoopbackServer(this::answer);
     http.start();
   }
@@ -87,16 +93,26 @@ public final class FakeApiServer implements AutoCloseable {
     return new FakeApiServerBuilder();
   }
 
-  private HttpResponse answer(RecordedRequest recorded) {
-    HttpResponse response;
+  private LoopbackServer.Answer answer(RecordedRequest recorded) {
+    LoopbackServer.Answer answer;
     try {
-      HttpRequest request = HttpRequest.of(recorded);
-      response = Compression.apply(request, api.answer(request));
+      answer = api.answer(HttpRequest.of(recorded));
     } catch (IllegalArgumentException e) {
-      response = HttpResponse.of(400, "text/plain; charset=utf-8", "400 Bad Request\n");
+      answer = new LoopbackServer.Answer(
+          HttpResponse.of(400, "text/plain; charset=utf-8", "400 Bad Request\n"),
+          Fault.Transfer.GOOD);
     }
-    requests.add(SeenRequests.of(recorded, response.code()));
-    return response;
+    requests.add(SeenRequests.of(recorded, answer.response().code()));
+    return answer;
+  }
+
+  /**
+   * What goes wrong with the next requests.
+   *
+   * @return the server's faults, to be added to
+   */
+  public Faults faults() {
+    return faults;
   }
 
   /**

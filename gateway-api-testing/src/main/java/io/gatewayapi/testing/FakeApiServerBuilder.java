@@ -6,10 +6,13 @@ import io.gatewayapi.model.Kinds;
 import io.gatewayapi.testing.internal.write.Identities;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +129,19 @@ public final class FakeApiServerBuilder {
   public FakeApiServerBuilder bookmarkInterval(Duration value) {
     this.bookmarkInterval = Objects.requireNonNull(value, "bookmarkInterval");
     return this;
+  }
+
+  /**
+   * Makes everything that the server invents the same in every run: a clock that stands still at
+   * 2026-01-01, uids that are counted, generated names from a seed. Versions are counted anyway.
+   *
+   * @return this
+   */
+  public FakeApiServerBuilder deterministic() {
+    AtomicLong count = new AtomicLong();
+    return clock(Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC))
+        .uids(() -> new UUID(0, count.incrementAndGet()).toString())
+        .random(new Random(1));
   }
 
   private static int notNegative(int value, String name) {

@@ -69,9 +69,13 @@ class DiscoveryContractTest extends ContractTest {
     Map<String, JsonObject> resources = resources(GROUP);
     assertThat(resources.keySet())
         .contains("gatewayclasses", "gateways", "httproutes", "httproutes/status")
-        .contains("grpcroutes", "listenersets", "referencegrants", "backendtlspolicies")
-        .contains("tlsroutes", "tcproutes", "udproutes")
+        .contains("grpcroutes")
         .doesNotContain("referencegrants/status");
+    if (server.bundle().release().toString().equals("v1.6.1")) {
+      assertThat(resources.keySet())
+          .contains("listenersets", "referencegrants", "backendtlspolicies")
+          .contains("tlsroutes", "tcproutes", "udproutes");
+    }
     JsonObject routes = resources.get("httproutes");
     assertThat(routes.get("kind").getAsString()).isEqualTo("HTTPRoute");
     assertThat(routes.get("singularName").getAsString()).isEqualTo("httproute");

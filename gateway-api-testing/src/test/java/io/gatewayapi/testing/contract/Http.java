@@ -96,6 +96,15 @@ final class Http {
     return call("GET", path, "", JSON);
   }
 
+  /** Reads in a form. */
+  Answer get(String path, String accept) {
+    return call("GET", path, "", JSON, Map.of("Accept", accept));
+  }
+
+  Answer getIfNoneMatch(String path, String tag) {
+    return call("GET", path, "", JSON, Map.of("If-None-Match", tag));
+  }
+
   Answer post(String path, JsonObject body) {
     return call("POST", path, body.toString(), JSON);
   }
@@ -128,14 +137,39 @@ final class Http {
   }
 
   Answer call(String method, String path, String body, String contentType) {
-    try (Response response = open(method, path, body, contentType)) {
-      return new Answer(response.code(), response.headers(), response.body().string());
+    return call(method, path, body, contentType, Map.of());
+  }
+
+  private Answer call(
+      String method, String path, String body, String contentType, Map<String, String> more) {
+    try {
+      Answer answer = attempt(method, path, body, contentType, more);
+      // A real server that has just learnt of a kind asks to be asked again.
+      while (answer.code() == 429 && answer.text().contains("(re)initializing")) {
+        Thread.onSpinWait();
+        answer = attempt(method, path, body, contentType, more);
+      }
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(method + " " + path, e);
     }
   }
 
+  private Answer attempt(
+      String method, String path, String body, String contentType, Map<String, String> more)
+      throws IOException {
+    try (Response response = open(method, path, body, contentType, more)) {
+      return new Answer(response.code(), response.headers(), response.body().string());
+    }
+  }
+
   Response open(String method, String path, String body, String contentType) throws IOException {
+    return open(method, path, body, contentType, Map.of());
+  }
+
+  Response open(
+      String method, String path, String body, String contentType, Map<String, String> more)
+      throws IOException {
     RequestBody content = body.isEmpty() && !method.equals("POST") && !method.equals("PUT")
         ? null
         : RequestBody.create(
@@ -155,6 +189,7 @@ final class Http {
       throw new IllegalStateException(e);
     }
     headers.forEach(request::header);
+    more.forEach(request::header);
     return http.newCall(request.method(method, content).build()).execute();
   }
 }

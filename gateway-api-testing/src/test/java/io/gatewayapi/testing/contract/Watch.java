@@ -19,6 +19,11 @@ final class Watch implements AutoCloseable {
     return new Watch(http.open("GET", path, "", Http.JSON));
   }
 
+  static Watch open(Http http, String path, String accept) throws IOException {
+    return new Watch(
+        http.open("GET", path, "", Http.JSON, java.util.Map.of("Accept", accept)));
+  }
+
   int code() {
     return response.code();
   }

@@ -2,6 +2,7 @@ package io.gatewayapi.testing.internal.api;
 
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.GatewayApiException;
+import io.gatewayapi.testing.fault.Fault;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.kind.Cause;
 import io.gatewayapi.testing.internal.store.ResourceName;
@@ -338,6 +339,20 @@ public final class ApiFailure extends GatewayApiException {
   public static ApiFailure notImplemented(String what) {
     return new ApiFailure(
         501, "NotImplemented", what + " is not implemented by this server", new JsonObject());
+  }
+
+  /**
+   * A failure that was asked for.
+   *
+   * @param fault what it says
+   * @return the failure
+   */
+  public static ApiFailure of(Fault.Refusal fault) {
+    JsonObject details = new JsonObject();
+    if (fault.retryAfterSeconds() > 0) {
+      details.addProperty("retryAfterSeconds", fault.retryAfterSeconds());
+    }
+    return new ApiFailure(fault.code(), fault.reason(), fault.message(), details);
   }
 
   /**

@@ -45,7 +45,7 @@ final class ChunkedStream implements SocketHandler {
     BufferedSource source = (BufferedSource) socket.getSource();
     Future<Boolean> writer;
     try {
-      writer = writers.submit(() -> write(sink));
+      writer = writers.submit(() -> write(sink, socket));
     } catch (RejectedExecutionException closing) {
       frames.close();
       socket.cancel();
@@ -83,7 +83,7 @@ final class ChunkedStream implements SocketHandler {
   }
 
   /** True if the whole stream went out, its end included. */
-  private boolean write(BufferedSink sink) throws InterruptedException {
+  private boolean write(BufferedSink sink, Socket socket) throws InterruptedException {
     try {
       for (ByteString part = frames.take(); part != null; part = frames.take()) {
         sink.writeHexadecimalUnsignedLong(part.size())
@@ -93,6 +93,11 @@ final class ChunkedStream implements SocketHandler {
         if (frames.idle()) {
           sink.flush();
         }
+      }
+      if (frames.isCut()) {
+        sink.flush();
+        socket.cancel();
+        return false;
       }
       sink.writeUtf8("0\r\n\r\n").flush();
       return true;

@@ -21,6 +21,15 @@ public interface FrameSource extends AutoCloseable {
    */
   boolean idle();
 
+  /**
+   * Whether the connection is to be cut where the stream ended.
+   *
+   * @return false for a stream that ends well
+   */
+  default boolean isCut() {
+    return false;
+  }
+
   /** Ends the stream: what is waiting in {@link #take} returns null. */
   @Override
   void close();

@@ -1,5 +1,6 @@
 package io.gatewayapi.testing.internal.http;
 
+import io.gatewayapi.testing.fault.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,6 +17,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import okio.Buffer;
 
 /** A web server on 127.0.0.1 that asks one function for every answer. */
@@ -28,14 +30,22 @@ public final class LoopbackServer implements AutoCloseable {
   /** The streams that were answered and are not written to their end. */
   private final Set<CompletableFuture<Void>> streams = ConcurrentHashMap.newKeySet();
 
-  private final Function<RecordedRequest, HttpResponse> answer;
+  private final Function<RecordedRequest, Answer> answer;
+
+  /**
+   * What is answered, and how it travels.
+   *
+   * @param response the response
+   * @param journey what happens to it on its way
+   */
+  public record Answer(HttpResponse response, Fault.Transfer journey) {}
 
   /**
    * Makes a server; {@link #start} opens its port.
    *
    * @param answer gives the response to a request; must not throw
    */
-  public LoopbackServer(Function<RecordedRequest, HttpResponse> answer) {
+  public LoopbackServer(Function<RecordedRequest, Answer> answer) {
     this.answer = answer;
     this.writers = Executors.newCachedThreadPool(task -> {
       Thread thread = new Thread(task, "fake API server stream");
@@ -95,9 +105,11 @@ public final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  private MockResponse framed(String method, HttpResponse response) {
+  private MockResponse framed(String method, Answer given) {
+    HttpResponse response = given.response();
     MockResponse.Builder framed =
         new MockResponse.Builder().code(response.code()).headers(response.headers());
+    travel(framed, given.journey());
     response.fold(
         whole -> method.equals("HEAD")
             ? framed.setHeader("Content-Length", whole.body().size())
@@ -106,6 +118,21 @@ public final class LoopbackServer implements AutoCloseable {
             .setHeader("Transfer-Encoding", "chunked")
             .socketHandler(new ChunkedStream(streamed.frames(), writers, begun())));
     return framed.build();
+  }
+
+  private static void travel(MockResponse.Builder framed, Fault.Transfer journey) {
+    framed.headersDelay(journey.latency().toNanos(), TimeUnit.NANOSECONDS);
+    if (journey.bytesPerStep() > 0) {
+      framed.throttleBody(
+          journey.bytesPerStep(), journey.step().toNanos(), TimeUnit.NANOSECONDS);
+    }
+    switch (journey.cut()) {
+      case NOWHERE -> {}
+      case BEFORE_REQUEST, BEFORE_ANSWER ->
+        framed.onResponseStart(new SocketEffect.CloseSocket());
+      case DURING_ANSWER -> framed.onResponseBody(new SocketEffect.CloseSocket());
+      case AFTER_ANSWER -> framed.onResponseEnd(new SocketEffect.CloseSocket());
+    }
   }
 
   private CompletableFuture<Void> begun() {

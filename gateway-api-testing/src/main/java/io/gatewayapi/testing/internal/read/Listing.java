@@ -5,6 +5,7 @@ import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.http.QueryParameters;
+import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.store.Selection;
 import io.gatewayapi.testing.internal.store.Snapshot;
 import io.gatewayapi.testing.internal.store.Store;
@@ -70,6 +71,9 @@ public final class Listing {
       Target target, QueryParameters query, ListOptions options, Snapshot found) {
     List<StoredObject> objects = found.objects();
     JsonObject metadata = new JsonObject();
+    if (target.kind().origin() == ServedKind.Origin.CUSTOM) {
+      metadata.addProperty("continue", "");
+    }
     metadata.addProperty("resourceVersion", Long.toString(found.revision()));
     long limit = options.limit();
     if (limit > 0 && objects.size() > limit) {

@@ -3,6 +3,7 @@ package io.gatewayapi.testing.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatewayapi.testing.fault.Fault;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.ConnectException;
@@ -27,11 +28,12 @@ class LoopbackServerTest {
   private final OkHttpClient client = new OkHttpClient();
   private final LoopbackServer server = new LoopbackServer(recorded -> {
     HttpRequest request = HttpRequest.of(recorded);
-    return switch (request.path()) {
+    HttpResponse response = switch (request.path()) {
       case "/stream" -> new HttpResponse.Streamed(200, Headers.of(), parts);
       case "/ended" -> new HttpResponse.Streamed(200, Headers.of(), Parts.none());
       default -> HttpResponse.json(200, "{\"path\":\"" + request.path() + "\"}");
     };
+    return new LoopbackServer.Answer(response, Fault.Transfer.GOOD);
   });
 
   @AfterEach

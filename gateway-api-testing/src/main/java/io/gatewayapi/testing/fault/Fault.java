@@ -1,0 +1,188 @@
+package io.gatewayapi.testing.fault;
+
+import java.time.Duration;
+import java.util.function.Function;
+
+/**
+ * Something that goes wrong with a request.
+ *
+ * <p>Immutable. {@link Faults} says with which requests, and how often.
+ */
+public sealed interface Fault {
+
+  /**
+   * Takes the branch that fits.
+   *
+   * @param <R> what comes out
+   * @param refusal for an answer that is an error
+   * @param transfer for an answer that arrives late, slowly or in part
+   * @param events for a watch that loses events or its end
+   * @return what the branch gave
+   */
+  <R> R fold(
+      Function<Refusal, R> refusal, Function<Transfer, R> transfer, Function<Events, R> events);
+
+  /**
+   * The request is not carried out; the answer is an error.
+   *
+   * @param code the status code
+   * @param reason the Status's reason, possibly empty
+   * @param message its message
+   * @param retryAfterSeconds when the client should try again, 0 if that is not said
+   */
+  record Refusal(int code, String reason, String message, int retryAfterSeconds)
+      implements Fault {
+    @Override
+    public <R> R fold(
+        Function<Refusal, R> refusal, Function<Transfer, R> transfer, Function<Events, R> events) {
+      return refusal.apply(this);
+    }
+  }
+
+  /** Where a connection is cut. */
+  enum Cut {
+    /** Not at all. */
+    NOWHERE,
+    /** Before the request is carried out. */
+    BEFORE_REQUEST,
+    /** After the request was carried out, before any of the answer. */
+    BEFORE_ANSWER,
+    /** In the middle of the answer's body. */
+    DURING_ANSWER,
+    /** After all of the answer. */
+    AFTER_ANSWER
+  }
+
+  /**
+   * The answer is as it should be, and has a bad journey.
+   *
+   * @param latency how long it waits before it leaves
+   * @param cut where the connection ends
+   * @param bytesPerStep how many bytes of the body go at a time, 0 for all
+   * @param step how long the next ones wait
+   */
+  record Transfer(Duration latency, Cut cut, long bytesPerStep, Duration step) implements Fault {
+    /** The journey of an answer with which nothing is wrong. */
+    public static final Transfer GOOD =
+        new Transfer(Duration.ZERO, Cut.NOWHERE, 0, Duration.ZERO);
+
+    @Override
+    public <R> R fold(
+        Function<Refusal, R> refusal, Function<Transfer, R> transfer, Function<Events, R> events) {
+      return transfer.apply(this);
+    }
+  }
+
+  /**
+   * A watch sends some events, and then does something wrong.
+   *
+   * @param good how many events arrive before
+   * @param dropped how many are lost then
+   * @param half whether half of the next one is sent and the connection cut
+   */
+  record Events(int good, int dropped, boolean half) implements Fault {
+    @Override
+    public <R> R fold(
+        Function<Refusal, R> refusal, Function<Transfer, R> transfer, Function<Events, R> events) {
+      return events.apply(this);
+    }
+  }
+
+  /**
+   * The answer comes late.
+   *
+   * @param latency how much
+   * @return the fault
+   */
+  static Fault latency(Duration latency) {
+    return new Transfer(latency, Cut.NOWHERE, 0, Duration.ZERO);
+  }
+
+  /**
+   * The connection is cut.
+   *
+   * @param where where
+   * @return the fault
+   */
+  static Fault cut(Cut where) {
+    return new Transfer(Duration.ZERO, where, 0, Duration.ZERO);
+  }
+
+  /**
+   * The body comes in small pieces.
+   *
+   * @param bytes how many bytes a piece has
+   * @param pause how long the next one waits
+   * @return the fault
+   */
+  static Fault slowBody(long bytes, Duration pause) {
+    return new Transfer(Duration.ZERO, Cut.NOWHERE, bytes, pause);
+  }
+
+  /**
+   * A 409, as if somebody else had written first.
+   *
+   * @return the fault
+   */
+  static Fault conflict() {
+    return new Refusal(
+        409,
+        "Conflict",
+        "the object has been modified; please apply your changes to the latest version and try"
+            + " again",
+        0);
+  }
+
+  /**
+   * A 410, as if the version or the continue token that was asked for were too old.
+   *
+   * @return the fault
+   */
+  static Fault gone() {
+    return new Refusal(410, "Expired", "The provided continue parameter is too old", 0);
+  }
+
+  /**
+   * A 429 with a Retry-After header.
+   *
+   * @param seconds what the header says
+   * @return the fault
+   */
+  static Fault tooManyRequests(int seconds) {
+    return new Refusal(
+        429,
+        "TooManyRequests",
+        "the server has received too many requests and has asked us to try again later",
+        seconds);
+  }
+
+  /**
+   * A 500.
+   *
+   * @return the fault
+   */
+  static Fault internalError() {
+    return new Refusal(500, "InternalError", "Internal error occurred", 0);
+  }
+
+  /**
+   * A watch loses events.
+   *
+   * @param good how many arrive before
+   * @param dropped how many are lost
+   * @return the fault
+   */
+  static Fault droppedEvents(int good, int dropped) {
+    return new Events(good, dropped, false);
+  }
+
+  /**
+   * A watch ends in the middle of an event.
+   *
+   * @param good how many arrive before
+   * @return the fault
+   */
+  static Fault halfEvent(int good) {
+    return new Events(good, 0, true);
+  }
+}

@@ -1,0 +1,85 @@
+package io.gatewayapi.testing.fault;
+
+import java.util.function.Predicate;
+
+/**
+ * Which requests a fault befalls.
+ *
+ * @param description how it reads
+ * @param condition whether a request is one of them; called from several threads
+ */
+public record RequestMatch(String description, Predicate<RequestLine> condition) {
+
+  /**
+   * What a request asks for.
+   *
+   * @param method {@code GET} and so on
+   * @param path the decoded path
+   * @param query the query as it was sent, without its question mark
+   */
+  public record RequestLine(String method, String path, String query) {}
+
+  /**
+   * Every request.
+   *
+   * @return the match
+   */
+  public static RequestMatch any() {
+    return new RequestMatch("any request", line -> true);
+  }
+
+  /**
+   * Requests of a method.
+   *
+   * @param method {@code GET} and so on
+   * @return the match
+   */
+  public static RequestMatch method(String method) {
+    return new RequestMatch(method, line -> line.method().equals(method));
+  }
+
+  /**
+   * Requests about a resource.
+   *
+   * @param plural its name in URLs, {@code httproutes}
+   * @return the match
+   */
+  public static RequestMatch resource(String plural) {
+    return new RequestMatch(plural, line -> (line.path() + "/").contains("/" + plural + "/"));
+  }
+
+  /**
+   * Watches.
+   *
+   * @return the match
+   */
+  public static RequestMatch watch() {
+    return new RequestMatch(
+        "watch", line -> ("&" + line.query() + "&").matches(".*&watch=(1|true)&.*"));
+  }
+
+  /**
+   * The second and later pages of lists.
+   *
+   * @return the match
+   */
+  public static RequestMatch nextPage() {
+    return new RequestMatch("next page", line -> line.query().contains("continue="));
+  }
+
+  /**
+   * Requests that another match wants, too.
+   *
+   * @param other the other match
+   * @return the match
+   */
+  public RequestMatch and(RequestMatch other) {
+    return new RequestMatch(
+        description + ", " + other.description, condition.and(other.condition));
+  }
+
+  @Override
+  public String toString() {
+    return description;
+  }
+}

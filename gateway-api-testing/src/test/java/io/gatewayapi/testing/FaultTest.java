@@ -1,0 +1,189 @@
+package io.gatewayapi.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.gatewayapi.model.Bundle;
+import io.gatewayapi.model.Channel;
+import io.gatewayapi.testing.fault.Fault;
+import io.gatewayapi.testing.fault.Faults;
+import io.gatewayapi.testing.fault.RequestMatch;
+import java.io.IOException;
+import java.time.Duration;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FaultTest {
+  private static final String ROUTES =
+      "/apis/gateway.networking.k8s.io/v1/namespaces/shop/httproutes";
+
+  private final FakeApiServer server =
+      FakeApiServer.start(Bundle.of("v1.6.1", Channel.STANDARD));
+  private final Faults faults = server.faults();
+  private final OkHttpClient http = new OkHttpClient.Builder()
+      .retryOnConnectionFailure(false)
+      .readTimeout(Duration.ofMinutes(1))
+      .build();
+
+  @AfterEach
+  void close() {
+    server.close();
+    http.connectionPool().evictAll();
+    http.dispatcher().executorService().shutdown();
+  }
+
+  private Response get(String path) throws IOException {
+    return http.newCall(new Request.Builder().url(server.url() + path).build()).execute();
+  }
+
+  private Response create(String name) throws IOException {
+    String route = """
+        {"apiVersion": "gateway.networking.k8s.io/v1", "kind": "HTTPRoute",
+         "metadata": {"name": "%s"}, "spec": {}}
+        """.formatted(name);
+    RequestBody body = RequestBody.create(route, MediaType.get("application/json"));
+    return http
+        .newCall(new Request.Builder().url(server.url() + ROUTES).post(body).build())
+        .execute();
+  }
+
+  private boolean isStored(String name) {
+    return server
+        .stored("gateway.networking.k8s.io/v1", "HTTPRoute", "shop", name)
+        .isPresent();
+  }
+
+  @Test
+  void refusalsAreStatusesAndCarryNothingOut() throws Exception {
+    faults.once(RequestMatch.method("POST"), Fault.tooManyRequests(7));
+    try (Response refused = create("a")) {
+      assertThat(refused.code()).isEqualTo(429);
+      assertThat(refused.header("Retry-After")).isEqualTo("7");
+      JsonObject status = JsonParser.parseString(refused.body().string()).getAsJsonObject();
+      assertThat(status.get("reason").getAsString()).isEqualTo("TooManyRequests");
+    }
+    assertThat(isStored("a")).isFalse();
+    create("a").close();
+    assertThat(isStored("a")).isTrue();
+  }
+
+  @Test
+  void refusalsHaveTheApisReasons() throws Exception {
+    faults.once(RequestMatch.any(), Fault.conflict());
+    faults.once(RequestMatch.any(), Fault.gone());
+    faults.once(RequestMatch.any(), Fault.internalError());
+    for (int code : new int[] {409, 410, 500, 200}) {
+      try (Response response = get(ROUTES)) {
+        assertThat(response.code()).isEqualTo(code);
+      }
+    }
+  }
+
+  @Test
+  void aFaultBefallsWhatItMatchesAsOftenAsItSays() throws Exception {
+    faults.times(2, RequestMatch.resource("httproutes"), Fault.internalError());
+    try (Response other = get(ROUTES.replace("httproutes", "gateways"))) {
+      assertThat(other.code()).isEqualTo(200);
+    }
+    for (int code : new int[] {500, 500, 200}) {
+      try (Response response = get(ROUTES)) {
+        assertThat(response.code()).isEqualTo(code);
+      }
+    }
+    faults.always(RequestMatch.any(), Fault.internalError());
+    get(ROUTES).close();
+    faults.clear();
+    try (Response response = get(ROUTES)) {
+      assertThat(response.code()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BEFORE_REQUEST", "BEFORE_ANSWER", "DURING_ANSWER"})
+  void aCutConnectionGivesNoAnswer(Fault.Cut where) {
+    faults.once(RequestMatch.any(), Fault.cut(where));
+    assertThatThrownBy(() -> {
+          try (Response response = create("a")) {
+            response.body().string();
+          }
+        })
+        .isInstanceOf(IOException.class);
+    assertThat(isStored("a")).isEqualTo(where != Fault.Cut.BEFORE_REQUEST);
+  }
+
+  @Test
+  void aConnectionCutAfterTheAnswerLosesNothing() throws Exception {
+    faults.once(RequestMatch.any(), Fault.cut(Fault.Cut.AFTER_ANSWER));
+    try (Response response = create("a")) {
+      assertThat(response.code()).isEqualTo(201);
+      assertThat(response.body().string()).contains("\"name\":\"a\"");
+    }
+  }
+
+  @Test
+  void aLateOrSlowAnswerIsWhole() throws Exception {
+    faults.once(RequestMatch.any(), Fault.latency(Duration.ofMillis(20)));
+    faults.once(RequestMatch.any(), Fault.slowBody(64, Duration.ofMillis(1)));
+    for (int i = 0; i < 2; i++) {
+      try (Response response = get(ROUTES)) {
+        assertThat(response.body().string()).contains("HTTPRouteList");
+      }
+    }
+  }
+
+  private String event(Response watch) throws IOException {
+    JsonObject event =
+        JsonParser.parseString(watch.body().source().readUtf8LineStrict()).getAsJsonObject();
+    return event.getAsJsonObject("object").getAsJsonObject("metadata").get("name").getAsString();
+  }
+
+  @Test
+  void aWatchLosesEvents() throws Exception {
+    faults.once(RequestMatch.watch(), Fault.droppedEvents(1, 2));
+    try (Response watch = get(ROUTES + "?watch=1&resourceVersion=1")) {
+      for (String name : new String[] {"a", "b", "c", "d"}) {
+        create(name).close();
+      }
+      assertThat(event(watch)).isEqualTo("a");
+      assertThat(event(watch)).isEqualTo("d");
+    }
+  }
+
+  @Test
+  void aWatchEndsInTheMiddleOfAnEvent() throws Exception {
+    faults.once(RequestMatch.watch(), Fault.halfEvent(1));
+    try (Response watch = get(ROUTES + "?watch=1&resourceVersion=1")) {
+      create("a").close();
+      create("b").close();
+      assertThat(event(watch)).isEqualTo("a");
+      assertThatThrownBy(() -> event(watch)).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void aContinueTokenExpiresOnDemand() throws Exception {
+    create("a").close();
+    create("b").close();
+    faults.once(RequestMatch.nextPage(), Fault.gone());
+    String token;
+    try (Response page = get(ROUTES + "?limit=1")) {
+      token = JsonParser.parseString(page.body().string())
+          .getAsJsonObject()
+          .getAsJsonObject("metadata")
+          .get("continue")
+          .getAsString();
+    }
+    try (Response next = get(ROUTES + "?limit=1&continue=" + token)) {
+      assertThat(next.code()).isEqualTo(410);
+    }
+  }
+}
