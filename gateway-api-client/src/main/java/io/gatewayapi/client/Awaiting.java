@@ -31,9 +31,8 @@ final class Awaiting<T extends KubernetesObject> implements ListAndWatch.Listene
   Optional<T> run(AwaitOptions options) {
     // A name that cannot stand in a URL cannot stand in a selector either.
     String unused = client.resource().object(key).toString();
-    FollowOptions what = FollowOptions.in(key.namespace())
-        .fields("metadata.name=" + key.name())
-        .notes(this::note);
+    FollowOptions what =
+        FollowOptions.in(key.namespace()).fields("metadata.name=" + key.name()).notes(this::note);
     try (ListAndWatch<T> follower = new ListAndWatch<>(client, what, this)) {
       Thread thread = new Thread(follower::run, "await " + client.resource() + " " + key);
       thread.setDaemon(true);

@@ -55,10 +55,7 @@ final class Endpoint<T extends KubernetesObject> {
   private final Optional<KindVersion> wanted;
 
   private Endpoint(
-      Transport transport,
-      ClusterAccess access,
-      Choice<T> choice,
-      Optional<KindVersion> wanted) {
+      Transport transport, ClusterAccess access, Choice<T> choice, Optional<KindVersion> wanted) {
     this.transport = transport;
     this.access = access;
     this.choice = choice;
@@ -80,17 +77,15 @@ final class Endpoint<T extends KubernetesObject> {
       }
 
       private Spoken<T> spoken(KindVersion version) {
-        ObjectCodec<T> codec = version.equals(wanted)
-            ? ObjectCodec.of(type)
-            : ObjectCodec.converting(type, version);
+        ObjectCodec<T> codec =
+            version.equals(wanted) ? ObjectCodec.of(type) : ObjectCodec.converting(type, version);
         return new Spoken<>(ApiResource.of(version), Optional.of(version), codec);
       }
     };
     return new Endpoint<>(transport, access, choice, Optional.of(wanted));
   }
 
-  static Endpoint<RawObject> raw(
-      Transport transport, ClusterAccess access, ApiResource resource) {
+  static Endpoint<RawObject> raw(Transport transport, ClusterAccess access, ApiResource resource) {
     Optional<KindVersion> kind = Kinds.find(resource.apiVersion(), resource.kind());
     Spoken<RawObject> fixed = new Spoken<>(resource, kind, ObjectCodec.raw());
     Choice<RawObject> choice = new Choice<>() {
@@ -222,12 +217,9 @@ final class Endpoint<T extends KubernetesObject> {
       return send.get();
     } catch (ApiServerException e) {
       if (access.policy() == DroppedFieldPolicy.REFUSE && spoken.kind().isPresent()) {
-        access
-            .guard()
-            .explain(spoken.kind().get(), name, e)
-            .ifPresent(explained -> {
-              throw explained;
-            });
+        access.guard().explain(spoken.kind().get(), name, e).ifPresent(explained -> {
+          throw explained;
+        });
       }
       throw e;
     }

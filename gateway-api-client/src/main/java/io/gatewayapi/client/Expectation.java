@@ -69,7 +69,8 @@ public interface Expectation<T extends KubernetesObject> {
       @Override
       public String describe(Optional<? extends T> state) {
         return "expected condition " + type + " to be True, found "
-            + state.map(object -> StatusConditions.of(Json.toTree(object)).describe(type))
+            + state
+                .map(object -> StatusConditions.of(Json.toTree(object)).describe(type))
                 .orElse("no object");
       }
     };
@@ -90,7 +91,8 @@ public interface Expectation<T extends KubernetesObject> {
       @Override
       public String describe(Optional<? extends KubernetesObject> state) {
         return "expected it to be gone, found it"
-            + state.map(o -> o.getMetadata().getFinalizers())
+            + state
+                .map(o -> o.getMetadata().getFinalizers())
                 .map(f -> " with finalizers " + f)
                 .orElse("");
       }
@@ -105,8 +107,7 @@ public interface Expectation<T extends KubernetesObject> {
    * @param <T> its type
    * @return the expectation
    */
-  static <T extends KubernetesObject> Expectation<T> that(
-      String what, Predicate<? super T> test) {
+  static <T extends KubernetesObject> Expectation<T> that(String what, Predicate<? super T> test) {
     return new Expectation<>() {
       @Override
       public boolean holds(Optional<? extends T> state) {

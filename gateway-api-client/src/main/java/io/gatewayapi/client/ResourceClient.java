@@ -55,8 +55,7 @@ public final class ResourceClient<T extends KubernetesObject> {
    * @return a view that makes its calls so
    */
   public ResourceClient<T> with(CallOptions other) {
-    return new ResourceClient<>(
-        endpoint.with(endpoint.transport().with(other.settings())), other);
+    return new ResourceClient<>(endpoint.with(endpoint.transport().with(other.settings())), other);
   }
 
   /**
@@ -106,9 +105,11 @@ public final class ResourceClient<T extends KubernetesObject> {
   }
 
   private Optional<T> read(ObjectKey key, GetOptions how, String subresource) {
-    return absentIfNotFound(key, () -> endpoint.call(spoken -> endpoint
-        .transport()
-        .send("GET", path(spoken, key, subresource), how.query(), null, object(spoken))));
+    return absentIfNotFound(
+        key,
+        () -> endpoint.call(spoken -> endpoint
+            .transport()
+            .send("GET", path(spoken, key, subresource), how.query(), null, object(spoken))));
   }
 
   private <R> Optional<R> absentIfNotFound(ObjectKey key, java.util.function.Supplier<R> call) {
@@ -192,8 +193,7 @@ public final class ResourceClient<T extends KubernetesObject> {
         "POST",
         spoken.resource().home(namespace),
         how.validating(endpoint.validation(how.fieldValidation())).query(),
-        Payload.json(
-            Json.writeTree(endpoint.checked(spoken, object, Part.OBJECT, name))),
+        Payload.json(Json.writeTree(endpoint.checked(spoken, object, Part.OBJECT, name))),
         name));
   }
 
@@ -232,22 +232,14 @@ public final class ResourceClient<T extends KubernetesObject> {
         "PUT",
         path(spoken, key, subresource),
         how.validating(endpoint.validation(how.fieldValidation())).query(),
-        Payload.json(
-            Json.writeTree(endpoint.checked(spoken, object, part, key.toString()))),
+        Payload.json(Json.writeTree(endpoint.checked(spoken, object, part, key.toString()))),
         key.toString()));
   }
 
   private T write(
-      Spoken<T> spoken,
-      String method,
-      UrlPath path,
-      Query query,
-      Payload body,
-      String name) {
+      Spoken<T> spoken, String method, UrlPath path, Query query, Payload body, String name) {
     return endpoint.explained(
-        spoken,
-        name,
-        () -> endpoint.transport().send(method, path, query, body, object(spoken)));
+        spoken, name, () -> endpoint.transport().send(method, path, query, body, object(spoken)));
   }
 
   /**
@@ -428,7 +420,8 @@ public final class ResourceClient<T extends KubernetesObject> {
             Payload.json(how.body()),
             bytes -> typed(
                 spoken,
-                Json.read(JsonSource.of(bytes), () -> new ListFrame<>(spoken.codec())).items())));
+                Json.read(JsonSource.of(bytes), () -> new ListFrame<>(spoken.codec()))
+                    .items())));
   }
 
   /**
@@ -443,10 +436,7 @@ public final class ResourceClient<T extends KubernetesObject> {
     return endpoint.call(spoken -> new Watch<>(
         endpoint
             .transport()
-            .open(
-                spoken.resource().collection(what.namespace()),
-                what.query(),
-                what.limit()),
+            .open(spoken.resource().collection(what.namespace()), what.query(), what.limit()),
         spoken.codec()));
   }
 

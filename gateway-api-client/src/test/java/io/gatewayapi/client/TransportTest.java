@@ -146,8 +146,7 @@ class TransportTest {
   void retryAfterComesFromStatusOrHeader() {
     answer(429, "", "Retry-After", "7");
     assertThatExceptionOfType(ApiServerException.class)
-        .isThrownBy(() ->
-            routes().with(CallOptions.none().retrying(0)).get(KEY, GetOptions.none()))
+        .isThrownBy(() -> routes().with(CallOptions.none().retrying(0)).get(KEY, GetOptions.none()))
         .satisfies(e -> assertThat(e.status().retryAfterSeconds()).isEqualTo(7));
   }
 

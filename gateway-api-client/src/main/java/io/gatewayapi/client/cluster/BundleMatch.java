@@ -28,8 +28,9 @@ final class BundleMatch {
     Set<Bundle> left = new LinkedHashSet<>(Kinds.bundles());
     published.forEach((kind, schema) -> left.removeIf(bundle -> !has(bundle, kind, schema)));
     // What a bundle has and the server does not tells channels apart whose common kinds are equal.
-    List<Bundle> complete =
-        left.stream().filter(bundle -> servedBy(bundle).equals(published.keySet())).toList();
+    List<Bundle> complete = left.stream()
+        .filter(bundle -> servedBy(bundle).equals(published.keySet()))
+        .toList();
     return (complete.isEmpty() ? left.stream() : complete.stream()).max(Bundle::compareTo);
   }
 
@@ -41,8 +42,8 @@ final class BundleMatch {
     return published.properties().entrySet().stream()
             .allMatch(field -> field.getValue().equals(known.properties().get(field.getKey())))
         && List.of("spec", "status").stream()
-            .allMatch(field -> known.properties().containsKey(field)
-                == published.properties().containsKey(field));
+            .allMatch(field ->
+                known.properties().containsKey(field) == published.properties().containsKey(field));
   }
 
   private static Set<KindVersion> servedBy(Bundle bundle) {

@@ -117,9 +117,7 @@ public final class Cluster {
   }
 
   private InstalledKind labelled(
-      InstalledKind kind,
-      Map<String, CrdAnnotations.Label> labels,
-      Optional<Bundle> compared) {
+      InstalledKind kind, Map<String, CrdAnnotations.Label> labels, Optional<Bundle> compared) {
     CrdAnnotations.Label label = labels.get(crd(kind));
     if (label != null) {
       return kind.of(label.release(), label.channel(), label.bundle(), Origin.ANNOTATIONS);

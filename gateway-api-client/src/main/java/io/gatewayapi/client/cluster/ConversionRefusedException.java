@@ -21,8 +21,7 @@ public final class ConversionRefusedException extends GatewayApiException {
    * @param to the version that the cluster serves
    * @param violations what would be wrong with it, with paths
    */
-  public ConversionRefusedException(
-      KindVersion from, KindVersion to, List<Violation> violations) {
+  public ConversionRefusedException(KindVersion from, KindVersion to, List<Violation> violations) {
     super(from + " is not written as " + to + ", which the cluster serves: "
         + violations.stream().map(Violation::toString).collect(Collectors.joining(", ")));
     this.violations = List.copyOf(violations);

@@ -152,9 +152,10 @@ public final class FieldGuard {
     return now.find(kind.group(), kind.kind())
         .map(k -> k.bundle()
             .map(Bundle::toString)
-            .orElse((k.release() + " " + k.channel()).isBlank()
-                ? "of unknown release"
-                : k.release() + " " + k.channel()))
+            .orElse(
+                (k.release() + " " + k.channel()).isBlank()
+                    ? "of unknown release"
+                    : k.release() + " " + k.channel()))
         .orElse("which does not have the kind");
   }
 }

@@ -48,7 +48,8 @@ public record Installation(List<InstalledKind> kinds) {
    * @return empty if nothing is installed, kinds differ, or something is not known
    */
   public Optional<Bundle> bundle() {
-    List<Optional<Bundle>> all = kinds.stream().map(InstalledKind::bundle).distinct().toList();
+    List<Optional<Bundle>> all =
+        kinds.stream().map(InstalledKind::bundle).distinct().toList();
     return all.size() == 1 ? all.get(0) : Optional.empty();
   }
 
@@ -68,8 +69,9 @@ public record Installation(List<InstalledKind> kinds) {
     return kinds.isEmpty()
         ? "no Gateway API"
         : bundle().map(Bundle::toString).orElse("mixed or unknown releases") + " by "
-            + origin() + kinds.stream()
-            .map(k -> k.kind() + k.servedVersions())
-            .collect(Collectors.joining(", ", ": ", ""));
+            + origin()
+            + kinds.stream()
+                .map(k -> k.kind() + k.servedVersions())
+                .collect(Collectors.joining(", ", ": ", ""));
   }
 }

@@ -45,7 +45,10 @@ public final class VersionChoice {
       return "";
     }
     String stage = m.group(2) == null ? "c" : m.group(2).equals("beta") ? "b" : "a";
-    return stage + "%04d%04d"
-        .formatted(Integer.parseInt(m.group(1)), m.group(3) == null ? 0 : Integer.parseInt(m.group(3)));
+    return stage
+        + "%04d%04d"
+            .formatted(
+                Integer.parseInt(m.group(1)),
+                m.group(3) == null ? 0 : Integer.parseInt(m.group(3)));
   }
 }

@@ -2,6 +2,7 @@ package io.gatewayapi.client.internal;
 
 import io.gatewayapi.client.error.ConnectionException;
 import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.Call;
 import okhttp3.Response;
 import okio.BufferedSource;
@@ -16,6 +17,7 @@ public final class EventStream implements AutoCloseable {
   private final Call call;
   private final Response response;
   private final @Nullable RunningCalls calls;
+  private final ReentrantLock reading = new ReentrantLock();
   private volatile boolean closed;
 
   EventStream(String request, Call call, Response response, @Nullable RunningCalls calls) {
@@ -32,8 +34,9 @@ public final class EventStream implements AutoCloseable {
    * @throws ConnectionException if the connection breaks, or ends inside a line
    */
   public @Nullable String next() {
-    BufferedSource source = response.body().source();
+    reading.lock();
     try {
+      BufferedSource source = response.body().source();
       return source.exhausted() ? null : source.readUtf8LineStrict(LONGEST_LINE);
     } catch (IOException e) {
       if (closed) {
@@ -41,11 +44,13 @@ public final class EventStream implements AutoCloseable {
       }
       throw new ConnectionException(request, e);
     } catch (IllegalStateException e) {
-      // The other thread was faster: okio's own words for a closed source.
+      // Closed before: okio's own words for it.
       if (closed) {
         return null;
       }
       throw e;
+    } finally {
+      reading.unlock();
     }
   }
 
@@ -62,9 +67,15 @@ public final class EventStream implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    // First the call: it wakes a reading thread, and the connection is not used again.
+    // First the call: it wakes a reading thread, and the connection is not used again. The buffer
+    // stands no second thread: what is read has to come to its end before it is closed.
     call.cancel();
-    response.close();
+    reading.lock();
+    try {
+      response.close();
+    } finally {
+      reading.unlock();
+    }
     if (calls != null) {
       calls.remove(call);
     }

@@ -73,8 +73,8 @@ public record StatusConditions(List<Place> places, int expected, long generation
   private boolean isTrue(Place place, String type) {
     return place.conditions().stream()
         .filter(c -> text(c, "type").equals(type) && text(c, "status").equals("True"))
-        .anyMatch(c -> !c.has("observedGeneration")
-            || number(c.get("observedGeneration")) >= generation);
+        .anyMatch(
+            c -> !c.has("observedGeneration") || number(c.get("observedGeneration")) >= generation);
   }
 
   /**
@@ -87,8 +87,9 @@ public record StatusConditions(List<Place> places, int expected, long generation
     return places.isEmpty()
         ? "no status"
         : places.stream()
-            .map(place -> place.name() + ": " + describe(place, type))
-            .collect(Collectors.joining("; ")) + " at generation " + generation;
+                .map(place -> place.name() + ": " + describe(place, type))
+                .collect(Collectors.joining("; "))
+            + " at generation " + generation;
   }
 
   private static String describe(Place place, String type) {

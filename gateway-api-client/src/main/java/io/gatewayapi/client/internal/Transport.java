@@ -187,7 +187,8 @@ public final class Transport {
   public EventStream open(UrlPath path, Query query, Duration limit) {
     String what = "GET " + path;
     // No read timeout: nothing may happen for hours.
-    OkHttpClient http = http(Duration.ZERO, false).newBuilder().callTimeout(limit).build();
+    OkHttpClient http =
+        http(Duration.ZERO, false).newBuilder().callTimeout(limit).build();
     Call call = http.newCall(request("GET", path, query, null, JSON));
     RunningCalls calls = settings.calls();
     if (calls != null) {

@@ -37,8 +37,7 @@ final class Conditions {
    *
    * @param foreign whether conditions of other types than the API's own stay
    */
-  JsonArray merged(
-      @Nullable JsonElement current, @Nullable JsonElement wanted, boolean foreign) {
+  JsonArray merged(@Nullable JsonElement current, @Nullable JsonElement wanted, boolean foreign) {
     Map<String, JsonObject> left = byType(wanted);
     JsonArray merged = new JsonArray();
     byType(current).forEach((type, stored) -> {
@@ -55,11 +54,12 @@ final class Conditions {
 
   private JsonObject timed(@Nullable JsonObject stored, JsonObject wanted) {
     JsonObject condition = wanted.deepCopy();
-    boolean same = stored != null
-        && stored.has("lastTransitionTime")
-        && text(stored, "status").equals(text(wanted, "status"));
-    condition.add(
-        "lastTransitionTime", same ? stored.get("lastTransitionTime") : new JsonPrimitive(now));
+    JsonElement time = new JsonPrimitive(now);
+    if (stored != null && text(stored, "status").equals(text(wanted, "status"))) {
+      JsonElement since = stored.get("lastTransitionTime");
+      time = since == null ? time : since;
+    }
+    condition.add("lastTransitionTime", time);
     return condition;
   }
 

@@ -172,7 +172,8 @@ public final class EventRecorder implements AutoCloseable {
     } catch (GatewayApiException e) {
       told.remove(said);
       if (lost.getAndIncrement() == 0) {
-        LOG.warn("an event could not be written; later losses are only counted: {}", e.getMessage());
+        LOG.warn(
+            "an event could not be written; later losses are only counted: {}", e.getMessage());
       }
     }
   }

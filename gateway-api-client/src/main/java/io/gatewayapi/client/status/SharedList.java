@@ -57,8 +57,7 @@ record SharedList(String field, String reference, int limit) {
     JsonObject entry = wanted.deepCopy();
     entry.addProperty(CONTROLLER, controller);
     entry.add(
-        "conditions",
-        conditions.merged(stored.get("conditions"), wanted.get("conditions"), false));
+        "conditions", conditions.merged(stored.get("conditions"), wanted.get("conditions"), false));
     return entry;
   }
 

@@ -35,8 +35,7 @@ record StatusMerge(String controller, Conditions conditions) {
     return new Merged(owned(current, wanted), Optional.empty(), 0);
   }
 
-  private Merged shared(
-      SharedList list, JsonObject current, JsonObject wanted, String namespace) {
+  private Merged shared(SharedList list, JsonObject current, JsonObject wanted, String namespace) {
     JsonObject status = current.deepCopy();
     JsonArray entries = list.merged(
         current.get(list.field()), wanted.get(list.field()), controller, namespace, conditions);

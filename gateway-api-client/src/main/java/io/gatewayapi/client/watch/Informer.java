@@ -74,8 +74,8 @@ public final class Informer<T extends KubernetesObject> implements AutoCloseable
    */
   public Informer<T> index(String name, Function<T, List<String>> keys) {
     if (started.get()) {
-      throw new GatewayApiException("index " + name + " comes too late: the informer of "
-          + resource + " runs; expected it before start");
+      throw new GatewayApiException("index " + name + " comes too late: the informer of " + resource
+          + " runs; expected it before start");
     }
     cache.addIndexers(Map.of(name, keys));
     return this;

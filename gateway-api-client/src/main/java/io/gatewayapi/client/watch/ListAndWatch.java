@@ -58,8 +58,7 @@ public final class ListAndWatch<T extends KubernetesObject> implements AutoClose
    * @param options which ones, and how
    * @param listener hears of them
    */
-  public ListAndWatch(
-      ResourceClient<T> client, FollowOptions options, Listener<T> listener) {
+  public ListAndWatch(ResourceClient<T> client, FollowOptions options, Listener<T> listener) {
     CallOptions calls = client.options().cancelledBy(cancellation);
     this.client = client.with(calls);
     this.options = options;
@@ -88,8 +87,9 @@ public final class ListAndWatch<T extends KubernetesObject> implements AutoClose
     List<T> objects = all.stream().toList();
     version = all.resourceVersion();
     listener.listed(objects, version);
-    options.notes().accept(
-        new FollowNote.Listed(client.resource().toString(), reason, objects.size()));
+    options
+        .notes()
+        .accept(new FollowNote.Listed(client.resource().toString(), reason, objects.size()));
   }
 
   /** From the server's cache where that is new enough; else, in pages, from its store. */

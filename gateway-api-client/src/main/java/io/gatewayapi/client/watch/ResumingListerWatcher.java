@@ -53,8 +53,8 @@ public final class ResumingListerWatcher<T extends GatewayApiObject>
   public GatewayApiList<T> list(CallGeneratorParams params) throws ApiException {
     try {
       String version = Objects.requireNonNullElse(params.resourceVersion, "");
-      ObjectList<T> listed = client.list(new ListOptions(
-          options.namespace(), options.labels(), options.fields(), 0, version));
+      ObjectList<T> listed = client.list(
+          new ListOptions(options.namespace(), options.labels(), options.fields(), 0, version));
       GatewayApiList<T> list = type.blankList();
       ListMeta metadata = new ListMeta();
       metadata.setResourceVersion(listed.resourceVersion());

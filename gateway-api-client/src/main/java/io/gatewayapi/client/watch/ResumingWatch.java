@@ -47,7 +47,12 @@ public final class ResumingWatch<T extends KubernetesObject>
    * @param version the version of a list
    */
   public ResumingWatch(ResourceClient<T> client, FollowOptions options, String version) {
-    this(client, options, version, new Stop(), new Failures(options, client.resource().toString()));
+    this(
+        client,
+        options,
+        version,
+        new Stop(),
+        new Failures(options, client.resource().toString()));
   }
 
   ResumingWatch(

@@ -140,7 +140,8 @@ class ClientDiscoveryContractTest {
               .contains(Bundle.of("v1.2.1", Channel.EXPERIMENTAL));
           assertThat(field.since(Channel.STANDARD)).isEmpty();
         }));
-    assertThat(api.httpRoutes().get(ObjectKey.of(namespace, "a"), GetOptions.none())).isEmpty();
+    assertThat(api.httpRoutes().get(ObjectKey.of(namespace, "a"), GetOptions.none()))
+        .isEmpty();
   }
 
   @Test
@@ -173,7 +174,8 @@ class ClientDiscoveryContractTest {
     assertThat(warnings)
         .anySatisfy(w -> assertThat(w).contains("the cluster drops spec.colour"))
         .contains("unknown field \"spec.colour\"");
-    assertThat(api.httpRoutes().get(ObjectKey.of(namespace, "a"), GetOptions.none())).isPresent();
+    assertThat(api.httpRoutes().get(ObjectKey.of(namespace, "a"), GetOptions.none()))
+        .isPresent();
   }
 
   @Test
@@ -182,9 +184,8 @@ class ClientDiscoveryContractTest {
     proxy.on(ClientProxy.to("/openapi/"), ClientProxy.forbidden());
     assertThatExceptionOfType(DroppedFieldsException.class)
         .isThrownBy(() -> api.httpRoutes().create(coloured("a"), WriteOptions.none()))
-        .satisfies(e -> assertThat(e.fields())
-            .extracting(DroppedField::path)
-            .containsExactly("spec.colour"));
+        .satisfies(e ->
+            assertThat(e.fields()).extracting(DroppedField::path).containsExactly("spec.colour"));
   }
 
   @Test

@@ -96,7 +96,9 @@ class ClientVerbsContractTest {
   void aMergePatchChangesOnlyWhatItNames() {
     HTTPRoute before = create("a");
     HTTPRoute after = routes.patch(
-        key("a"), Patch.merge("{\"spec\":{\"hostnames\":[\"b.example.com\"]}}"), WriteOptions.none());
+        key("a"),
+        Patch.merge("{\"spec\":{\"hostnames\":[\"b.example.com\"]}}"),
+        WriteOptions.none());
     assertThat(after.getSpec().getHostnames()).containsExactly("b.example.com");
     assertThat(after.getSpec().getRules()).isEqualTo(before.getSpec().getRules());
     assertThat(after.getMetadata().getGeneration()).isEqualTo(2);
@@ -105,8 +107,8 @@ class ClientVerbsContractTest {
   @Test
   void aNullInAMergePatchRemovesTheField() {
     create("a");
-    HTTPRoute after = routes.patch(
-        key("a"), Patch.merge("{\"spec\":{\"hostnames\":null}}"), WriteOptions.none());
+    HTTPRoute after =
+        routes.patch(key("a"), Patch.merge("{\"spec\":{\"hostnames\":null}}"), WriteOptions.none());
     assertThat(after.getSpec().getHostnames()).isNull();
   }
 
@@ -144,15 +146,17 @@ class ClientVerbsContractTest {
     assertThatExceptionOfType(InvalidException.class)
         .isThrownBy(() -> routes.patch(
             key("a"), Patch.merge("{\"spec\":{\"hostnames\":[\"?\"]}}"), WriteOptions.none()))
-        .satisfies(e ->
-            assertThat(e.status().causes().get(0).field()).isEqualTo("spec.hostnames[0]"));
+        .satisfies(
+            e -> assertThat(e.status().causes().get(0).field()).isEqualTo("spec.hostnames[0]"));
   }
 
   @Test
   void aDryRunPatchStoresNothing() {
     HTTPRoute before = create("a");
     HTTPRoute dry = routes.patch(
-        key("a"), Patch.merge("{\"spec\":{\"hostnames\":null}}"), WriteOptions.none().asDryRun());
+        key("a"),
+        Patch.merge("{\"spec\":{\"hostnames\":null}}"),
+        WriteOptions.none().asDryRun());
     assertThat(dry.getSpec().getHostnames()).isNull();
     assertThat(routes.get(key("a"), GetOptions.none())).contains(before);
   }
@@ -264,7 +268,8 @@ class ClientVerbsContractTest {
     } finally {
       pool.shutdownNow();
     }
-    assertThat(routes.get(key("a"), GetOptions.none()).orElseThrow().getMetadata().getLabels())
+    assertThat(
+            routes.get(key("a"), GetOptions.none()).orElseThrow().getMetadata().getLabels())
         .hasSize(50);
   }
 
@@ -281,7 +286,9 @@ class ClientVerbsContractTest {
   void aStatusIsEditedAlone() {
     HTTPRoute before = create("a");
     HTTPRoute after = routes.edit(
-        key("a"), route -> withStatus(route, accepted("True", 1)), EditOptions.none().ofStatus());
+        key("a"),
+        route -> withStatus(route, accepted("True", 1)),
+        EditOptions.none().ofStatus());
     assertThat(after.getStatus().getParents()).hasSize(1);
     assertThat(after.getSpec()).isEqualTo(before.getSpec());
   }
@@ -291,8 +298,8 @@ class ClientVerbsContractTest {
     create("a");
     ExecutorService pool = Executors.newSingleThreadExecutor();
     try {
-      Future<java.util.Optional<HTTPRoute>> waiting = pool.submit(() ->
-          routes.await(key("a"), Expectation.accepted(), AwaitOptions.within(LONG)));
+      Future<java.util.Optional<HTTPRoute>> waiting = pool.submit(
+          () -> routes.await(key("a"), Expectation.accepted(), AwaitOptions.within(LONG)));
       routes.edit(
           key("a"), r -> withStatus(r, accepted("False", 1)), EditOptions.none().ofStatus());
       routes.edit(
@@ -308,7 +315,8 @@ class ClientVerbsContractTest {
     HTTPRoute route = create("a");
     route.getSpec().setHostnames(List.of("b.example.com"));
     routes.replace(route, WriteOptions.none());
-    routes.edit(key("a"), r -> withStatus(r, accepted("True", 1)), EditOptions.none().ofStatus());
+    routes.edit(
+        key("a"), r -> withStatus(r, accepted("True", 1)), EditOptions.none().ofStatus());
     assertThatExceptionOfType(AwaitTimeoutException.class)
         .isThrownBy(() -> routes.await(
             key("a"), Expectation.accepted(), AwaitOptions.within(Duration.ofMillis(500))))
@@ -321,8 +329,8 @@ class ClientVerbsContractTest {
     create("a");
     ExecutorService pool = Executors.newSingleThreadExecutor();
     try {
-      Future<java.util.Optional<HTTPRoute>> waiting = pool.submit(() ->
-          routes.await(key("a"), Expectation.deleted(), AwaitOptions.within(LONG)));
+      Future<java.util.Optional<HTTPRoute>> waiting = pool.submit(
+          () -> routes.await(key("a"), Expectation.deleted(), AwaitOptions.within(LONG)));
       routes.delete(key("a"), DeleteOptions.none());
       assertThat(waiting.get()).isEmpty();
     } finally {
