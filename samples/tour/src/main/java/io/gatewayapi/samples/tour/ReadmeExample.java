@@ -1,14 +1,13 @@
 package io.gatewayapi.samples.tour;
 
-import io.gatewayapi.builders.v1.HTTPRouteBuilder;
-import io.gatewayapi.model.Bundle;
+import static io.gatewayapi.builders.Intents.httpRoute;
+
 import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.v1.HTTPRoute;
 import io.gatewayapi.router.LinearRouter;
 import io.gatewayapi.router.RouteRequest;
 import io.gatewayapi.router.Topology;
 import io.gatewayapi.router.decision.RoutingDecision;
-import io.gatewayapi.validation.Validator;
 import io.kubernetes.client.common.KubernetesObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +18,13 @@ final class ReadmeExample {
 
   static RoutingDecision run(List<KubernetesObject> cluster) {
     // readme: begin
-    HTTPRoute route = new HTTPRouteBuilder()
-        .metadata(m -> m.name("catalogue").namespace("storefront"))
-        .spec(s -> s.parentRefs(p -> p.name("public").namespace("infra"))
-            .hostnames("www.shop.example")
-            .rules(r -> r.matches(m -> m.path(p -> p.value("/catalogue")))
-                .backendRefs(b -> b.name("v2").port(8080).weight(90))
-                .backendRefs(b -> b.name("v1").port(8080).weight(10))))
-        .build();
-
-    Validator.of(Bundle.of("v1.6.1", Channel.STANDARD)).validate(route).orThrow();
+    HTTPRoute route = httpRoute("catalogue").namespace("storefront")
+        .parent("public", p -> p.namespace("infra"))
+        .hostnames("www.shop.example")
+        .rule(r -> r.match(m -> m.pathPrefix("/catalogue"))
+            .backend("v2", 8080, 90)
+            .backend("v1", 8080, 10))
+        .buildValid(Channel.STANDARD); // throws with everything that an API server would refuse
 
     List<KubernetesObject> objects = new ArrayList<>(cluster); // a Gateway, Services, other routes
     objects.add(route);
