@@ -51,8 +51,10 @@ final class Demands {
         way,
         "x-kubernetes-list-type",
         listType == ListType.MAP || listType == ListType.SET ? 1 : null);
-    schema.rules().forEach(rule ->
-        all.put(new RuleId(location(way), "x-kubernetes-validations", rule.rule()), way));
+    schema
+        .rules()
+        .forEach(rule ->
+            all.put(new RuleId(location(way), "x-kubernetes-validations", rule.rule()), way));
     schema.properties().forEach((name, property) -> node(property, step(way, name)));
     limits.required().forEach(name -> add(step(way, name), "required", 1));
     if (schema.items() != null) {
@@ -70,7 +72,8 @@ final class Demands {
   }
 
   private static List<String> step(List<String> way, String name) {
-    return java.util.stream.Stream.concat(way.stream(), java.util.stream.Stream.of(name)).toList();
+    return java.util.stream.Stream.concat(way.stream(), java.util.stream.Stream.of(name))
+        .toList();
   }
 
   /** The place in the schema as {@link RuleId} spells it. */

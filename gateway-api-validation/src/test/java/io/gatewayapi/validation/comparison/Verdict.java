@@ -100,8 +100,7 @@ record Verdict(ValidationResult result, @Nullable JsonElement stored) {
       result.add(answer.message().replaceFirst("^.*? cannot be handled as a \\w+: ", ""));
       return result;
     }
-    for (JsonElement element :
-        answer.body().getAsJsonObject("details").getAsJsonArray("causes")) {
+    for (JsonElement element : answer.body().getAsJsonObject("details").getAsJsonArray("causes")) {
       JsonObject cause = element.getAsJsonObject();
       result.add(cause.get("field").getAsString() + " " + cause.get("reason").getAsString() + " "
           + cause.get("message").getAsString());
