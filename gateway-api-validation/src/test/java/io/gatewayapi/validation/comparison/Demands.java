@@ -49,10 +49,9 @@ final class Demands {
     add(way, "oneOf", limits.oneOf().isEmpty() ? null : 1);
     add(way, "format", limits.format());
     ListType listType = schema.extensions().listType();
-    add(
-        way,
-        "x-kubernetes-list-type",
-        listType == ListType.MAP || listType == ListType.SET ? 1 : null);
+    if (listType == ListType.MAP || listType == ListType.SET) {
+      all.put(new RuleId(location(step(way, "[]")), "x-kubernetes-list-type"), way);
+    }
     schema
         .rules()
         .forEach(rule ->
