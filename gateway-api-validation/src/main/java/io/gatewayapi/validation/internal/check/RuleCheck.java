@@ -162,6 +162,7 @@ public final class RuleCheck {
         found.add(failure(rule, value, at));
       }
     } catch (EvaluationException e) {
+      exhausted = e.isCancelled();
       found.add(withoutResult(rule, value, node, at, detail(rule, String.valueOf(e.getMessage()))));
     }
   }
@@ -195,6 +196,9 @@ public final class RuleCheck {
   }
 
   private static String detail(CompiledRule rule, String problem) {
+    if (problem.startsWith("operation cancelled: ")) {
+      return EXHAUSTED + rule.title();
+    }
     return problem.startsWith("no such overload")
         ? "'" + problem
             + "': call arguments did not match a supported operator, function or macro signature"
