@@ -21,7 +21,7 @@ class HostileInputTest {
 
   private static JsonObject route(String spec) {
     return JsonParser.parseString(("{'apiVersion': 'gateway.networking.k8s.io/v1', 'kind':"
-            + " 'HTTPRoute', 'metadata': {'name': 'a'}, 'spec': " + spec + "}")
+                + " 'HTTPRoute', 'metadata': {'name': 'a'}, 'spec': " + spec + "}")
             .replace('\'', '"'))
         .getAsJsonObject();
   }
@@ -55,13 +55,13 @@ class HostileInputTest {
     labels.addProperty("a".repeat(MILLIONS), "-".repeat(MILLIONS));
     labels.addProperty("/".repeat(MILLIONS), "");
     metadata.add("labels", labels);
-    assertThat(STANDARD.validate(route, Operation.create()).violations())
-        .hasSizeGreaterThan(4);
+    assertThat(STANDARD.validate(route, Operation.create()).violations()).hasSizeGreaterThan(4);
   }
 
   @Test
   void aPatternBombIsMatchedInLinearTime() {
-    JsonObject route = route("{'rules': [{'matches': [{'headers': [{'name': 'a', 'value': 'x'}]}]}]}");
+    JsonObject route =
+        route("{'rules': [{'matches': [{'headers': [{'name': 'a', 'value': 'x'}]}]}]}");
     JsonObject header = spec(route)
         .getAsJsonArray("rules")
         .get(0)

@@ -67,7 +67,8 @@ public final class RuleCheck {
    * @param pair the value with its old self; null if that cannot be told
    * @param above the nearest place above that could be paired
    */
-  private record Pairing(@Nullable Correlated pair, @Nullable Correlated above) {
+  private record Pairing(
+      @Nullable Correlated pair, @Nullable Correlated above) {
     static final Pairing NONE = new Pairing(null, null);
 
     Pairing field(String name) {
@@ -91,11 +92,7 @@ public final class RuleCheck {
   }
 
   private void value(
-      JsonElement value,
-      CheckNode node,
-      Location at,
-      @Nullable JsonElement old,
-      Pairing pairing) {
+      JsonElement value, CheckNode node, Location at, @Nullable JsonElement old, Pairing pairing) {
     if (exhausted || !node.rulesWithin() || value.isJsonNull()) {
       return;
     }
@@ -113,11 +110,7 @@ public final class RuleCheck {
   }
 
   private void fields(
-      JsonObject object,
-      CheckNode node,
-      Location at,
-      @Nullable JsonObject old,
-      Pairing pairing) {
+      JsonObject object, CheckNode node, Location at, @Nullable JsonObject old, Pairing pairing) {
     for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
       String name = entry.getKey();
       CheckNode property = node.property(name);
@@ -131,11 +124,7 @@ public final class RuleCheck {
   }
 
   private void items(
-      JsonArray array,
-      CheckNode node,
-      Location at,
-      @Nullable JsonElement old,
-      Pairing pairing) {
+      JsonArray array, CheckNode node, Location at, @Nullable JsonElement old, Pairing pairing) {
     CheckNode items = node.items();
     if (items == null || !items.rulesWithin()) {
       return;
@@ -173,23 +162,24 @@ public final class RuleCheck {
         found.add(failure(rule, value, at));
       }
     } catch (EvaluationException e) {
+      exhausted = e.isCancelled();
       found.add(withoutResult(rule, value, node, at, detail(rule, String.valueOf(e.getMessage()))));
     }
   }
 
   private static Violation failure(CompiledRule rule, JsonElement value, Location at) {
     String below = rule.rule().fieldPath();
-    Location place = below == null || below.isEmpty() ? at : at.field(below.replaceFirst("^\\.", ""));
+    Location place =
+        below == null || below.isEmpty() ? at : at.field(below.replaceFirst("^\\.", ""));
     String reason = rule.rule().reason();
     ViolationType type = ViolationType.ofReason(reason == null ? "" : reason);
     String shown = value.isJsonPrimitive() ? GoText.value(value) + ": " : "";
-    String message =
-        switch (type) {
-          case REQUIRED -> "Required value: " + rule.problem();
-          case FORBIDDEN -> "Forbidden: " + rule.problem();
-          case DUPLICATE -> "Duplicate value: " + shown.replaceFirst(": $", "");
-          default -> "Invalid value: " + shown + rule.problem();
-        };
+    String message = switch (type) {
+      case REQUIRED -> "Required value: " + rule.problem();
+      case FORBIDDEN -> "Forbidden: " + rule.problem();
+      case DUPLICATE -> "Duplicate value: " + shown.replaceFirst(": $", "");
+      default -> "Invalid value: " + shown + rule.problem();
+    };
     return new Violation(place.path(), type, message, id(rule, at), value, place.place());
   }
 
@@ -206,6 +196,9 @@ public final class RuleCheck {
   }
 
   private static String detail(CompiledRule rule, String problem) {
+    if (problem.startsWith("operation cancelled: ")) {
+      return EXHAUSTED + rule.title();
+    }
     return problem.startsWith("no such overload")
         ? "'" + problem
             + "': call arguments did not match a supported operator, function or macro signature"

@@ -72,8 +72,7 @@ public final class SchemaCheck {
     found.pass(3 + (node.typed() ? 1 : 0) + (kind == ValueKind.BOOLEAN ? 0 : 1));
   }
 
-  private static void alternatives(
-      JsonElement value, CheckNode node, Location at, Findings found) {
+  private static void alternatives(JsonElement value, CheckNode node, Location at, Findings found) {
     if (node.hasAlternatives()) {
       found.addAll(new AlternativesCheck(schema -> alone(value, node.alternative(schema), at))
           .check(value, node.schema().constraints(), at));
@@ -98,8 +97,8 @@ public final class SchemaCheck {
     Predicate<String> format = node.format();
     if (format != null) {
       if (!format.test(text)) {
-        found.add(
-            Messages.format(at, value, String.valueOf(node.schema().constraints().format())));
+        found.add(Messages.format(
+            at, value, String.valueOf(node.schema().constraints().format())));
       }
       found.pass(1);
     }
@@ -208,7 +207,8 @@ public final class SchemaCheck {
 
   /** The field with its old self; the server has brought both objects to one version and kind. */
   private static @Nullable Correlated pair(@Nullable Correlated old, String name, Location at) {
-    if (old == null || (at == Location.ROOT && (name.equals("kind") || name.equals("apiVersion")))) {
+    if (old == null
+        || (at == Location.ROOT && (name.equals("kind") || name.equals("apiVersion")))) {
       return null;
     }
     return old.field(name);
