@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatewayapi.codegen.cel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatewayapi.codegen.pattern;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package io.gatewayapi.validation.internal.cel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import io.gatewayapi.model.schema.StructuralSchema;
+import io.gatewayapi.validation.internal.cel.DeclaredRules.Declared;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Errors within operators and macros, and values of hostile size. */
+class CarefulTest {
+  private final Careful careful = new Careful(new EvaluationException("plain"));
+
+  @Test
+  void falseWinsOverAnErrorInAnd() throws EvaluationException {
+    assertThat(careful.and(error("a"), () -> false)).isFalse();
+    assertThat(careful.and(() -> false, error("a"))).isFalse();
+    assertThatThrownBy(() -> careful.and(() -> true, error("a"), error("b"))).hasMessage("a");
+  }
+
+  @Test
+  void trueWinsOverAnErrorInOr() throws EvaluationException {
+    assertThat(careful.or(error("a"), () -> true)).isTrue();
+    assertThatThrownBy(() -> careful.or(() -> false, error("a"), error("b"))).hasMessage("a");
+  }
+
+  @Test
+  void macrosAbsorbErrorsAsTheirOperatorsDo() throws EvaluationException {
+    JsonArray list = list(1, 2, 3);
+    assertThat(careful.all(list, item -> failsAt(item, 1) && item.getAsInt() != 3)).isFalse();
+    assertThat(careful.exists(list, item -> failsAt(item, 1) && item.getAsInt() == 3)).isTrue();
+    assertThatThrownBy(() -> careful.all(list, item -> failsAt(item, 2))).hasMessage("at 2");
+    assertThatThrownBy(() -> careful.existsOne(list, item -> failsAt(item, 2))).hasMessage("at 2");
+    assertThatThrownBy(() -> careful.filter(list, item -> failsAt(item, 1))).hasMessage("at 1");
+  }
+
+  @Test
+  void ofSeveralErrorsTheLastIsWhatExistsOneTells() {
+    assertThatThrownBy(() -> careful.existsOne(
+            list(1, 2), item -> failsAt(item, item.getAsInt())))
+        .hasMessage("at 2");
+  }
+
+  @Test
+  void tooManyStepsCancelTheEvaluation() {
+    JsonArray large = new JsonArray();
+    for (int i = 0; i < 100_000; i++) {
+      large.add(i);
+    }
+    assertThatThrownBy(
+            () -> careful.all(large, a -> careful.existsOne(large, b -> a.equals(b))))
+        .isInstanceOfSatisfying(
+            EvaluationException.class, e -> assertThat(e.isCancelled()).isTrue())
+        .hasMessage("operation cancelled: actual cost limit exceeded");
+  }
+
+  @Test
+  void everyRuleIsDoneWithLongTextsInBoundedTime() {
+    evaluateAll("a".repeat(10_000_000), 2);
+  }
+
+  @Test
+  void everyRuleIsDoneWithLongListsInBoundedTime() {
+    evaluateAll("a", 100_000);
+  }
+
+  private static void evaluateAll(String text, int items) {
+    Set<String> seen = new HashSet<>();
+    for (Declared declared : DeclaredRules.all()) {
+      if (seen.add(declared.rule().rule())) {
+        RuleProgram program = RulePrograms.find(declared.on(), declared.rule()).orElseThrow();
+        JsonElement value = large(declared.on(), text, items, 0);
+        try {
+          program.holds(value, value);
+        } catch (EvaluationException e) {
+          assertThat(e).hasMessageNotContaining("more than");
+        }
+      }
+    }
+    assertThat(seen).hasSize(102);
+  }
+
+  private static JsonElement large(StructuralSchema schema, String text, int items, int depth) {
+    return switch (schema.type()) {
+      case STRING -> new JsonPrimitive(text);
+      case ARRAY -> {
+        JsonArray array = new JsonArray();
+        JsonElement item = large(schema.items(), text, items, depth + 1);
+        for (int i = 0; i < (depth == 0 ? items : 2); i++) {
+          array.add(item);
+        }
+        yield array;
+      }
+      case OBJECT -> {
+        JsonObject object = new JsonObject();
+        schema.properties().forEach((name, below) -> {
+          if (depth < 3 && below.type() != null) {
+            object.add(name, large(below, text, items, depth + 1));
+          }
+        });
+        yield object;
+      }
+      case BOOLEAN -> new JsonPrimitive(true);
+      default -> new JsonPrimitive(1);
+    };
+  }
+
+  private static boolean failsAt(JsonElement item, int at) throws EvaluationException {
+    if (item.getAsInt() == at) {
+      throw new EvaluationException("at " + at);
+    }
+    return true;
+  }
+
+  private static Careful.Operand error(String message) {
+    return () -> {
+      throw new EvaluationException(message);
+    };
+  }
+
+  private static JsonArray list(int... values) {
+    JsonArray list = new JsonArray();
+    for (int value : values) {
+      list.add(value);
+    }
+    return list;
+  }
+}
