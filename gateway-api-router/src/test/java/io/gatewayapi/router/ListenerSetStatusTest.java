@@ -189,12 +189,14 @@ class ListenerSetStatusTest {
 
   @Test
   void validationOfClientsAppliesToHttpsEntriesByPort() {
-    Given strict = open(HTTP).spec("tls: {frontend: {default: {validation: "
-        + "{caCertificateRefs: [{group: '', kind: ConfigMap, name: none}]}}}}");
+    Given strict = open(HTTP)
+        .spec("tls: {frontend: {default: {validation: "
+            + "{caCertificateRefs: [{group: '', kind: ConfigMap, name: none}]}}}}");
     Given set = listenerSet(
-        "shop/set", "{name: s, port: 443, protocol: HTTPS, tls: {certificateRefs: [{name: cert}]}}");
-    Judged judged = Judged.of(
-        strict, set, certificate("shop/cert"), Given.authority("infra/other"));
+        "shop/set",
+        "{name: s, port: 443, protocol: HTTPS, tls: {certificateRefs: [{name: cert}]}}");
+    Judged judged =
+        Judged.of(strict, set, certificate("shop/cert"), Given.authority("infra/other"));
     assertThat(facts(judged, SET, "s")).isEqualTo("False NoValidCACertificate | False Invalid | ");
     assertThat(judged.listener(SET, "s", "ResolvedRefs"))
         .isEqualTo("False InvalidCACertificateRef");
@@ -205,7 +207,8 @@ class ListenerSetStatusTest {
     String tls = "tls: {certificateRefs: [{name: cert}]}";
     Judged judged = Judged.of(
         open("{name: any, port: 443, protocol: HTTPS, " + tls + "}"),
-        listenerSet("shop/set", "{name: s, port: 443, protocol: HTTPS, hostname: a.test, " + tls + "}"),
+        listenerSet(
+            "shop/set", "{name: s, port: 443, protocol: HTTPS, hostname: a.test, " + tls + "}"),
         certificate("shop/cert"),
         certificate("infra/cert"));
     assertThat(judged.listener(SET, "s", "OverlappingTLSConfig"))
