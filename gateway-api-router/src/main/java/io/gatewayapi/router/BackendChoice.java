@@ -9,6 +9,7 @@ import io.gatewayapi.router.decision.GrpcStatus;
 import io.gatewayapi.router.decision.MirrorCopy;
 import io.gatewayapi.router.decision.Refusal;
 import io.gatewayapi.router.id.BackendId;
+import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.rule.WeightedBackend;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,11 +104,13 @@ final class BackendChoice {
     }
   }
 
-  /** How the gateway says that something of its own is wrong, in the client's protocol. */
+  /** How the gateway says that something of its own is wrong: as the kind of route asks. */
   Refusal refusal(int status) {
     if (request.protocol().isStream()) {
       return new Refusal.Connection();
     }
-    return request.isGrpc() ? Refusal.grpc(GrpcStatus.UNAVAILABLE) : new Refusal.Status(status);
+    return caller.route().kind().equals(GroupKind.GRPC_ROUTE.kind())
+        ? Refusal.grpc(GrpcStatus.UNAVAILABLE)
+        : new Refusal.Status(status);
   }
 }

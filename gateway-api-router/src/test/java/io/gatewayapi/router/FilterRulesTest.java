@@ -83,6 +83,7 @@ class FilterRulesTest {
     "/foo/bar, /foo, /xyz/, /xyz/bar",
     "/foo/bar, /foo/, /xyz, /xyz/bar",
     "/foo/bar, /foo/, /xyz/, /xyz/bar",
+    "/foo/bar, /foo, xyz, /xyz/bar",
     "/foo, /foo, /xyz, /xyz",
     "/foo/, /foo, /xyz, /xyz/",
     "/foo/bar, /foo, '', /bar",

@@ -17,7 +17,10 @@ class GrantRulesTest {
   private static final String API = service("pay/api", "{port: 80}");
 
   private static String grant(String name, String kind, String namespace, String to) {
-    return object("gateway.networking.k8s.io/v1", "ReferenceGrant", name,
+    return object(
+        "gateway.networking.k8s.io/v1",
+        "ReferenceGrant",
+        name,
         "from: [{group: gateway.networking.k8s.io, kind: " + kind + ", namespace: " + namespace
             + "}], to: [" + to + "]");
   }
@@ -83,15 +86,18 @@ class GrantRulesTest {
     assertThat(without.outcome(URL)).isEqualTo("web:80");
     assertThat(Outcomes.forward(without.get(URL)).mirrors())
         .hasOnlyElementsOfType(MirrorCopy.Dropped.class);
-    Routed with = Routed.of(
-        http("shop/r", rule), API, web, grant("pay/g", "HTTPRoute", "shop", SERVICES));
+    Routed with =
+        Routed.of(http("shop/r", rule), API, web, grant("pay/g", "HTTPRoute", "shop", SERVICES));
     assertThat(Outcomes.forward(with.get(URL)).mirrors())
         .hasOnlyElementsOfType(MirrorCopy.Sent.class);
   }
 
   @Test
   void oldVersionOfGrantsCountsAsWell() {
-    String old = object("gateway.networking.k8s.io/v1beta1", "ReferenceGrant", "pay/g",
+    String old = object(
+        "gateway.networking.k8s.io/v1beta1",
+        "ReferenceGrant",
+        "pay/g",
         "from: [{group: gateway.networking.k8s.io, kind: HTTPRoute, namespace: shop}], to: ["
             + SERVICES + "]");
     assertThat(Routed.of(http("shop/r", FAR), API, old).outcome(URL)).isEqualTo("api:80");

@@ -188,4 +188,13 @@ class GrpcRulesTest {
     Routed routed = Routed.of(grpc("shop/r", "{backendRefs: [{name: a, port: 80}]}"));
     assertThat(Routed.first(routed.call("s.S", "M")).connection().protocol()).hasToString("HTTP/2");
   }
+
+  @Test
+  void httpRouteFailsCallsInHttp() {
+    Routed routed = Routed.of(
+        Routed.service("shop/here", "{port: 80}"),
+        http("shop/r", "{backendRefs: [{name: gone, port: 80}]}"));
+    assertThat(outcome(routed, "s.S", "M")).isEqualTo("500");
+    assertThat(status(routed.call("s.S", "M"))).isEmpty();
+  }
 }

@@ -13,7 +13,8 @@ class RequestShapeRulesTest {
   private static final String TO_A = "backendRefs: [{name: a, port: 80}]";
 
   private static Routed hosts(String hosts) {
-    return Routed.of(route("HTTPRoute", "shop/r", "hostnames: [" + hosts + "], ", "{" + TO_A + "}"));
+    return Routed.of(
+        route("HTTPRoute", "shop/r", "hostnames: [" + hosts + "], ", "{" + TO_A + "}"));
   }
 
   private static Routed match(String match) {
@@ -124,8 +125,10 @@ class RequestShapeRulesTest {
 
   @Test
   void allDemandsOfAMatchMustBeMetAndAnyMatchOfARuleSuffices() {
-    Routed routed = Routed.of(http("shop/r", "{matches: [{path: {value: /a}, method: POST, headers:"
-        + " [{name: h, value: '1'}]}, {path: {value: /b}}], " + TO_A + "}"));
+    Routed routed = Routed.of(http(
+        "shop/r",
+        "{matches: [{path: {value: /a}, method: POST, headers:"
+            + " [{name: h, value: '1'}]}, {path: {value: /b}}], " + TO_A + "}"));
     assertThat(routed.outcome(to("/a").method("POST").header("h", "1"))).isEqualTo("a:80");
     assertThat(routed.outcome(to("/a").header("h", "1"))).isEqualTo("404");
     assertThat(routed.outcome(to("/b"))).isEqualTo("a:80");

@@ -13,6 +13,10 @@ public sealed interface PathChange {
    */
   String apply(String path, PathMatch matched);
 
+  private static String absolute(String path) {
+    return path.startsWith("/") ? path : "/" + path;
+  }
+
   /** Leaves the path as it is. */
   record Keep() implements PathChange {
     @Override
@@ -29,7 +33,7 @@ public sealed interface PathChange {
   record Full(String value) implements PathChange {
     @Override
     public String apply(String path, PathMatch matched) {
-      return value.isEmpty() ? "/" : value;
+      return absolute(value);
     }
   }
 
@@ -44,7 +48,7 @@ public sealed interface PathChange {
     public String apply(String path, PathMatch matched) {
       String start = value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
       String result = start + matched.rest(path);
-      return result.isEmpty() ? "/" : result;
+      return absolute(result);
     }
   }
 }
