@@ -188,6 +188,35 @@ class ListenerSetStatusTest {
   }
 
   @Test
+  void validationOfClientsAppliesToHttpsEntriesByPort() {
+    Given strict = open(HTTP)
+        .spec("tls: {frontend: {default: {validation: "
+            + "{caCertificateRefs: [{group: '', kind: ConfigMap, name: none}]}}}}");
+    Given set = listenerSet(
+        "shop/set",
+        "{name: s, port: 443, protocol: HTTPS, tls: {certificateRefs: [{name: cert}]}}");
+    Judged judged =
+        Judged.of(strict, set, certificate("shop/cert"), Given.authority("infra/other"));
+    assertThat(facts(judged, SET, "s")).isEqualTo("False NoValidCACertificate | False Invalid | ");
+    assertThat(judged.listener(SET, "s", "ResolvedRefs"))
+        .isEqualTo("False InvalidCACertificateRef");
+  }
+
+  @Test
+  void overlapIsMarkedOnTheEntryNotOnTheGatewaysListener() {
+    String tls = "tls: {certificateRefs: [{name: cert}]}";
+    Judged judged = Judged.of(
+        open("{name: any, port: 443, protocol: HTTPS, " + tls + "}"),
+        listenerSet(
+            "shop/set", "{name: s, port: 443, protocol: HTTPS, hostname: a.test, " + tls + "}"),
+        certificate("shop/cert"),
+        certificate("infra/cert"));
+    assertThat(judged.listener(SET, "s", "OverlappingTLSConfig"))
+        .isEqualTo("True OverlappingHostnames");
+    assertThat(judged.listener(GATEWAY, "any", "OverlappingTLSConfig")).isEmpty();
+  }
+
+  @Test
   void setOfAMissingGatewayIsNotTouched() {
     Given lost =
         object("ListenerSet", "shop/set").spec("parentRef: {name: missing}").listeners(SHOP);

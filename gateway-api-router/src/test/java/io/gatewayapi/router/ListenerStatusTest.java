@@ -145,6 +145,13 @@ class ListenerStatusTest {
   }
 
   @Test
+  void groupOfSupportedKindsIsWritten() {
+    Judged judged = Judged.of(gateway(listener("l", "TCP", 9000)));
+    assertThat(judged.entry(GATEWAY, "l").getAsJsonArray("supportedKinds").toString())
+        .isEqualTo("[{\"group\":\"gateway.networking.k8s.io\",\"kind\":\"TCPRoute\"}]");
+  }
+
+  @Test
   void invalidKindsAreLeftOutAndTold() {
     Judged judged = Judged.of(gateway(
         listener(

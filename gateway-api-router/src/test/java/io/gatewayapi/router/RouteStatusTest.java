@@ -393,6 +393,27 @@ class RouteStatusTest {
         .hasSize(2);
   }
 
+  @Test
+  void eachParentRefIsJudgedAlone() {
+    Given given = route(
+        "HTTPRoute",
+        "infra/r",
+        "parentRefs: [{name: web, sectionName: none}, {name: web}]",
+        "rules: [{}]");
+    assertThat(Judged.of(gateway(HTTP), given).parents("HTTPRoute infra/r", "Accepted"))
+        .isEqualTo("False NoMatchingParent; True Accepted");
+  }
+
+  @Test
+  void severalDefaultGatewaysAllClaim() {
+    Given other = object("Gateway", "blog/other")
+        .spec("gatewayClassName: ours", "defaultScope: All")
+        .listeners(HTTP);
+    Judged judged = Judged.of(claiming(HTTP), other, claimable("shop/r"));
+    assertThat(judged.parents("HTTPRoute shop/r", "Accepted"))
+        .isEqualTo("True Accepted; True Accepted");
+  }
+
   static List<Arguments> leftOutFeatures() {
     return List.of(
         Arguments.of("HTTPRouteMethodMatching", "matches: [{method: GET}]"),

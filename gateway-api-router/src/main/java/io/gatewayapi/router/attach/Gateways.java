@@ -2,6 +2,7 @@ package io.gatewayapi.router.attach;
 
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ListenerId;
+import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.implementation.Implementation;
 import io.gatewayapi.router.implementation.SupportedFeatures;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  */
 public final class Gateways {
   private final Inventory inventory;
+  private final Map<ObjectName, List<ListenerSetNode>> sets;
   private final SupportedFeatures features;
   private final Ownership ownership;
   private final GatewayJudge gatewayJudge;
@@ -33,6 +35,7 @@ public final class Gateways {
 
   private Gateways(Inventory inventory, Implementation implementation) {
     this.inventory = inventory;
+    this.sets = byGateway(inventory.listenerSets());
     this.features = implementation.features();
     this.ownership = new Ownership(inventory, implementation);
     this.gatewayJudge = new GatewayJudge(inventory, implementation);
@@ -57,7 +60,7 @@ public final class Gateways {
 
   private GatewayReport report(GatewayNode gateway, String controller) {
     Map<ListenerId, ListenerState> refusals = refusals(gateway, gateway.listeners());
-    List<ListenerReport> own = reports(gateway, gateway.listeners(), refusals, List.of());
+    List<ListenerReport> own = reports(gateway, gateway.listeners(), refusals, new Winners());
     Optional<Finding> refusal =
         gatewayJudge.refusal(gateway).or(() -> Validity.refusal(own, "Gateway"));
     Optional<String> undecided = ownership.badClass(gateway);
@@ -91,15 +94,16 @@ public final class Gateways {
       GatewayNode gateway,
       List<ListenerNode> listeners,
       Map<ListenerId, ListenerState> refusals,
-      List<ListenerNode> earlier) {
-    List<ListenerNode> distinct = new ArrayList<>(earlier);
-    listeners.stream().filter(l -> !refusals.containsKey(l.id())).forEach(distinct::add);
+      Winners earlier) {
+    List<ListenerNode> distinct =
+        listeners.stream().filter(l -> !refusals.containsKey(l.id())).toList();
     return listeners.stream()
         .map(l -> listenerJudge.report(
             gateway,
             l,
             Optional.ofNullable(refusals.get(l.id())),
-            !refusals.containsKey(l.id()) && Overlap.exists(l, distinct)))
+            !refusals.containsKey(l.id())
+                && (Overlap.exists(l, distinct) || Overlap.exists(l, earlier.beside(l)))))
         .toList();
   }
 
@@ -112,36 +116,34 @@ public final class Gateways {
     if (!features.has(SupportedFeatures.LISTENER_SET)) {
       return List.of();
     }
-    List<ListenerNode> winners = new ArrayList<>(distinct(own));
+    Winners winners = Winners.among(own);
     List<ListenerSetReport> all = new ArrayList<>();
-    for (ListenerSetNode set : inventory.listenerSets()) {
-      if (leadsTo(set, gateway)) {
-        Optional<Finding> refusal = setRefusal(set, gateway, accepted);
-        ListenerSetReport report = refusal.isPresent()
-            ? waiting(gateway, controller, set, refusal.get())
-            : admitted(gateway, controller, set, winners, obstacle);
-        winners.addAll(distinct(report.listeners()));
-        all.add(report);
-      }
+    for (ListenerSetNode set : sets.getOrDefault(gateway.name(), List.of())) {
+      Optional<Finding> refusal = setRefusal(set, gateway, accepted);
+      ListenerSetReport report = refusal.isPresent()
+          ? waiting(gateway, controller, set, refusal.get())
+          : admitted(gateway, controller, set, winners, obstacle);
+      winners.enter(report.listeners());
+      all.add(report);
     }
     return all;
   }
 
-  private static List<ListenerNode> distinct(List<ListenerReport> reports) {
-    return reports.stream()
-        .filter(r -> r.state().isAccepted() || r.state() instanceof ListenerState.NoAuthority)
-        .map(ListenerReport::listener)
-        .toList();
-  }
-
-  /** Whether a set names the Gateway, or another set of it, which is not allowed. */
-  private boolean leadsTo(ListenerSetNode set, GatewayNode gateway) {
-    ObjectRef self = new ObjectRef(GroupKind.GATEWAY, gateway.name());
-    return set.parent().equals(self)
-        || inventory.listenerSets().stream()
-            .anyMatch(other -> other.id().equals(set.parent())
-                && !other.id().equals(set.id())
-                && other.parent().equals(self));
+  /**
+   * The sets by the Gateway that they lead to: that which they name, or which a set does that they
+   * name, though a set cannot be a parent.
+   */
+  private static Map<ObjectName, List<ListenerSetNode>> byGateway(List<ListenerSetNode> sets) {
+    Map<ObjectRef, ObjectRef> parents = new LinkedHashMap<>();
+    sets.forEach(set -> parents.put(set.id(), set.parent()));
+    Map<ObjectName, List<ListenerSetNode>> all = new LinkedHashMap<>();
+    for (ListenerSetNode set : sets) {
+      ObjectRef end = parents.getOrDefault(set.parent(), set.parent());
+      if (end.kind().equals(GroupKind.GATEWAY)) {
+        all.computeIfAbsent(end.name(), name -> new ArrayList<>()).add(set);
+      }
+    }
+    return all;
   }
 
   private Optional<Finding> setRefusal(ListenerSetNode set, GatewayNode gateway, boolean accepted) {
@@ -175,20 +177,20 @@ public final class Gateways {
         controller,
         Optional.of(refusal),
         Optional.empty(),
-        reports(gateway, set.listeners(), waiting, List.of()));
+        reports(gateway, set.listeners(), waiting, new Winners()));
   }
 
   private ListenerSetReport admitted(
       GatewayNode gateway,
       String controller,
       ListenerSetNode set,
-      List<ListenerNode> winners,
+      Winners winners,
       Optional<Finding> obstacle) {
     Map<ListenerId, ListenerState> refusals = refusals(gateway, set.listeners());
     for (ListenerNode listener : set.listeners()) {
       if (!refusals.containsKey(listener.id())) {
         distinctness
-            .conflict(listener, winners)
+            .conflict(listener, winners.beside(listener))
             .ifPresent(conflict -> refusals.put(listener.id(), conflict));
       }
     }

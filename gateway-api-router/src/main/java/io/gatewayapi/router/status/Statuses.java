@@ -8,6 +8,7 @@ import io.gatewayapi.router.attach.ListenerReport;
 import io.gatewayapi.router.attach.ListenerSetReport;
 import io.gatewayapi.router.attach.MaterialReferences;
 import io.gatewayapi.router.attach.Ownership;
+import io.gatewayapi.router.id.BackendId;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ListenerId;
 import io.gatewayapi.router.id.ObjectName;
@@ -46,6 +47,8 @@ public final class Statuses {
   private final List<GatewayReport> gateways;
   private final Map<RouteId, List<Attachment>> attachments;
   private final Map<ListenerId, Set<RouteId>> attached = new HashMap<>();
+  private final Map<ObjectRef, GatewayReport> byParent = new HashMap<>();
+  private final Map<ObjectRef, Map<ObjectName, GatewayReport>> users = new HashMap<>();
   private final Map<ObjectRef, ComputedStatus> all = new LinkedHashMap<>();
   private final Set<String> controllers = new TreeSet<>();
 
@@ -62,7 +65,9 @@ public final class Statuses {
     this.gateways = List.copyOf(gateways);
     this.attachments = attachments;
     controllers.add(implementation.writesAs());
+    this.gateways.forEach(this::parents);
     inventory.routes().forEach(this::count);
+    inventory.routes().forEach(this::uses);
     classes();
     this.gateways.forEach(this::gateway);
     inventory.routes().forEach(this::route);
@@ -191,12 +196,25 @@ public final class Statuses {
         attachment instanceof Attachment.Accepted || attachment instanceof Attachment.Refused;
     ObjectRef parent =
         new ObjectRef(attachment.parent().kind(), attachment.parent().name());
-    return judged ? gateways.stream().filter(g -> has(g, parent)).findFirst() : Optional.empty();
+    return Optional.ofNullable(byParent.get(parent)).filter(gateway -> judged);
   }
 
-  private static boolean has(GatewayReport report, ObjectRef parent) {
-    return parent.equals(new ObjectRef(GroupKind.GATEWAY, report.gateway().name()))
-        || report.sets().stream().anyMatch(s -> s.set().id().equals(parent));
+  private void parents(GatewayReport report) {
+    byParent.put(new ObjectRef(GroupKind.GATEWAY, report.gateway().name()), report);
+    report.sets().forEach(set -> byParent.put(set.set().id(), report));
+  }
+
+  /** Notes at which Gateways a route uses what it refers to. */
+  private void uses(RouteNode route) {
+    List<GatewayReport> reached = attachments.getOrDefault(route.id(), List.of()).stream()
+        .filter(a -> routeConditions.isAccepted(route, a))
+        .flatMap(a -> gatewayOf(a).stream())
+        .toList();
+    for (BackendId backend : RouteBackends.of(route)) {
+      Map<ObjectName, GatewayReport> here = users.computeIfAbsent(
+          new ObjectRef(backend.kind(), backend.name()), k -> new TreeMap<>());
+      reached.forEach(gateway -> here.put(gateway.gateway().name(), gateway));
+    }
   }
 
   private void policies(PolicyConditions conditions) {
@@ -229,17 +247,10 @@ public final class Statuses {
   private List<AncestorStatusEntry> ancestors(
       List<PolicyTarget> targets, List<StatusCondition> conditions) {
     Map<ObjectName, AncestorStatusEntry> entries = new TreeMap<>();
-    for (RouteNode route : inventory.routes()) {
-      boolean uses = RouteBackends.of(route).stream()
-          .map(b -> new ObjectRef(b.kind(), b.name()))
-          .anyMatch(b -> targets.stream().anyMatch(t -> t.object().equals(b)));
-      if (uses) {
-        attachments.getOrDefault(route.id(), List.of()).stream()
-            .filter(a -> routeConditions.isAccepted(route, a))
-            .flatMap(a -> gatewayOf(a).stream())
-            .forEach(g -> entries.put(
-                g.gateway().name(),
-                new AncestorStatusEntry(g.gateway().name(), g.controller(), conditions)));
+    for (PolicyTarget target : targets) {
+      for (GatewayReport user : users.getOrDefault(target.object(), Map.of()).values()) {
+        ObjectName gateway = user.gateway().name();
+        entries.put(gateway, new AncestorStatusEntry(gateway, user.controller(), conditions));
       }
     }
     return List.copyOf(entries.values());
