@@ -82,7 +82,7 @@ class OptionsTest {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(300)
   void backtrackingIsBounded() {
     RouterOptions options = DEFAULTS.with(RegexDialect.BACKTRACKING);
     Routed bomb = path("RegularExpression", "(/a|/a/?)*b").with(options);
