@@ -127,7 +127,8 @@ class FakeApiServerTest {
     String maps = "/api/v1/namespaces/shop/configmaps";
     String strategic = "application/strategic-merge-patch+json";
     try (FakeApiServer server = FakeApiServer.start(STANDARD)) {
-      call(server, "POST", maps, "{\"metadata\":{\"name\":\"a\"}}", "application/json").close();
+      call(server, "POST", maps, "{\"metadata\":{\"name\":\"a\"}}", "application/json")
+          .close();
       try (Response response =
           call(server, "PATCH", maps + "/a", "{\"data\":{\"k\":\"v\"}}", strategic)) {
         assertThat(response.code()).isEqualTo(200);

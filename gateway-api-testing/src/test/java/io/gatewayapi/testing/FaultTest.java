@@ -26,8 +26,7 @@ class FaultTest {
   private static final String ROUTES =
       "/apis/gateway.networking.k8s.io/v1/namespaces/shop/httproutes";
 
-  private final FakeApiServer server =
-      FakeApiServer.start(Bundle.of("v1.6.1", Channel.STANDARD));
+  private final FakeApiServer server = FakeApiServer.start(Bundle.of("v1.6.1", Channel.STANDARD));
   private final Faults faults = server.faults();
   private final OkHttpClient http = new OkHttpClient.Builder()
       .retryOnConnectionFailure(false)
@@ -51,8 +50,8 @@ class FaultTest {
          "metadata": {"name": "%s"}, "spec": {}}
         """.formatted(name);
     RequestBody body = RequestBody.create(route, MediaType.get("application/json"));
-    return http
-        .newCall(new Request.Builder().url(server.url() + ROUTES).post(body).build())
+    return http.newCall(
+            new Request.Builder().url(server.url() + ROUTES).post(body).build())
         .execute();
   }
 
@@ -143,7 +142,11 @@ class FaultTest {
   private String event(Response watch) throws IOException {
     JsonObject event =
         JsonParser.parseString(watch.body().source().readUtf8LineStrict()).getAsJsonObject();
-    return event.getAsJsonObject("object").getAsJsonObject("metadata").get("name").getAsString();
+    return event
+        .getAsJsonObject("object")
+        .getAsJsonObject("metadata")
+        .get("name")
+        .getAsString();
   }
 
   @Test

@@ -44,8 +44,8 @@ public final class StatusAssert extends AbstractAssert<StatusAssert, GatewayApiO
       }
     }
     if (found.isEmpty()) {
-      failWithMessage("Expected a status of %s for %s, but the status is%n%s",
-          controllerName, parent, holders);
+      failWithMessage(
+          "Expected a status of %s for %s, but the status is%n%s", controllerName, parent, holders);
     }
     return new StatusAssert(actual, found);
   }
@@ -85,7 +85,8 @@ public final class StatusAssert extends AbstractAssert<StatusAssert, GatewayApiO
             && text(c, "status").equals(status)
             && text(c, "reason").equals(reason));
     if (!found) {
-      failWithMessage("Expected %s to be %s (%s), but the conditions are%n%s",
+      failWithMessage(
+          "Expected %s to be %s (%s), but the conditions are%n%s",
           type, status, reason, conditions());
     }
     return this;

@@ -1,8 +1,8 @@
 package io.gatewayapi.testing.assertion;
 
 import com.google.gson.JsonObject;
-import io.gatewayapi.model.ResourceType;
 import io.gatewayapi.model.GatewayApiObject;
+import io.gatewayapi.model.ResourceType;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.testing.FakeApiServer;
 import java.util.Optional;
@@ -26,7 +26,8 @@ public final class StoredAssert extends AbstractAssert<StoredAssert, FakeApiServ
    */
   public StoredAssert has(ResourceType<?> type, String namespace, String name) {
     if (find(type, namespace, name).isEmpty()) {
-      failWithMessage("Expected %s %s to be stored, but it is not.%nThe last requests were %s",
+      failWithMessage(
+          "Expected %s %s to be stored, but it is not.%nThe last requests were %s",
           type, path(namespace, name), actual.requests());
     }
     return this;
@@ -58,8 +59,9 @@ public final class StoredAssert extends AbstractAssert<StoredAssert, FakeApiServ
    * @return this
    */
   public StoredAssert hasNo(ResourceType<?> type, String namespace, String name) {
-    find(type, namespace, name).ifPresent(o -> failWithMessage(
-        "Expected no %s %s to be stored, but there is%n%s", type, path(namespace, name), o));
+    find(type, namespace, name)
+        .ifPresent(o -> failWithMessage(
+            "Expected no %s %s to be stored, but there is%n%s", type, path(namespace, name), o));
     return this;
   }
 

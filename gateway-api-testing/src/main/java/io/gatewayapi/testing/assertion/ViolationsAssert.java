@@ -51,7 +51,8 @@ public final class ViolationsAssert extends AbstractAssert<ViolationsAssert, Val
    */
   public ViolationsAssert hasViolationsOnlyAt(String... paths) {
     isNotNull();
-    List<String> found = actual.violations().stream().map(v -> v.path()).distinct().toList();
+    List<String> found =
+        actual.violations().stream().map(v -> v.path()).distinct().toList();
     List<String> expected = List.of(paths);
     if (!found.containsAll(expected) || !expected.containsAll(found)) {
       failWithMessage("Expected violations at %s only, but they are at %s", expected, found);

@@ -30,8 +30,7 @@ public sealed interface Fault {
    * @param message its message
    * @param retryAfterSeconds when the client should try again, 0 if that is not said
    */
-  record Refusal(int code, String reason, String message, int retryAfterSeconds)
-      implements Fault {
+  record Refusal(int code, String reason, String message, int retryAfterSeconds) implements Fault {
     @Override
     public <R> R fold(
         Function<Refusal, R> refusal, Function<Transfer, R> transfer, Function<Events, R> events) {
@@ -63,8 +62,7 @@ public sealed interface Fault {
    */
   record Transfer(Duration latency, Cut cut, long bytesPerStep, Duration step) implements Fault {
     /** The journey of an answer with which nothing is wrong. */
-    public static final Transfer GOOD =
-        new Transfer(Duration.ZERO, Cut.NOWHERE, 0, Duration.ZERO);
+    public static final Transfer GOOD = new Transfer(Duration.ZERO, Cut.NOWHERE, 0, Duration.ZERO);
 
     @Override
     public <R> R fold(

@@ -74,8 +74,7 @@ public record RequestMatch(String description, Predicate<RequestLine> condition)
    * @return the match
    */
   public RequestMatch and(RequestMatch other) {
-    return new RequestMatch(
-        description + ", " + other.description, condition.and(other.condition));
+    return new RequestMatch(description + ", " + other.description, condition.and(other.condition));
   }
 
   @Override

@@ -42,7 +42,8 @@ public final class FakeClusterExtension implements ParameterResolver {
     FakeApiServer server = server(owner.getStore(NAMESPACE), settings);
     Function<FakeApiServer, Object> given = GIVEN.get(parameter.getParameter().getType());
     if (given == null) {
-      throw new IllegalArgumentException("no parameter of " + parameter.getParameter().getType());
+      throw new IllegalArgumentException(
+          "no parameter of " + parameter.getParameter().getType());
     }
     return given.apply(server);
   }
@@ -64,9 +65,7 @@ public final class FakeClusterExtension implements ParameterResolver {
     return context
         .getElement()
         .flatMap(e -> AnnotationSupport.findAnnotation(e, FakeCluster.class))
-        .or(() -> context
-            .getTestClass()
-            .flatMap(FakeClusterExtension::ofClass))
+        .or(() -> context.getTestClass().flatMap(FakeClusterExtension::ofClass))
         .orElseThrow(() -> new IllegalStateException(
             context.getDisplayName() + " has no @FakeCluster, which its parameters need"));
   }

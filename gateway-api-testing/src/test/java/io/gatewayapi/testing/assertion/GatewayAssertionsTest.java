@@ -14,9 +14,12 @@ import org.junit.jupiter.api.Test;
 
 class GatewayAssertionsTest {
   private static HTTPRoute route(String rest) {
-    return Json.read("{\"apiVersion\": \"gateway.networking.k8s.io/v1\", \"kind\": \"HTTPRoute\","
-        + " \"metadata\": {\"name\": \"a\", \"namespace\": \"shop\"}, " + rest.replace('\'', '"')
-        + "}", HTTPRoute.TYPE);
+    return Json.read(
+        "{\"apiVersion\": \"gateway.networking.k8s.io/v1\", \"kind\": \"HTTPRoute\","
+            + " \"metadata\": {\"name\": \"a\", \"namespace\": \"shop\"}, "
+            + rest.replace('\'', '"')
+            + "}",
+        HTTPRoute.TYPE);
   }
 
   private static ValidationResult validate(String spec) {
@@ -43,9 +46,10 @@ class GatewayAssertionsTest {
 
   @Test
   void conditionsAreFoundByParent() {
-    HTTPRoute route = route("'spec': {}, 'status': {'parents': [{'controllerName': 'e.x/c',"
-        + " 'parentRef': {'name': 'gate'}, 'conditions': [{'type': 'Accepted', 'status': 'True',"
-        + " 'reason': 'Accepted', 'message': '', 'lastTransitionTime': '2026-01-01T00:00:00Z'}]}]}");
+    HTTPRoute route = route(
+        "'spec': {}, 'status': {'parents': [{'controllerName': 'e.x/c',"
+            + " 'parentRef': {'name': 'gate'}, 'conditions': [{'type': 'Accepted', 'status': 'True',"
+            + " 'reason': 'Accepted', 'message': '', 'lastTransitionTime': '2026-01-01T00:00:00Z'}]}]}");
     assertThatStatusOf(route)
         .forParent("e.x/c", "gate")
         .isTrue("Accepted")
@@ -53,7 +57,8 @@ class GatewayAssertionsTest {
     assertThatThrownBy(() -> assertThatStatusOf(route).forParent("e.x/c", "other"))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("other");
-    assertThatThrownBy(() -> assertThatStatusOf(route).forParent("e.x/c", "gate").isTrue("Nope"))
+    assertThatThrownBy(
+            () -> assertThatStatusOf(route).forParent("e.x/c", "gate").isTrue("Nope"))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("Accepted");
   }

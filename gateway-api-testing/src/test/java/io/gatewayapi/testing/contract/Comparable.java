@@ -16,8 +16,11 @@ import java.util.TreeMap;
 
 /** Answers without what no two servers have in common: uids, versions, times, orders of maps. */
 final class Comparable {
-  private static final Gson PRETTY =
-      new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
+  private static final Gson PRETTY = new GsonBuilder()
+      .setPrettyPrinting()
+      .serializeNulls()
+      .disableHtmlEscaping()
+      .create();
   private static final Set<String> OWN =
       Set.of("uid", "resourceVersion", "creationTimestamp", "deletionTimestamp");
 
@@ -32,7 +35,8 @@ final class Comparable {
   private static JsonElement sorted(JsonElement value, String name) {
     if (value instanceof JsonObject object) {
       JsonObject sorted = new JsonObject();
-      new TreeMap<>(object.asMap()).forEach((field, below) -> sorted.add(field, field(field, below)));
+      new TreeMap<>(object.asMap())
+          .forEach((field, below) -> sorted.add(field, field(field, below)));
       return sorted;
     }
     if (value instanceof JsonArray array) {
@@ -66,13 +70,16 @@ final class Comparable {
   }
 
   /** Several problems of one object come in any order. */
-  private static String message(String message) {
+  private static String message(String text) {
+    // An object that is quoted as a whole has its uid and its version in it.
+    String message = text.replaceAll("(?s)Invalid value: \"\\{.*\\}\": ", "Invalid value: {}: ");
     int list = message.indexOf(" is invalid: [");
     if (list < 0 || !message.endsWith("]")) {
       return message;
     }
     int start = list + " is invalid: [".length();
-    String[] problems = message.substring(start, message.length() - 1).split(", (?=spec|status|metadata|<nil>)");
+    String[] problems =
+        message.substring(start, message.length() - 1).split(", (?=spec|status|metadata|<nil>)");
     Arrays.sort(problems);
     return message.substring(0, start) + String.join(", ", problems) + "]";
   }

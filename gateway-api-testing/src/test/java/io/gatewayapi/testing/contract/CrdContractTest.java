@@ -89,10 +89,8 @@ class CrdContractTest extends ContractTest {
   void itsObjectsArePrunedDefaultedAndValidated() {
     install();
     Answer created = http.post(widgets, widget("a", "{'nope': 1, 'any': {'x': {'y': 1}}}"));
-    assertThat(created.json().get("spec"))
-        .isEqualTo(json("{'any': {'x': {'y': 1}}, 'size': 3}"));
-    assertThat(created.warnings())
-        .containsExactly("299 - \"unknown field \\\"spec.nope\\\"\"");
+    assertThat(created.json().get("spec")).isEqualTo(json("{'any': {'x': {'y': 1}}, 'size': 3}"));
+    assertThat(created.warnings()).containsExactly("299 - \"unknown field \\\"spec.nope\\\"\"");
     assertThat(http.post(widgets, widget("b", "{'size': 10}")).causes())
         .containsExactly("spec.size FieldValueInvalid");
     assertThat(http.post(widgets, widget("b", "{'tags': ['a', 'a']}")).causes())
@@ -118,10 +116,10 @@ class CrdContractTest extends ContractTest {
   void itsColumnsAreShown() {
     install();
     http.post(widgets, widget("a", "{'size': 7}"));
-    JsonObject table = http
-        .get(widgets, "application/json;as=Table;v=v1;g=meta.k8s.io")
-        .json();
-    assertThat(table.getAsJsonArray("rows").get(0).getAsJsonObject().get("cells").toString())
+    JsonObject table =
+        http.get(widgets, "application/json;as=Table;v=v1;g=meta.k8s.io").json();
+    assertThat(
+            table.getAsJsonArray("rows").get(0).getAsJsonObject().get("cells").toString())
         .isEqualTo("[\"a\",7]");
   }
 

@@ -71,8 +71,7 @@ class OpenApiContractTest extends ContractTest {
       JsonObject properties = schemas
           .getAsJsonObject("io.k8s.networking.gateway.v1." + kind)
           .getAsJsonObject("properties");
-      JsonObject crd = http
-          .get("/apis/apiextensions.k8s.io/v1/customresourcedefinitions/"
+      JsonObject crd = http.get("/apis/apiextensions.k8s.io/v1/customresourcedefinitions/"
               + kind.toLowerCase(java.util.Locale.ROOT).replace("class", "classe") + "s"
               + ".gateway.networking.k8s.io")
           .json();
@@ -106,10 +105,8 @@ class OpenApiContractTest extends ContractTest {
         .getAsJsonArray("parameters")
         .forEach(p -> names.add(p.getAsJsonObject().get("name").getAsString()));
     assertThat(names).contains("dryRun", "fieldManager", "fieldValidation", "force");
-    assertThat(patch
-            .getAsJsonObject("x-kubernetes-group-version-kind")
-            .get("kind")
-            .getAsString())
+    assertThat(
+            patch.getAsJsonObject("x-kubernetes-group-version-kind").get("kind").getAsString())
         .isEqualTo("HTTPRoute");
   }
 

@@ -66,8 +66,7 @@ final class RandomOperations {
       case 4, 5 -> send("PATCH", path + options, values.merge(route), Http.MERGE_PATCH);
       case 6 -> send("PATCH", path + options, values.jsonPatch(route), Http.JSON_PATCH);
       case 7, 8, 9, 10 -> apply(path, name, route, options);
-      case 11 ->
-        send("PATCH", path + "/status" + options, values.status(route), Http.MERGE_PATCH);
+      case 11 -> send("PATCH", path + "/status" + options, values.status(route), Http.MERGE_PATCH);
       case 12 -> applyStatus(path, name, route, options);
       default -> random.nextBoolean() ? delete(path) : release(path, options);
     };
@@ -106,8 +105,7 @@ final class RandomOperations {
   private Operation applyStatus(String path, String name, boolean route, String options) {
     JsonObject object = object(name, route);
     object.add(
-        "status",
-        JsonParser.parseString(values.status(route)).getAsJsonObject().get("status"));
+        "status", JsonParser.parseString(values.status(route)).getAsJsonObject().get("status"));
     String force = random.nextInt(3) == 0 ? "&force=true" : "";
     return send("PATCH", path + "/status" + options + force, object.toString(), Http.APPLY);
   }
@@ -144,7 +142,6 @@ final class RandomOperations {
   }
 
   private static Operation release(String path, String options) {
-    return send(
-        "PATCH", path + options, "{\"metadata\":{\"finalizers\":null}}", Http.MERGE_PATCH);
+    return send("PATCH", path + options, "{\"metadata\":{\"finalizers\":null}}", Http.MERGE_PATCH);
   }
 }

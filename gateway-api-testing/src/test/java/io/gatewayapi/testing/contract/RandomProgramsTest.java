@@ -43,7 +43,8 @@ class RandomProgramsTest {
       String expected = Comparable.of(operation.run(real));
       String actual = Comparable.of(operation.run(fake));
       assertThat(actual)
-          .as("-Dgwapi.seed=%d -Dgwapi.programs=1, operation %d of%n%s",
+          .as(
+              "-Dgwapi.seed=%d -Dgwapi.programs=1, operation %d of%n%s",
               seed, i, String.join("\n", done))
           .isEqualTo(expected);
     }

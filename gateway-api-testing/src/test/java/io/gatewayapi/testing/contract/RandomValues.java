@@ -50,7 +50,8 @@ final class RandomValues {
     if (oneIn(8)) {
       metadata.add("ownerReferences", JsonParser.parseString("""
           [{"apiVersion": "v1", "kind": "X", "name": "n%d", "uid": "u%d"}]
-          """.formatted(random.nextInt(2), random.nextInt(2))));
+          """.formatted(
+              random.nextInt(2), random.nextInt(2))));
     }
   }
 
@@ -64,12 +65,14 @@ final class RandomValues {
       spec.add("hostnames", hostnames());
     }
     if (!oneIn(3)) {
-      spec.add("parentRefs", json("{'x': [{'name': 'g" + random.nextInt(2) + "'}]}").get("x"));
+      spec.add(
+          "parentRefs", json("{'x': [{'name': 'g" + random.nextInt(2) + "'}]}").get("x"));
     }
     if (!oneIn(3)) {
       spec.add(
           "rules",
-          json("{'x': [{'backendRefs': [{'name': 's', 'port': " + (80 + random.nextInt(2)) + "}]}]}")
+          json("{'x': [{'backendRefs': [{'name': 's', 'port': " + (80 + random.nextInt(2))
+                  + "}]}]}")
               .get("x"));
     }
     return spec;

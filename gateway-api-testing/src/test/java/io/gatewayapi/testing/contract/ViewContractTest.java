@@ -76,7 +76,8 @@ class ViewContractTest extends ContractTest {
   @Test
   void rowsCarryWhatIsAskedFor() {
     Answer created = http.post(routes, route("a"));
-    assertThat(row(http.get(routes + "?includeObject=None", TABLE)).get("object").isJsonNull())
+    assertThat(
+            row(http.get(routes + "?includeObject=None", TABLE)).get("object").isJsonNull())
         .isTrue();
     assertThat(row(http.get(routes + "?includeObject=Object", TABLE)).get("object"))
         .isEqualTo(created.json());
@@ -92,7 +93,8 @@ class ViewContractTest extends ContractTest {
     JsonObject route = route("a");
     route.getAsJsonObject("spec").remove("hostnames");
     http.post(routes, route);
-    assertThat(row(http.get(routes, TABLE)).getAsJsonArray("cells").get(1).isJsonNull()).isTrue();
+    assertThat(row(http.get(routes, TABLE)).getAsJsonArray("cells").get(1).isJsonNull())
+        .isTrue();
   }
 
   @Test
@@ -157,11 +159,12 @@ class ViewContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "*/*",
-    "application/vnd.kubernetes.protobuf,application/json",
-    "application/json;as=Foo;v=v1;g=meta.k8s.io,application/json",
-  })
+  @ValueSource(
+      strings = {
+        "*/*",
+        "application/vnd.kubernetes.protobuf,application/json",
+        "application/json;as=Foo;v=v1;g=meta.k8s.io,application/json",
+      })
   void theFirstKnownFormIsTaken(String accept) {
     assertThat(http.get(routes, accept).json().get("kind").getAsString())
         .isEqualTo("HTTPRouteList");

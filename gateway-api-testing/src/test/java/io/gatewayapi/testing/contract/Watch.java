@@ -20,8 +20,7 @@ final class Watch implements AutoCloseable {
   }
 
   static Watch open(Http http, String path, String accept) throws IOException {
-    return new Watch(
-        http.open("GET", path, "", Http.JSON, java.util.Map.of("Accept", accept)));
+    return new Watch(http.open("GET", path, "", Http.JSON, java.util.Map.of("Accept", accept)));
   }
 
   int code() {

@@ -72,8 +72,12 @@ class FakeClusterTest {
     @Order(2)
     void anotherReads(FakeApiServer server) {
       assertThat(server)
-          .has(HTTPRoute.TYPE, "shop", "a", r -> assertThat(r.getMetadata().getUid())
-              .isEqualTo("00000000-0000-0000-0000-000000000001"));
+          .has(
+              HTTPRoute.TYPE,
+              "shop",
+              "a",
+              r -> assertThat(r.getMetadata().getUid())
+                  .isEqualTo("00000000-0000-0000-0000-000000000001"));
     }
   }
 }

@@ -6,10 +6,7 @@ import io.gatewayapi.testing.fault.Fault;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.kind.Cause;
 import io.gatewayapi.testing.internal.store.ResourceName;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -143,21 +140,7 @@ public final class ApiFailure extends GatewayApiException {
         StatusBody.causes(conflicts.stream()
             .map(c -> new Cause("FieldManagerConflict", "conflict with " + c.manager(), c.path()))
             .toList()));
-    return new ApiFailure(409, "Conflict", conflictMessage(conflicts), details);
-  }
-
-  private static String conflictMessage(List<FieldConflict> conflicts) {
-    if (conflicts.size() == 1) {
-      FieldConflict only = conflicts.get(0);
-      return "Apply failed with 1 conflict: conflict with " + only.manager() + ": " + only.path();
-    }
-    Map<String, List<String>> paths = new TreeMap<>();
-    conflicts.forEach(
-        c -> paths.computeIfAbsent(c.manager(), m -> new ArrayList<>()).add("- " + c.path()));
-    return paths.entrySet().stream()
-        .map(e -> "conflicts with " + e.getKey() + ":\n" + String.join("\n", e.getValue()))
-        .collect(
-            Collectors.joining("\n", "Apply failed with " + conflicts.size() + " conflicts: ", ""));
+    return new ApiFailure(409, "Conflict", FieldConflict.message(conflicts), details);
   }
 
   /**

@@ -65,4 +65,13 @@ public record RequestPath(
   private static String part(List<String> parts, int index) {
     return index < parts.size() ? parts.get(index) : "";
   }
+
+  /**
+   * The path of the object itself.
+   *
+   * @return the same path without its subresource
+   */
+  public RequestPath withoutSubresource() {
+    return new RequestPath(group, version, namespace, plural, name, "", watch);
+  }
 }

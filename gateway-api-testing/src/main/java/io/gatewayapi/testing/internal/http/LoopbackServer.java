@@ -124,13 +124,11 @@ public final class LoopbackServer implements AutoCloseable {
   private static void travel(MockResponse.Builder framed, Fault.Transfer journey) {
     framed.headersDelay(journey.latency().toNanos(), TimeUnit.NANOSECONDS);
     if (journey.bytesPerStep() > 0) {
-      framed.throttleBody(
-          journey.bytesPerStep(), journey.step().toNanos(), TimeUnit.NANOSECONDS);
+      framed.throttleBody(journey.bytesPerStep(), journey.step().toNanos(), TimeUnit.NANOSECONDS);
     }
     switch (journey.cut()) {
       case NOWHERE -> {}
-      case BEFORE_REQUEST, BEFORE_ANSWER ->
-        framed.onResponseStart(new SocketEffect.CloseSocket());
+      case BEFORE_REQUEST, BEFORE_ANSWER -> framed.onResponseStart(new SocketEffect.CloseSocket());
       case DURING_ANSWER -> framed.onResponseBody(new SocketEffect.CloseSocket());
       case AFTER_ANSWER -> framed.onResponseEnd(new SocketEffect.CloseSocket());
     }

@@ -120,7 +120,7 @@ public final class CrdDocuments {
   private static JsonArray columns(String kind) {
     JsonArray columns = new JsonArray();
     for (PrinterColumn column : GatewayColumns.of(kind)) {
-      if (column != PrinterColumn.NAME) {
+      if (!column.equals(PrinterColumn.NAME)) {
         JsonObject entry = new JsonObject();
         entry.addProperty("jsonPath", column.path());
         entry.addProperty("name", column.name());

@@ -32,7 +32,8 @@ final class CrdRules implements WriteRules {
   }
 
   private static void complete(JsonObject crd) {
-    if (crd.get("spec") instanceof JsonObject spec && spec.get("names") instanceof JsonObject names) {
+    if (crd.get("spec") instanceof JsonObject spec
+        && spec.get("names") instanceof JsonObject names) {
       String kind = Trees.text(names, "kind");
       if (!names.has("singular")) {
         names.addProperty("singular", kind.toLowerCase(Locale.ROOT));
@@ -80,9 +81,7 @@ final class CrdRules implements WriteRules {
     String given = Trees.text(Trees.metadata(object), "name");
     if (!given.equals(name)) {
       causes.add(Cause.invalid(
-          "metadata.name",
-          "\"" + given + "\"",
-          "must be spec.names.plural+\".\"+spec.group"));
+          "metadata.name", "\"" + given + "\"", "must be spec.names.plural+\".\"+spec.group"));
     }
     versions(causes, spec);
     return causes;
@@ -101,8 +100,7 @@ final class CrdRules implements WriteRules {
     }
     int stored = 0;
     for (int i = 0; i < versions.size(); i++) {
-      JsonObject version =
-          versions.get(i) instanceof JsonObject object ? object : new JsonObject();
+      JsonObject version = versions.get(i) instanceof JsonObject object ? object : new JsonObject();
       String path = "spec.versions[" + i + "]";
       stored += isTrue(version.get("storage")) ? 1 : 0;
       try {

@@ -71,8 +71,7 @@ final class CustomRules implements WriteRules {
   private Validator validator() {
     Validator known = validator;
     if (known == null) {
-      known =
-          Validator.of(new KindSchema(group, version, kind, schema(), statusSubresource));
+      known = Validator.of(new KindSchema(group, version, kind, schema(), statusSubresource));
       validator = known;
     }
     return known;

@@ -61,8 +61,8 @@ public final class DefinedKinds {
         .flatMap(bundle -> Kinds.find(apiVersion, kind)
             .filter(known -> known.in(bundle).isPresent())
             .<WriteRules>map(known -> new CustomRules(known, bundle)))
-        .orElseGet(() -> new CustomRules(
-            Trees.text(spec, "group"), name, kind, schema(version), status));
+        .orElseGet(
+            () -> new CustomRules(Trees.text(spec, "group"), name, kind, schema(version), status));
     return new ServedKind.Version(
         name, status, deprecation(version, apiVersion + " " + kind), columns(version), rules);
   }

@@ -40,10 +40,12 @@ final class LastApplied {
         .minus(since.added())
         .minus(since.removed());
     List<FieldConflict> serious = new ArrayList<>();
-    takeover.taken().forEach((manager, fields) -> fields
-        .minus(own)
-        .paths()
-        .forEach(path -> serious.add(new FieldConflict(manager.toString(), path))));
+    takeover
+        .taken()
+        .forEach((manager, fields) -> fields
+            .minus(own)
+            .paths()
+            .forEach(path -> serious.add(new FieldConflict(manager.toString(), path))));
     return serious;
   }
 

@@ -118,7 +118,19 @@ public final class ApiServer {
     if (target.isPresent()) {
       return serve(target.get(), request, resource.get().watch());
     }
+    resource.ifPresent(this::refuseSubresource);
     return unserved(path);
+  }
+
+  /** What a custom resource does not have is not found in the name of the object. */
+  private void refuseSubresource(RequestPath path) {
+    RequestPath object = path.withoutSubresource();
+    Optional<Target> target = Target.find(kinds, object)
+        .filter(t -> !path.subresource().isEmpty())
+        .filter(t -> t.kind().origin() == ServedKind.Origin.CUSTOM);
+    if (target.isPresent()) {
+      throw ApiFailure.notFound(target.get().resource(), path.name());
+    }
   }
 
   private Optional<HttpResponse> document(HttpRequest request, String path) {

@@ -17,7 +17,8 @@ final class EntityTag {
   static HttpResponse.Whole answer(HttpRequest request, String contentType, String document) {
     String tag = "\"" + hash(document) + "\"";
     boolean same = request.header("If-None-Match").contains(tag);
-    HttpResponse.Whole response = HttpResponse.of(same ? 304 : 200, contentType, same ? "" : document);
+    HttpResponse.Whole response =
+        HttpResponse.of(same ? 304 : 200, contentType, same ? "" : document);
     return response.with("ETag", tag).with("Vary", "Accept");
   }
 }

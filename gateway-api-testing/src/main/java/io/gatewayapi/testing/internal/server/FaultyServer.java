@@ -36,9 +36,7 @@ public final class FaultyServer {
   public Answer answer(HttpRequest request) {
     int mark = request.target().indexOf('?');
     Optional<Fault> fault = faults.take(new RequestMatch.RequestLine(
-        request.method(),
-        request.path(),
-        mark < 0 ? "" : request.target().substring(mark + 1)));
+        request.method(), request.path(), mark < 0 ? "" : request.target().substring(mark + 1)));
     return fault
         .map(f -> f.fold(
             refusal -> whole(ApiFailure.of(refusal).response()),

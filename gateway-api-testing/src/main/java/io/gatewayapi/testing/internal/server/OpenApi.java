@@ -35,8 +35,7 @@ final class OpenApi {
       return Optional.of(root());
     }
     return path.startsWith(ROOT + "/")
-        ? Optional.ofNullable(groups().get(path.substring(ROOT.length() + 1)))
-            .map(this::group)
+        ? Optional.ofNullable(groups().get(path.substring(ROOT.length() + 1))).map(this::group)
         : Optional.empty();
   }
 
@@ -51,8 +50,7 @@ final class OpenApi {
     Map<String, Group> groups = new LinkedHashMap<>();
     for (ServedKind kind : kinds.all()) {
       for (ServedKind.Version version : kind.versions()) {
-        Group group =
-            new Group(kind.resource().group(), version.name(), new LinkedHashMap<>());
+        Group group = new Group(kind.resource().group(), version.name(), new LinkedHashMap<>());
         groups.computeIfAbsent(group.path(), p -> group).kinds().put(kind, version);
       }
     }

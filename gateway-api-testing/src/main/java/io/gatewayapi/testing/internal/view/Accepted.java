@@ -80,8 +80,7 @@ public final class Accepted {
         boolean known = media.parameter("g").equals(META)
             && Set.of("v1", "v1beta1").contains(media.parameter("v"));
         if (known && as.equals("Table")) {
-          return new View.Table(
-              version, include(request), target.version().columns(), now);
+          return new View.Table(version, include(request), target.version().columns(), now);
         }
         if (known && as.equals("PartialObjectMetadata")) {
           return new View.Metadata(version);

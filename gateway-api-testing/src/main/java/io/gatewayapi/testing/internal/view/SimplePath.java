@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * field has a value.
  */
 final class SimplePath {
-  private static final Pattern STEP = Pattern.compile(
-      "\\.([A-Za-z0-9_\\-]+)|\\['([^']+)'\\]|\\[(\\*|\\d+)\\]"
+  private static final Pattern STEP =
+      Pattern.compile("\\.([A-Za-z0-9_\\-]+)|\\['([^']+)'\\]|\\[(\\*|\\d+)\\]"
           + "|\\[\\?\\(@\\.([A-Za-z0-9_]+)\\s*==\\s*[\"']([^\"']*)[\"']\\)\\]");
 
   private SimplePath() {}

@@ -74,10 +74,20 @@ final class ApplyingConfig {
 
   private static Incoming incoming(Applying.Applied applied, AppliedConfig config, Target target) {
     WriteRules rules = target.version().rules();
-    Incoming incoming =
-        Incoming.applied(target, rules.defaulted(applied.object()), config.problems());
+    JsonObject object = rules.defaulted(applied.object());
+    object.add("metadata", metadata(object, rules));
+    Incoming incoming = Incoming.applied(target, object, config.problems());
     Replacing.checkName(incoming.object(), target);
     return incoming;
+  }
+
+  /** The metadata in the server's form; the rest of the object keeps its nulls. */
+  private static JsonObject metadata(JsonObject object, WriteRules rules) {
+    JsonObject alone = new JsonObject();
+    for (String field : List.of("apiVersion", "kind", "metadata")) {
+      alone.add(field, object.get(field));
+    }
+    return Trees.metadata(rules.decode(alone).object());
   }
 
   private static void check(AppliedConfig config, Target target) {
