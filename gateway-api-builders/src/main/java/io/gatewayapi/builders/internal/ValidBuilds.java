@@ -4,7 +4,10 @@ import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.GatewayApiObject;
 import io.gatewayapi.model.Kinds;
+import io.gatewayapi.validation.ChannelCheck;
+import io.gatewayapi.validation.ChannelReport;
 import io.gatewayapi.validation.InvalidObjectException;
+import io.gatewayapi.validation.MissingField;
 import io.gatewayapi.validation.RuleId;
 import io.gatewayapi.validation.ValidationResult;
 import io.gatewayapi.validation.Validator;
@@ -17,10 +20,16 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The check before a valid object is handed out. */
 public final class ValidBuilds {
-  /** Validators read their schemas once; there is one a bundle, and few bundles. */
-  private static final Map<Bundle, Validator> VALIDATORS = new ConcurrentHashMap<>();
+  /** They read their schemas once; there is one a bundle, and few bundles. */
+  private static final Map<Bundle, Checks> CHECKS = new ConcurrentHashMap<>();
 
   private ValidBuilds() {}
+
+  private record Checks(Validator validator, ChannelCheck channel) {
+    static Checks of(Bundle bundle) {
+      return new Checks(Validator.of(bundle), ChannelCheck.of(bundle));
+    }
+  }
 
   /**
    * Checks an object against the newest known release of a channel.
@@ -45,26 +54,37 @@ public final class ValidBuilds {
    * @throws InvalidObjectException with everything that is wrong
    */
   public static <T extends GatewayApiObject> T checked(T object, Bundle bundle) {
-    ValidationResult result = VALIDATORS.computeIfAbsent(bundle, Validator::of).validate(object);
-    if (result.valid() && result.pruned().isEmpty()) {
+    Checks checks = CHECKS.computeIfAbsent(bundle, Checks::of);
+    ValidationResult result = checks.validator().validate(object);
+    ChannelReport report = checks.channel().check(object);
+    if (result.valid() && report.complete()) {
       return object;
     }
     List<Violation> violations = new ArrayList<>();
-    for (String path : result.pruned()) {
-      violations.add(absent(object, path, bundle));
+    if (!report.complete()) {
+      report.missing().forEach(field -> violations.add(dropped(field, bundle)));
+      if (violations.isEmpty() && result.valid()) {
+        violations.add(refused("apiVersion", bundle + " has it " + report.version()));
+      }
     }
     violations.addAll(result.violations());
     throw new InvalidObjectException(
         new ValidationResult(result.subject(), violations, result.pruned(), result.rules()));
   }
 
-  private static Violation absent(GatewayApiObject object, String path, Bundle bundle) {
-    String history = FieldHistory.of(object.resourceType().kindVersion(), path);
+  private static Violation dropped(MissingField field, Bundle bundle) {
+    String where = field.toString().substring(field.path().length() + 2);
+    return refused(field.path(), bundle + " would drop it: " + where);
+  }
+
+  private static Violation refused(String path, String why) {
+    String location = path.replaceAll("\\[[^\\]]*\\]", "[]");
     return new Violation(
         path,
         ViolationType.FORBIDDEN,
-        "Forbidden: is not in " + bundle + ", which would drop it; " + history,
-        new RuleId(path.replaceAll("\\[[^\\]]*\\]", "[]"), "channel"),
-        null);
+        "Forbidden: " + why,
+        new RuleId(location, "channel"),
+        null,
+        path);
   }
 }

@@ -31,7 +31,7 @@ class BuildValidTest {
         .isInstanceOf(InvalidObjectException.class)
         .hasMessageContaining("spec.rules[0].retry")
         .hasMessageContaining("standard")
-        .hasMessageContaining("the experimental channel has it since v1.2.1");
+        .hasMessageContaining("in the experimental channel since v1.2.1");
   }
 
   @Test
@@ -39,7 +39,7 @@ class BuildValidTest {
     assertThatThrownBy(() -> retrying().buildValid(Bundle.of("v1.1.1", Channel.EXPERIMENTAL)))
         .isInstanceOf(InvalidObjectException.class)
         .hasMessageContaining("v1.1.1 experimental")
-        .hasMessageContaining("the experimental channel has it since v1.2.1");
+        .hasMessageContaining("in the experimental channel since v1.2.1");
   }
 
   @Test
@@ -49,7 +49,7 @@ class BuildValidTest {
 
     assertThatThrownBy(() -> builder.buildValid(Channel.EXPERIMENTAL))
         .hasMessageContaining("spec.colour")
-        .hasMessageContaining("no known release has it");
+        .hasMessageContaining("in no known release");
   }
 
   @Test
