@@ -2,6 +2,7 @@ package io.gatewayapi.builders.internal;
 
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
+import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.GatewayApiObject;
 import io.gatewayapi.model.Kinds;
 import io.gatewayapi.validation.ChannelCheck;
@@ -16,18 +17,36 @@ import io.gatewayapi.validation.ViolationType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The check before a valid object is handed out. */
 public final class ValidBuilds {
-  /** They read their schemas once; there is one a bundle, and few bundles. */
-  private static final Map<Bundle, Checks> CHECKS = new ConcurrentHashMap<>();
+  private static final Map<Bundle, Lazy> CHECKS = Kinds.bundles().stream()
+      .collect(Collectors.toUnmodifiableMap(Function.identity(), Lazy::new));
 
   private ValidBuilds() {}
 
-  private record Checks(Validator validator, ChannelCheck channel) {
-    static Checks of(Bundle bundle) {
-      return new Checks(Validator.of(bundle), ChannelCheck.of(bundle));
+  private record Checks(Validator validator, ChannelCheck channel) {}
+
+  /** A bundle's checks, made at the first use and kept, because they keep what they compiled. */
+  private static final class Lazy {
+    private final Bundle bundle;
+    private volatile @Nullable Checks checks;
+
+    Lazy(Bundle bundle) {
+      this.bundle = bundle;
+    }
+
+    Checks get() {
+      Checks known = checks;
+      if (known == null) {
+        // Two threads may both make them: they are equal.
+        known = new Checks(Validator.of(bundle), ChannelCheck.of(bundle));
+        checks = known;
+      }
+      return known;
     }
   }
 
@@ -52,9 +71,14 @@ public final class ValidBuilds {
    * @param <T> its type
    * @return the object
    * @throws InvalidObjectException with everything that is wrong
+   * @throws GatewayApiException if this library does not know the bundle
    */
   public static <T extends GatewayApiObject> T checked(T object, Bundle bundle) {
-    Checks checks = CHECKS.computeIfAbsent(bundle, Checks::of);
+    Lazy lazy = CHECKS.get(bundle);
+    if (lazy == null) {
+      throw new GatewayApiException(bundle + " is not known; known are " + Kinds.bundles());
+    }
+    Checks checks = lazy.get();
     ValidationResult result = checks.validator().validate(object);
     ChannelReport report = checks.channel().check(object);
     if (result.valid() && report.complete()) {
