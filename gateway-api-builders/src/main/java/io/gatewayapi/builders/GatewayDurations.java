@@ -1,6 +1,7 @@
 package io.gatewayapi.builders;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Durations as the Gateway API writes them: {@code 1h30m}, {@code 1s500ms}.
@@ -24,7 +25,7 @@ public final class GatewayDurations {
     if (duration.isNegative()) {
       throw refused(duration, "not negative");
     }
-    if (duration.getNano() % 1_000_000 != 0) {
+    if (!duration.truncatedTo(ChronoUnit.MILLIS).equals(duration)) {
       throw refused(duration, "whole milliseconds");
     }
     if (duration.compareTo(LARGEST) > 0) {

@@ -2,9 +2,13 @@ package io.gatewayapi.builders.internal;
 
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
+import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.GatewayApiObject;
 import io.gatewayapi.model.Kinds;
+import io.gatewayapi.validation.ChannelCheck;
+import io.gatewayapi.validation.ChannelReport;
 import io.gatewayapi.validation.InvalidObjectException;
+import io.gatewayapi.validation.MissingField;
 import io.gatewayapi.validation.RuleId;
 import io.gatewayapi.validation.ValidationResult;
 import io.gatewayapi.validation.Validator;
@@ -13,14 +17,38 @@ import io.gatewayapi.validation.ViolationType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The check before a valid object is handed out. */
 public final class ValidBuilds {
-  /** Validators read their schemas once; there is one a bundle, and few bundles. */
-  private static final Map<Bundle, Validator> VALIDATORS = new ConcurrentHashMap<>();
+  private static final Map<Bundle, Lazy> CHECKS = Kinds.bundles().stream()
+      .collect(Collectors.toUnmodifiableMap(Function.identity(), Lazy::new));
 
   private ValidBuilds() {}
+
+  private record Checks(Validator validator, ChannelCheck channel) {}
+
+  /** A bundle's checks, made at the first use and kept, because they keep what they compiled. */
+  private static final class Lazy {
+    private final Bundle bundle;
+    private volatile @Nullable Checks checks;
+
+    Lazy(Bundle bundle) {
+      this.bundle = bundle;
+    }
+
+    Checks get() {
+      Checks known = checks;
+      if (known == null) {
+        // Two threads may both make them: they are equal.
+        known = new Checks(Validator.of(bundle), ChannelCheck.of(bundle));
+        checks = known;
+      }
+      return known;
+    }
+  }
 
   /**
    * Checks an object against the newest known release of a channel.
@@ -43,28 +71,43 @@ public final class ValidBuilds {
    * @param <T> its type
    * @return the object
    * @throws InvalidObjectException with everything that is wrong
+   * @throws GatewayApiException if this library does not know the bundle
    */
   public static <T extends GatewayApiObject> T checked(T object, Bundle bundle) {
-    ValidationResult result = VALIDATORS.computeIfAbsent(bundle, Validator::of).validate(object);
-    if (result.valid() && result.pruned().isEmpty()) {
+    Lazy lazy = CHECKS.get(bundle);
+    if (lazy == null) {
+      throw new GatewayApiException(bundle + " is not known; known are " + Kinds.bundles());
+    }
+    Checks checks = lazy.get();
+    ValidationResult result = checks.validator().validate(object);
+    ChannelReport report = checks.channel().check(object);
+    if (result.valid() && report.complete()) {
       return object;
     }
     List<Violation> violations = new ArrayList<>();
-    for (String path : result.pruned()) {
-      violations.add(absent(object, path, bundle));
+    if (!report.complete()) {
+      report.missing().forEach(field -> violations.add(dropped(field, bundle)));
+      if (violations.isEmpty() && result.valid()) {
+        violations.add(refused("apiVersion", bundle + " has it " + report.version()));
+      }
     }
     violations.addAll(result.violations());
     throw new InvalidObjectException(
         new ValidationResult(result.subject(), violations, result.pruned(), result.rules()));
   }
 
-  private static Violation absent(GatewayApiObject object, String path, Bundle bundle) {
-    String history = FieldHistory.of(object.resourceType().kindVersion(), path);
+  private static Violation dropped(MissingField field, Bundle bundle) {
+    String where = field.toString().substring(field.path().length() + 2);
+    return refused(field.path(), bundle + " would drop it: " + where);
+  }
+
+  private static Violation refused(String path, String why) {
+    String location = path.replaceAll("\\[[^\\]]*\\]", "[]");
     return new Violation(
         path,
         ViolationType.FORBIDDEN,
-        "Forbidden: is not in " + bundle + ", which would drop it; " + history,
-        new RuleId(path.replaceAll("\\[[^\\]]*\\]", "[]"), "channel"),
+        "Forbidden: " + why,
+        new RuleId(location, "channel"),
         null,
         path);
   }

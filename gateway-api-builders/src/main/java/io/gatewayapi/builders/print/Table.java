@@ -14,20 +14,37 @@ final class Table {
   record Property(String method, String form, String element) {}
 
   /** Builders that are written by hand; their maps have a method an entry of another name. */
-  private static final List<String> BY_HAND = List.of(
-      "io.gatewayapi.model.meta.ObjectMeta\nname name STRING\ngenerateName generateName STRING\n"
-          + "namespace namespace STRING\nuid uid STRING\nresourceVersion resourceVersion STRING\n"
-          + "generation generation INT64\ncreationTimestamp creationTimestamp TIME\n"
-          + "deletionTimestamp deletionTimestamp TIME\nlabels label ENTRIES labels\n"
-          + "annotations annotation ENTRIES annotations\nfinalizers finalizers STRINGS\n"
-          + "ownerReferences ownerReferences OBJECTS io.gatewayapi.model.meta.OwnerReference",
-      "io.gatewayapi.model.meta.OwnerReference\napiVersion apiVersion STRING\nkind kind STRING\n"
-          + "name name STRING\nuid uid STRING\ncontroller controller BOOLEAN\n"
-          + "blockOwnerDeletion blockOwnerDeletion BOOLEAN",
-      "io.gatewayapi.model.meta.Condition\ntype type STRING\nstatus status STRING\n"
-          + "reason reason STRING\nmessage message STRING\n"
-          + "observedGeneration observedGeneration INT64\n"
-          + "lastTransitionTime lastTransitionTime STRING");
+  private static final List<String> BY_HAND = List.of("""
+      io.gatewayapi.model.meta.ObjectMeta
+      name name STRING
+      generateName generateName STRING
+      namespace namespace STRING
+      uid uid STRING
+      resourceVersion resourceVersion STRING
+      generation generation INT64
+      creationTimestamp creationTimestamp TIME
+      deletionTimestamp deletionTimestamp TIME
+      labels label ENTRIES labels
+      annotations annotation ENTRIES annotations
+      finalizers finalizers STRINGS
+      ownerReferences ownerReferences OBJECTS io.gatewayapi.model.meta.OwnerReference
+      """, """
+      io.gatewayapi.model.meta.OwnerReference
+      apiVersion apiVersion STRING
+      kind kind STRING
+      name name STRING
+      uid uid STRING
+      controller controller BOOLEAN
+      blockOwnerDeletion blockOwnerDeletion BOOLEAN
+      """, """
+      io.gatewayapi.model.meta.Condition
+      type type STRING
+      status status STRING
+      reason reason STRING
+      message message STRING
+      observedGeneration observedGeneration INT64
+      lastTransitionTime lastTransitionTime STRING
+      """);
 
   private static final Map<String, Map<String, Property>> TYPES = types();
   private static final Map<String, Map<String, String>> ENUMS = enums();

@@ -10,6 +10,7 @@ import io.gatewayapi.builders.intent.http.HTTPRouteIntent;
 import io.gatewayapi.builders.v1.HTTPRouteBuilder;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
+import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.validation.InvalidObjectException;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class BuildValidTest {
         .isInstanceOf(InvalidObjectException.class)
         .hasMessageContaining("spec.rules[0].retry")
         .hasMessageContaining("standard")
-        .hasMessageContaining("the experimental channel has it since v1.2.1");
+        .hasMessageContaining("in the experimental channel since v1.2.1");
   }
 
   @Test
@@ -39,7 +40,7 @@ class BuildValidTest {
     assertThatThrownBy(() -> retrying().buildValid(Bundle.of("v1.1.1", Channel.EXPERIMENTAL)))
         .isInstanceOf(InvalidObjectException.class)
         .hasMessageContaining("v1.1.1 experimental")
-        .hasMessageContaining("the experimental channel has it since v1.2.1");
+        .hasMessageContaining("in the experimental channel since v1.2.1");
   }
 
   @Test
@@ -49,7 +50,7 @@ class BuildValidTest {
 
     assertThatThrownBy(() -> builder.buildValid(Channel.EXPERIMENTAL))
         .hasMessageContaining("spec.colour")
-        .hasMessageContaining("no known release has it");
+        .hasMessageContaining("in no known release");
   }
 
   @Test
@@ -73,5 +74,23 @@ class BuildValidTest {
 
     assertThatThrownBy(() -> mesh.buildValid(Channel.STANDARD))
         .isInstanceOf(InvalidObjectException.class);
+  }
+
+  @Test
+  void anUnknownBundleIsNamed() {
+    assertThatThrownBy(() -> retrying().buildValid(Bundle.of("v9.9.9", Channel.STANDARD)))
+        .isInstanceOf(GatewayApiException.class)
+        .hasMessageContaining("v9.9.9 standard is not known");
+  }
+
+  @Test
+  void whatRulesOfSeveralFieldsForbidIsRefused() {
+    HTTPRouteIntent route = httpRoute("store")
+        .rule(r ->
+            r.match(m -> m.pathExact("/a")).rewrite(w -> w.pathPrefix("/b")).backend("api", 8080));
+
+    assertThatThrownBy(() -> route.buildValid(Channel.STANDARD))
+        .isInstanceOf(InvalidObjectException.class)
+        .hasMessageContaining("spec.rules[0]");
   }
 }

@@ -26,6 +26,10 @@ public abstract class GRPCMatching {
 
   abstract GRPCMatch self();
 
+  final GRPCRouteMatch match() {
+    return match;
+  }
+
   /**
    * No condition at all.
    *

@@ -87,8 +87,7 @@ public final class GRPCRouteIntent
    * @return this builder
    */
   public GRPCRouteIntent rule(Function<GRPCRuleStart, GRPCRule> rule) {
-    GRPCRouteRule made = new GRPCRouteRule();
-    rule.apply(new GRPCRuleStart(made));
+    GRPCRouteRule made = rule.apply(new GRPCRuleStart(new GRPCRouteRule())).rule();
     GRPCRouteSpec spec = spec();
     Lists.open(spec.getRules(), spec::setRules).add(made);
     return this;

@@ -21,6 +21,10 @@ public final class GRPCRule {
     this.rule = rule;
   }
 
+  GRPCRouteRule rule() {
+    return rule;
+  }
+
   private GRPCFilters filters() {
     return new GRPCFilters(Lists.open(rule.getFilters(), rule::setFilters));
   }
@@ -38,8 +42,7 @@ public final class GRPCRule {
    * @return this builder
    */
   public GRPCRule match(Function<? super GRPCMatching, GRPCMatch> match) {
-    GRPCRouteMatch made = new GRPCRouteMatch();
-    match.apply(new GRPCMatch(made));
+    GRPCRouteMatch made = match.apply(new GRPCMatch(new GRPCRouteMatch())).match();
     Lists.open(rule.getMatches(), rule::setMatches).add(made);
     return this;
   }

@@ -4,6 +4,7 @@ import io.gatewayapi.builders.internal.Lists;
 import io.gatewayapi.model.v1.HTTPCORSFilter;
 import io.gatewayapi.model.v1.HTTPMethodWithWildcard;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Which scripts of other origins may call, and how. */
@@ -104,7 +105,8 @@ public final class Cors {
    */
   public Cors maxAge(Duration maxAge) {
     long seconds = maxAge.toSeconds();
-    if (maxAge.getNano() != 0 || seconds < 1 || seconds > Integer.MAX_VALUE) {
+    boolean whole = maxAge.truncatedTo(ChronoUnit.SECONDS).equals(maxAge);
+    if (!whole || seconds < 1 || seconds > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
           "maxAge " + maxAge + ": expected whole seconds, from 1 to " + Integer.MAX_VALUE);
     }

@@ -29,6 +29,10 @@ public abstract class HTTPMatching {
 
   abstract HTTPMatch self();
 
+  final HTTPRouteMatch match() {
+    return match;
+  }
+
   /**
    * No condition at all.
    *

@@ -88,8 +88,7 @@ public final class HTTPRouteIntent
    * @return this builder
    */
   public HTTPRouteIntent rule(Function<HTTPRuleStart, ? extends HTTPRule<?>> rule) {
-    HTTPRouteRule made = new HTTPRouteRule();
-    rule.apply(new HTTPRuleStart(made));
+    HTTPRouteRule made = rule.apply(new HTTPRuleStart(new HTTPRouteRule())).rule();
     HTTPRouteSpec spec = spec();
     Lists.open(spec.getRules(), spec::setRules).add(made);
     return this;

@@ -52,8 +52,7 @@ public abstract class HTTPRule<S extends HTTPRule<S>> {
    * @return this builder
    */
   public S match(Function<? super HTTPMatching, HTTPMatch> match) {
-    HTTPRouteMatch made = new HTTPRouteMatch();
-    match.apply(new HTTPMatch(made));
+    HTTPRouteMatch made = match.apply(new HTTPMatch(new HTTPRouteMatch())).match();
     Lists.open(rule.getMatches(), rule::setMatches).add(made);
     return self();
   }
