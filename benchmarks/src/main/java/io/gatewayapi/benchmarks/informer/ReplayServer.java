@@ -95,7 +95,7 @@ final class ReplayServer implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     String query = exchange.getRequestURI().getQuery();
-    boolean watch = query != null && query.contains("watch=");
+    boolean watch = query != null && (query.contains("watch=true") || query.contains("watch=1"));
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.sendResponseHeaders(200, watch ? 0 : list.length);
     OutputStream out = new BufferedOutputStream(exchange.getResponseBody(), 1 << 16);
