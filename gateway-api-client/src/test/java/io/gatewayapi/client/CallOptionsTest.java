@@ -47,8 +47,11 @@ class CallOptionsTest {
   }
 
   private void answer(int code, String body, String... headers) {
-    server.enqueue(
-        new MockResponse.Builder().code(code).headers(Headers.of(headers)).body(body).build());
+    server.enqueue(new MockResponse.Builder()
+        .code(code)
+        .headers(Headers.of(headers))
+        .body(body)
+        .build());
   }
 
   @Test
@@ -61,7 +64,8 @@ class CallOptionsTest {
     assertThat(request.getHeaders().get("Impersonate-User")).isEqualTo("jane");
     assertThat(request.getHeaders().get("Impersonate-Uid")).isEqualTo("u-1");
     assertThat(request.getHeaders().values("Impersonate-Group")).containsExactly("web", "ops");
-    assertThat(request.getHeaders().get("Impersonate-Extra-example.com%2Fa%20b")).isEqualTo("x");
+    assertThat(request.getHeaders().get("Impersonate-Extra-example.com%2Fa%20b"))
+        .isEqualTo("x");
   }
 
   @Test
@@ -85,8 +89,8 @@ class CallOptionsTest {
     server.enqueue(
         new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
     assertThatExceptionOfType(ConnectionException.class)
-        .isThrownBy(() -> routes(CallOptions.none().within(Duration.ofMillis(200)))
-            .get(KEY, GetOptions.none()))
+        .isThrownBy(() ->
+            routes(CallOptions.none().within(Duration.ofMillis(200))).get(KEY, GetOptions.none()))
         .withMessageContaining("GET /apis/gateway.networking.k8s.io/v1/namespaces/shop");
   }
 
@@ -105,8 +109,8 @@ class CallOptionsTest {
     });
     canceller.start();
     assertThatExceptionOfType(ConnectionException.class)
-        .isThrownBy(() -> routes(CallOptions.none().cancelledBy(cancellation))
-            .get(KEY, GetOptions.none()));
+        .isThrownBy(
+            () -> routes(CallOptions.none().cancelledBy(cancellation)).get(KEY, GetOptions.none()));
     canceller.join();
   }
 

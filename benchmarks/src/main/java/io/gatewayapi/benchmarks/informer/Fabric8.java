@@ -18,7 +18,8 @@ final class Fabric8 implements InformerRace.Runner {
   @Override
   public InformerRace.Lap run(String url, int routes) throws Exception {
     Config config = new ConfigBuilder(Config.empty()).withMasterUrl(url).build();
-    try (KubernetesClient client = new KubernetesClientBuilder().withConfig(config).build()) {
+    try (KubernetesClient client =
+        new KubernetesClientBuilder().withConfig(config).build()) {
       Stopwatch watch = new Stopwatch(routes);
       SharedIndexInformer<HTTPRoute> informer = client
           .resources(HTTPRoute.class)

@@ -49,8 +49,7 @@ public final class InformerRace {
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 15;
     List<Runner> runners = List.of(new Ours(), new ClientJavaUntyped(), new Fabric8());
     try (ReplayServer server = new ReplayServer(routes)) {
-      System.out.printf(
-          Locale.ROOT, "%d HTTPRoutes, %.1f MB%n", routes, server.listBytes() / 1e6);
+      System.out.printf(Locale.ROOT, "%d HTTPRoutes, %.1f MB%n", routes, server.listBytes() / 1e6);
       List<List<Lap>> laps = new ArrayList<>();
       runners.forEach(runner -> laps.add(new ArrayList<>()));
       int warmUp = Math.max(1, rounds / 3);

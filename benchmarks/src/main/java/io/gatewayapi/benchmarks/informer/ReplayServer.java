@@ -64,14 +64,15 @@ final class ReplayServer implements AutoCloseable {
         "lastTransitionTime":"2026-11-22T10:00:01Z","message":"","observedGeneration":1,\
         "reason":"ResolvedRefs","status":"True","type":"ResolvedRefs"}],"controllerName":\
         "example.com/gate","parentRef":{"group":"gateway.networking.k8s.io","kind":"Gateway",\
-        "name":"web","namespace":"infra","sectionName":"https"}}]}}""".formatted(
-        number, number % 50, version);
+        "name":"web","namespace":"infra","sectionName":"https"}}]}}""".formatted(number, number % 50, version);
   }
 
   private static byte[] list(int routes) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    write(out, "{\"apiVersion\":\"gateway.networking.k8s.io/v1\",\"kind\":\"HTTPRouteList\","
-        + "\"metadata\":{\"resourceVersion\":\"100\"},\"items\":[");
+    write(
+        out,
+        "{\"apiVersion\":\"gateway.networking.k8s.io/v1\",\"kind\":\"HTTPRouteList\","
+            + "\"metadata\":{\"resourceVersion\":\"100\"},\"items\":[");
     for (int i = 0; i < routes; i++) {
       write(out, (i == 0 ? "" : ",") + route(i, "99"));
     }
@@ -82,7 +83,8 @@ final class ReplayServer implements AutoCloseable {
   private static byte[] events(int routes) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (int i = 0; i < routes; i++) {
-      write(out, "{\"type\":\"MODIFIED\",\"object\":" + route(i, Integer.toString(200 + i)) + "}\n");
+      write(
+          out, "{\"type\":\"MODIFIED\",\"object\":" + route(i, Integer.toString(200 + i)) + "}\n");
     }
     return out.toByteArray();
   }
@@ -93,7 +95,7 @@ final class ReplayServer implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     String query = exchange.getRequestURI().getQuery();
-    boolean watch = query != null && query.contains("watch=");
+    boolean watch = query != null && (query.contains("watch=true") || query.contains("watch=1"));
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.sendResponseHeaders(200, watch ? 0 : list.length);
     OutputStream out = new BufferedOutputStream(exchange.getResponseBody(), 1 << 16);

@@ -1,5 +1,6 @@
 package io.gatewayapi.client.cluster;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.client.error.ApiServerException;
 import io.gatewayapi.model.Bundle;
@@ -71,7 +72,9 @@ public final class FieldGuard {
         .orElse(List.of());
   }
 
-  private static JsonObject written(JsonObject tree, Part part) {
+  /** A patch that takes away what the cluster does not have loses nothing. */
+  private static JsonObject written(JsonObject whole, Part part) {
+    JsonObject tree = withoutNulls(whole);
     if (part == Part.OBJECT) {
       tree.remove("status");
     } else if (part == Part.STATUS) {
@@ -80,6 +83,17 @@ public final class FieldGuard {
       return status;
     }
     return tree;
+  }
+
+  private static JsonObject withoutNulls(JsonObject object) {
+    JsonObject left = new JsonObject();
+    object.entrySet().forEach(field -> {
+      JsonElement value = field.getValue();
+      if (!value.isJsonNull()) {
+        left.add(field.getKey(), value instanceof JsonObject o ? withoutNulls(o) : value);
+      }
+    });
+    return left;
   }
 
   /**

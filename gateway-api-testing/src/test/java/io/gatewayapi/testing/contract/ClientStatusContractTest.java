@@ -235,9 +235,7 @@ class ClientStatusContractTest {
 
   private Gateway programmed(Gateway gateway) {
     JsonObject tree = Json.toTree(gateway);
-    tree.add(
-        "status",
-        Objects.json("""
+    tree.add("status", Objects.json("""
             {'addresses': [{'value': '10.0.0.1'}], 'attachedListenerSets': 0,
              'conditions': [{'type': 'Accepted', 'status': 'True', 'reason': 'Accepted',
                'message': '', 'observedGeneration': 1}],
@@ -258,9 +256,7 @@ class ClientStatusContractTest {
           ObjectKey.of(created),
           c -> {
             JsonObject tree = Json.toTree(c);
-            tree.getAsJsonObject("status")
-                .getAsJsonArray("conditions")
-                .add(Objects.json("""
+            tree.getAsJsonObject("status").getAsJsonArray("conditions").add(Objects.json("""
                     {'type': 'example.com/Audited', 'status': 'True', 'reason': 'Yes',
                      'message': '', 'lastTransitionTime': '2026-01-01T00:00:00Z'}
                     """));
@@ -269,9 +265,7 @@ class ClientStatusContractTest {
           EditOptions.none().ofStatus());
       writer(OURS, 1).write(classes, created, c -> {
         JsonObject tree = Json.toTree(c);
-        tree.add(
-            "status",
-            Objects.json("""
+        tree.add("status", Objects.json("""
                 {'conditions': [{'type': 'Accepted', 'status': 'True', 'reason': 'Accepted',
                   'message': '', 'observedGeneration': 1}]}
                 """));
@@ -302,12 +296,12 @@ class ClientStatusContractTest {
           int written = 0;
           for (int round = 0; round < rounds; round++) {
             String status = round % 3 == 2 ? "False" : "True";
-            StatusOutcome<HTTPRoute> outcome = write(
-                writer(name, round), current("a"), entry("gate", status, "round " + round));
+            StatusOutcome<HTTPRoute> outcome =
+                write(writer(name, round), current("a"), entry("gate", status, "round " + round));
             written += outcome instanceof StatusOutcome.Written ? 1 : 0;
             // Once more the same: nothing is left to write.
-            StatusOutcome<HTTPRoute> again = write(
-                writer(name, 5_000), current("a"), entry("gate", status, "round " + round));
+            StatusOutcome<HTTPRoute> again =
+                write(writer(name, 5_000), current("a"), entry("gate", status, "round " + round));
             written += again instanceof StatusOutcome.Written ? 10_000 : 0;
           }
           return written;
@@ -322,11 +316,9 @@ class ClientStatusContractTest {
     assertThat(parents("a")).hasSize(5);
     int changed = (rounds - 1) / 3 * 3 + ((rounds - 1) % 3 == 2 ? 2 : 0);
     for (JsonObject entry : parents("a")) {
-      assertThat(entry.getAsJsonArray("conditions").toString())
-          .contains("round " + (rounds - 1));
-      assertThat(time(entry)).isEqualTo(Instant.parse("2026-11-01T00:00:00Z")
-          .plusSeconds(changed)
-          .toString());
+      assertThat(entry.getAsJsonArray("conditions").toString()).contains("round " + (rounds - 1));
+      assertThat(time(entry))
+          .isEqualTo(Instant.parse("2026-11-01T00:00:00Z").plusSeconds(changed).toString());
     }
   }
 }

@@ -138,8 +138,8 @@ class ClientUpgradeTest {
       eventually(() -> copy.list().size() == 2);
       eventually(() -> isSame(copy, routes));
       assertThat(routes.list(ListOptions.in(namespace)).items())
-          .anySatisfy(route ->
-              assertThat(route.getSpec().getRules().get(0).getRetry()).isNotNull());
+          .anySatisfy(
+              route -> assertThat(route.getSpec().getRules().get(0).getRetry()).isNotNull());
       assertThat(api.cluster().refresh().bundle()).contains(NEW);
     }
   }

@@ -71,8 +71,8 @@ public final class Operator implements AutoCloseable {
   public static void main(String[] args) throws IOException {
     GatewayApi api = GatewayApi.on(Config.defaultClient());
     System.out.println(api.cluster().installation());
-    Operator operator = new Operator(
-        api, args[0], FollowOptions.all(), Clock.systemUTC(), System.out::println);
+    Operator operator =
+        new Operator(api, args[0], FollowOptions.all(), Clock.systemUTC(), System.out::println);
     operator.thread.setDaemon(false);
     operator.start();
   }
@@ -122,8 +122,7 @@ public final class Operator implements AutoCloseable {
   private void judge() throws InterruptedException {
     Topology topology =
         Topology.of(copy.objects(), Implementation.complete().named(controllerName));
-    io.gatewayapi.router.StatusWriter judgement =
-        io.gatewayapi.router.StatusWriter.of(topology);
+    io.gatewayapi.router.StatusWriter judgement = io.gatewayapi.router.StatusWriter.of(topology);
     boolean failed = false;
     for (ClusterCopy.Judged<?> kind : copy.judged()) {
       failed |= !write(kind, judgement);

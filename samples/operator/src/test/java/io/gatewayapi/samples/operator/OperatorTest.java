@@ -160,9 +160,8 @@ class OperatorTest {
     api.httpRoutes().await(ROUTE, Expectation.condition("ResolvedRefs"), LONG);
     ApiResource services = api.find("v1", "Service").orElseThrow();
     // One Service must be left: without any, Services are taken for unknown.
-    RawObject other = api.raw(services)
-        .get(ObjectKey.of("shop", "api"), GetOptions.none())
-        .orElseThrow();
+    RawObject other =
+        api.raw(services).get(ObjectKey.of("shop", "api"), GetOptions.none()).orElseThrow();
     other.getMetadata().setName("other");
     other.getMetadata().setResourceVersion(null);
     other.getMetadata().setUid(null);
@@ -174,8 +173,8 @@ class OperatorTest {
             Expectation.that(
                 "ResolvedRefs=False",
                 route -> route.getStatus().getParents().get(0).getConditions().stream()
-                    .anyMatch(c ->
-                        c.getType().equals("ResolvedRefs") && c.getStatus().equals("False"))),
+                    .anyMatch(
+                        c -> c.getType().equals("ResolvedRefs") && c.getStatus().equals("False"))),
             LONG);
   }
 

@@ -38,9 +38,10 @@ class FieldsThatWouldBeDroppedTest {
           .singleElement()
           .satisfies(finding -> {
             assertThat(finding.route()).isEqualTo(ObjectKey.of("shop", "retrying"));
-            assertThat(finding.fields()).singleElement().asString()
-                .isEqualTo(
-                    "spec.rules[0].retry (kept by the experimental channel since v1.2.1)");
+            assertThat(finding.fields())
+                .singleElement()
+                .asString()
+                .isEqualTo("spec.rules[0].retry (kept by the experimental channel since v1.2.1)");
           });
     }
   }
@@ -48,8 +49,7 @@ class FieldsThatWouldBeDroppedTest {
   @Test
   void theExperimentalChannelKeepsThemAll(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("routes.yaml"), ROUTES);
-    try (FakeApiServer server =
-        FakeApiServer.start(Bundle.of("v1.6.1", Channel.EXPERIMENTAL))) {
+    try (FakeApiServer server = FakeApiServer.start(Bundle.of("v1.6.1", Channel.EXPERIMENTAL))) {
       assertThat(FieldsThatWouldBeDropped.find(GatewayApi.on(server.apiClient()), folder))
           .isEmpty();
     }

@@ -45,7 +45,9 @@ class RouteSemanticsTest {
   private RoutingDecision ask(String path, String... header) {
     var request = RouteRequest.to("shop/web").url("http://shop.example.com" + path);
     return router.route(
-        header.length == 0 ? request.build() : request.header(header[0], header[1]).build());
+        header.length == 0
+            ? request.build()
+            : request.header(header[0], header[1]).build());
   }
 
   private static String backend(RoutingDecision decision) {
