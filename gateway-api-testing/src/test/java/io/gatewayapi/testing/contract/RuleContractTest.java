@@ -27,13 +27,16 @@ class RuleContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "{'backendRefs': [{'name': 's'}]} | spec.rules[0].backendRefs[0] FieldValueInvalid",
-    "{'matches': [{'path': {'type': 'PathPrefix', 'value': 'x'}}]} | spec.rules[0].matches[0].path"
-        + " FieldValueInvalid",
-    "{'filters': [{'type': 'RequestRedirect', 'requestRedirect': {}}], 'backendRefs': [{'name':"
-        + " 's', 'port': 80}]} | spec.rules[0] FieldValueInvalid",
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'backendRefs': [{'name': 's'}]} | spec.rules[0].backendRefs[0] FieldValueInvalid",
+        "{'matches': [{'path': {'type': 'PathPrefix', 'value': 'x'}}]} | spec.rules[0].matches[0].path"
+            + " FieldValueInvalid",
+        "{'filters': [{'type': 'RequestRedirect', 'requestRedirect': {}}], 'backendRefs': [{'name':"
+            + " 's', 'port': 80}]} | spec.rules[0] FieldValueInvalid",
+      })
   void aRuleThatDoesNotHoldIsACause(String rule, String cause) {
     Answer refused = http.post(routes, routeWithRule(rule));
     assertThat(refused.code()).isEqualTo(422);
