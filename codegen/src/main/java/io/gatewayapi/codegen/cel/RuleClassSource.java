@@ -107,9 +107,10 @@ final class RuleClassSource {
       }
     }
     // A rule without a careful form has no more to say than what its plain form threw.
-    file.line(careful
-        ? "default -> throw careful.cause();"
-        : "default -> throw new IllegalArgumentException(\"no rule \" + rule);");
+    file.line(
+        careful
+            ? "default -> throw careful.cause();"
+            : "default -> throw new IllegalArgumentException(\"no rule \" + rule);");
     file.line("};");
     file.line("}");
   }

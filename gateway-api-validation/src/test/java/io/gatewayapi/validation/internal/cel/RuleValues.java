@@ -20,12 +20,65 @@ final class RuleValues {
   private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
   private static final String LARGE = "a".repeat(253) + "/b";
   private static final List<String> TEXTS = List.of(
-      "", "a", "b", "A", "a.b", "*.a.b", "*", "*.", "a*", "-", "a_b", "é", "😀", "/", "/a", "//",
-      "/a/./b", "/a/../b", "/a%2fb", "/a%2F", "/a#b", "/a/..", "/a/.", "/a b", "/a%zz", "a/b", "a/",
-      "x.y/z", "a".repeat(252) + "/b", LARGE, "0s", "1s", "5ms", "1h", "1h1ms",
-      "61m", "90s", "-1s", "0", "1", "1x", "1h30m", "999999999h", "1.5s", "10.0.0.1", "::1",
-      "1::2::3", "fe80::1:2", "1.2.3", "256.1.1.1", "01.2.3.4", "a.cluster.local", "com.Example",
-      ".a.b", "GET", "POST", "Exact", "Hostname", "IPAddress");
+      "",
+      "a",
+      "b",
+      "A",
+      "a.b",
+      "*.a.b",
+      "*",
+      "*.",
+      "a*",
+      "-",
+      "a_b",
+      "é",
+      "😀",
+      "/",
+      "/a",
+      "//",
+      "/a/./b",
+      "/a/../b",
+      "/a%2fb",
+      "/a%2F",
+      "/a#b",
+      "/a/..",
+      "/a/.",
+      "/a b",
+      "/a%zz",
+      "a/b",
+      "a/",
+      "x.y/z",
+      "a".repeat(252) + "/b",
+      LARGE,
+      "0s",
+      "1s",
+      "5ms",
+      "1h",
+      "1h1ms",
+      "61m",
+      "90s",
+      "-1s",
+      "0",
+      "1",
+      "1x",
+      "1h30m",
+      "999999999h",
+      "1.5s",
+      "10.0.0.1",
+      "::1",
+      "1::2::3",
+      "fe80::1:2",
+      "1.2.3",
+      "256.1.1.1",
+      "01.2.3.4",
+      "a.cluster.local",
+      "com.Example",
+      ".a.b",
+      "GET",
+      "POST",
+      "Exact",
+      "Hostname",
+      "IPAddress");
 
   private static final List<String> DURATIONS =
       List.of("0s", "1s", "5ms", "1h", "61m", "90s", "-1s", "0", "1h0.5s", "2h", "1x", "");
@@ -85,8 +138,7 @@ final class RuleValues {
     }
     for (int i = 0; i < size; i++) {
       boolean same = i > 0 && random.nextInt(5) < 2;
-      array.add(
-          same ? array.get(random.nextInt(i)).deepCopy() : value(schema.items(), depth + 1));
+      array.add(same ? array.get(random.nextInt(i)).deepCopy() : value(schema.items(), depth + 1));
       if (same && array.get(i) instanceof JsonObject copy) {
         change(copy, schema.items(), depth);
       }
@@ -123,9 +175,8 @@ final class RuleValues {
       if (rule.contains("." + name) || rule.contains("__" + name + "__")) {
         boolean required = schema.constraints().required().contains(name)
             || field.getValue().defaultValue() != null;
-        boolean absent = required
-            ? !complete && random.nextInt(missing) == 0
-            : random.nextInt(3) == 0;
+        boolean absent =
+            required ? !complete && random.nextInt(missing) == 0 : random.nextInt(3) == 0;
         if (!absent) {
           object.add(name, value(field.getValue(), depth + 1));
         }
