@@ -113,7 +113,7 @@ final class Admission {
 
   /** An object as a server reads it from its storage. */
   private JsonObject stored(JsonObject old) {
-    return checks.decode(StoredNumbers.object(old)).object();
+    return StoredNumbers.object(checks.decode(old).object());
   }
 
   /** The object with another value of a field; the object itself if that is no change. */

@@ -60,8 +60,8 @@ public final class ChannelCheck {
   public ChannelReport check(JsonObject object) {
     String subject = TypeMeta.subject(object);
     Optional<KindVersion> kind = Kinds.find(text(object, "apiVersion"), text(object, "kind"));
-    VersionSupport version = kind.map(this::support)
-        .orElseGet(() -> new VersionSupport.Absent(List.of()));
+    VersionSupport version =
+        kind.map(this::support).orElseGet(() -> new VersionSupport.Absent(List.of()));
     List<MissingField> missing = kind.filter(known -> known.in(bundle).isPresent())
         .map(known -> missing(object, known))
         .orElse(List.of());
@@ -93,8 +93,7 @@ public final class ChannelCheck {
   }
 
   private List<MissingField> missing(JsonObject object, KindVersion kind) {
-    Map<Bundle, Decoder> all =
-        decoders.computeIfAbsent(kind.toString(), name -> decoders(kind));
+    Map<Bundle, Decoder> all = decoders.computeIfAbsent(kind.toString(), name -> decoders(kind));
     Decoder here = all.get(bundle);
     List<String> pruned = here == null ? List.of() : here.decode(object).pruned();
     if (pruned.isEmpty()) {
@@ -102,7 +101,9 @@ public final class ChannelCheck {
     }
     Map<Bundle, List<String>> elsewhere = new LinkedHashMap<>();
     all.forEach((each, decoder) -> elsewhere.put(each, decoder.decode(object).pruned()));
-    return pruned.stream().map(path -> new MissingField(path, knownIn(path, elsewhere))).toList();
+    return pruned.stream()
+        .map(path -> new MissingField(path, knownIn(path, elsewhere)))
+        .toList();
   }
 
   private static List<Bundle> knownIn(String path, Map<Bundle, List<String>> pruned) {
@@ -121,8 +122,8 @@ public final class ChannelCheck {
     kind.availability().stream()
         .map(KindVersion.Availability::bundle)
         .sorted()
-        .forEach(each -> Schemas.of(kind, each)
-            .ifPresent(schema -> result.put(each, Decoder.of(schema))));
+        .forEach(each ->
+            Schemas.of(kind, each).ifPresent(schema -> result.put(each, Decoder.of(schema))));
     return result;
   }
 

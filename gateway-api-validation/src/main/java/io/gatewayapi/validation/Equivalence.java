@@ -130,7 +130,8 @@ public final class Equivalence {
       SERVERS_OWN.forEach(own::remove);
       read.add("metadata", own);
     }
-    if (read.has("status") && TreeDifferences.same(read.get("status"), defaultStatus(read, checks))) {
+    if (read.has("status")
+        && TreeDifferences.same(read.get("status"), defaultStatus(read, checks))) {
       read.remove("status");
     }
     return read;

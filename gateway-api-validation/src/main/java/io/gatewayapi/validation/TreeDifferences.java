@@ -50,8 +50,10 @@ final class TreeDifferences {
   }
 
   private void objects(JsonObject before, JsonObject after, Location at) {
-    before.entrySet().forEach(entry ->
-        values(entry.getValue(), after.get(entry.getKey()), at.field(entry.getKey())));
+    before
+        .entrySet()
+        .forEach(
+            entry -> values(entry.getValue(), after.get(entry.getKey()), at.field(entry.getKey())));
     after.entrySet().stream()
         .filter(entry -> !before.has(entry.getKey()))
         .forEach(entry -> values(null, entry.getValue(), at.field(entry.getKey())));

@@ -69,7 +69,8 @@ final class TypeMeta {
   }
 
   static Violation malformed(String path, String problem, @Nullable JsonElement value) {
-    return new Violation(path, ViolationType.MALFORMED, problem, new RuleId(path, "decode"), value, path);
+    return new Violation(
+        path, ViolationType.MALFORMED, problem, new RuleId(path, "decode"), value, path);
   }
 
   private static String metadata(JsonObject object, String field) {

@@ -54,7 +54,8 @@ public record ValidationResult(
   public String report() {
     StringBuilder out = new StringBuilder(subject).append(valid() ? ": valid" : ": invalid");
     violations.forEach(violation -> out.append("\n  ").append(violation));
-    pruned.forEach(path -> out.append("\n  ").append(path).append(": unknown field, would be dropped"));
+    pruned.forEach(
+        path -> out.append("\n  ").append(path).append(": unknown field, would be dropped"));
     if (rules == RuleCoverage.NOT_EVALUATED) {
       out.append("\n  rules of the schema were not run: no program is known for them");
     }

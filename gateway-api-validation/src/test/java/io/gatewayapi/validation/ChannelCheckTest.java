@@ -13,7 +13,7 @@ class ChannelCheckTest {
 
   private static JsonObject object(String apiVersion, String kind, String spec) {
     return JsonParser.parseString(("{'apiVersion': '" + apiVersion + "', 'kind': '" + kind
-            + "', 'metadata': {'name': 'a'}, 'spec': " + spec + "}")
+                + "', 'metadata': {'name': 'a'}, 'spec': " + spec + "}")
             .replace('\'', '"'))
         .getAsJsonObject();
   }
@@ -36,7 +36,8 @@ class ChannelCheckTest {
     assertThat(report.missing().get(0).knownIn()).isEmpty();
     MissingField retry = report.missing().get(1);
     assertThat(retry.since(Channel.STANDARD)).isEmpty();
-    assertThat(retry.since(Channel.EXPERIMENTAL)).contains(Bundle.of("v1.2.1", Channel.EXPERIMENTAL));
+    assertThat(retry.since(Channel.EXPERIMENTAL))
+        .contains(Bundle.of("v1.2.1", Channel.EXPERIMENTAL));
     assertThat(report.toString())
         .contains("spec.rules[0].retry: in the experimental channel since v1.2.1")
         .contains("spec.rules[0].colour: in no known release");
@@ -50,7 +51,8 @@ class ChannelCheckTest {
         "HTTPRoute",
         "{'rules': [{'timeouts': {'request': '10s'}}]}");
     assertThat(report.missing())
-        .extracting(field -> field.since(Channel.STANDARD).orElseThrow().release().toString())
+        .extracting(
+            field -> field.since(Channel.STANDARD).orElseThrow().release().toString())
         .containsExactly("v1.2.1");
   }
 
@@ -64,8 +66,8 @@ class ChannelCheckTest {
 
   @Test
   void aKindOfTheOtherChannelIsAbsent() {
-    ChannelReport report =
-        check(STANDARD, "gateway.networking.x-k8s.io/v1alpha1", "XMesh", "{'controllerName': 'a.b/c'}");
+    ChannelReport report = check(
+        STANDARD, "gateway.networking.x-k8s.io/v1alpha1", "XMesh", "{'controllerName': 'a.b/c'}");
     assertThat(report.complete()).isFalse();
     assertThat(report.version()).isInstanceOf(VersionSupport.Absent.class);
     assertThat(report.version().toString()).contains("experimental");
@@ -78,13 +80,13 @@ class ChannelCheckTest {
     String spec = "{'controllerName': 'a.b/c'}";
     for (Bundle bundle : io.gatewayapi.model.Kinds.bundles()) {
       io.gatewayapi.model.Kinds.all().forEach(kind -> {
-        VersionSupport support = check(bundle, kind.apiVersion(), kind.kind(), spec).version();
+        VersionSupport support =
+            check(bundle, kind.apiVersion(), kind.kind(), spec).version();
         boolean served = kind.in(bundle).filter(here -> here.served()).isPresent();
         boolean deprecated = kind.in(bundle).filter(here -> here.deprecated()).isPresent();
         assertThat(support.<String>fold(s -> "s", d -> "d", n -> "n", a -> "a"))
             .as("%s in %s", kind, bundle)
-            .isEqualTo(
-                kind.in(bundle).isEmpty() ? "a" : !served ? "n" : deprecated ? "d" : "s");
+            .isEqualTo(kind.in(bundle).isEmpty() ? "a" : !served ? "n" : deprecated ? "d" : "s");
       });
     }
   }

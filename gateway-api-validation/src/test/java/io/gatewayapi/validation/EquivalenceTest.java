@@ -12,12 +12,11 @@ import org.junit.jupiter.api.Test;
 
 /** A write that a server would not notice is none. Expectations are a server's. */
 class EquivalenceTest {
-  private static final Equivalence STANDARD =
-      Equivalence.of(Bundle.of("v1.6.1", Channel.STANDARD));
+  private static final Equivalence STANDARD = Equivalence.of(Bundle.of("v1.6.1", Channel.STANDARD));
 
   private static JsonObject object(String kind, String metadata, String rest) {
     return JsonParser.parseString(("{'apiVersion': 'gateway.networking.k8s.io/v1', 'kind': '" + kind
-            + "', 'metadata': " + metadata + ", " + rest + "}")
+                + "', 'metadata': " + metadata + ", " + rest + "}")
             .replace('\'', '"'))
         .getAsJsonObject();
   }
@@ -29,8 +28,9 @@ class EquivalenceTest {
   @Test
   void defaultsAndWhatIsPrunedMakeNoDifference() {
     JsonObject wanted = route("{'backendRefs': [{'name': 'b', 'port': 80}], 'colour': 1}");
-    JsonObject there = route("{'backendRefs': [{'group': '', 'kind': 'Service', 'name': 'b', 'port':"
-        + " 80, 'weight': 1}], 'matches': [{'path': {'type': 'PathPrefix', 'value': '/'}}]}");
+    JsonObject there =
+        route("{'backendRefs': [{'group': '', 'kind': 'Service', 'name': 'b', 'port':"
+            + " 80, 'weight': 1}], 'matches': [{'path': {'type': 'PathPrefix', 'value': '/'}}]}");
     assertThat(STANDARD.differences(wanted, there)).isEmpty();
     assertThat(STANDARD.same(there, wanted)).isTrue();
   }
@@ -48,7 +48,8 @@ class EquivalenceTest {
 
   @Test
   void aStatusThatIsOnlyTheDefaultIsNone() {
-    JsonObject bare = object("GatewayClass", "{'name': 'a'}", "'spec': {'controllerName': 'a.b/c'}");
+    JsonObject bare =
+        object("GatewayClass", "{'name': 'a'}", "'spec': {'controllerName': 'a.b/c'}");
     JsonObject withDefault = bare.deepCopy();
     withDefault.add("status", JsonParser.parseString("""
         {"conditions": [{"lastTransitionTime": "1970-01-01T00:00:00Z", "message": "Waiting for controller",
@@ -68,9 +69,13 @@ class EquivalenceTest {
 
   @Test
   void differencesNameTheirPlaces() {
-    JsonObject before = object("HTTPRoute", "{'name': 'a', 'labels': {'example.com/team': 'x'}}",
+    JsonObject before = object(
+        "HTTPRoute",
+        "{'name': 'a', 'labels': {'example.com/team': 'x'}}",
         "'spec': {'hostnames': ['a.example', 'b.example'], 'rules': [{'backendRefs': [{'name': 'b'}]}]}");
-    JsonObject after = object("HTTPRoute", "{'name': 'a', 'labels': {'example.com/team': 'y'}}",
+    JsonObject after = object(
+        "HTTPRoute",
+        "{'name': 'a', 'labels': {'example.com/team': 'y'}}",
         "'spec': {'hostnames': ['a.example'], 'rules': [{'backendRefs': [{'name': 'b', 'port': 80}]}]}");
     assertThat(STANDARD.differences(before, after))
         .extracting(Difference::toString)
@@ -88,8 +93,10 @@ class EquivalenceTest {
     assertThat(STANDARD.same(
             route, route("{'filters': [], 'backendRefs': [{'name': 'b', 'port': 80}]}")))
         .isFalse();
-    JsonObject one = route("{'matches': [{'headers': [{'name': 'a', 'value': '1'}, {'name': 'b', 'value': '1'}]}]}");
-    JsonObject other = route("{'matches': [{'headers': [{'name': 'b', 'value': '1'}, {'name': 'a', 'value': '1'}]}]}");
+    JsonObject one = route(
+        "{'matches': [{'headers': [{'name': 'a', 'value': '1'}, {'name': 'b', 'value': '1'}]}]}");
+    JsonObject other = route(
+        "{'matches': [{'headers': [{'name': 'b', 'value': '1'}, {'name': 'a', 'value': '1'}]}]}");
     assertThat(STANDARD.same(one, other)).isFalse();
   }
 

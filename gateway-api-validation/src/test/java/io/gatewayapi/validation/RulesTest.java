@@ -36,8 +36,9 @@ class RulesTest {
 
   @Test
   void aFailureOfAnObjectOmitsTheValue() {
-    JsonObject route = route("{'filters': [{'type': 'RequestRedirect', 'requestRedirect': {'scheme':"
-        + " 'https'}}], 'backendRefs': [{'name': 'b', 'port': 80}]}");
+    JsonObject route =
+        route("{'filters': [{'type': 'RequestRedirect', 'requestRedirect': {'scheme':"
+            + " 'https'}}], 'backendRefs': [{'name': 'b', 'port': 80}]}");
     assertThat(found(route, Operation.create()))
         .containsExactly("spec.rules[0]: Invalid value: " + REDIRECT_OR_BACKENDS);
   }
@@ -45,8 +46,7 @@ class RulesTest {
   @Test
   void aFailureNamesItsRule() {
     Violation violation = STANDARD
-        .validate(
-            route("{'backendRefs': [{'name': 'b'}]}"), Operation.create())
+        .validate(route("{'backendRefs': [{'name': 'b'}]}"), Operation.create())
         .violations()
         .get(0);
     assertThat(violation.path()).isEqualTo("spec.rules[0].backendRefs[0]");
@@ -71,13 +71,16 @@ class RulesTest {
     assertThat(found(route, Operation.create()))
         .hasSize(2)
         .last()
-        .isEqualTo("spec.rules[0].backendRefs[0]: Invalid value: Must have port for Service reference");
+        .isEqualTo(
+            "spec.rules[0].backendRefs[0]: Invalid value: Must have port for Service reference");
   }
 
   @Test
   void aRuleWithoutAResultIsAMistake() {
-    JsonObject gateway = object("Gateway", "{'gatewayClassName': 'c', 'listeners': [{'name': 'a',"
-        + " 'port': 80.0, 'protocol': 'HTTP'}, {'name': 'b', 'port': 81, 'protocol': 'HTTP'}]}");
+    JsonObject gateway = object(
+        "Gateway",
+        "{'gatewayClassName': 'c', 'listeners': [{'name': 'a',"
+            + " 'port': 80.0, 'protocol': 'HTTP'}, {'name': 'b', 'port': 81, 'protocol': 'HTTP'}]}");
     assertThat(found(gateway, Operation.create()))
         .containsExactly("spec.listeners: Invalid value: \"array\": invalid data, expected int, got"
             + " float64 evaluating rule: Combination of port, protocol and hostname must be unique for"
@@ -105,7 +108,8 @@ class RulesTest {
     JsonObject changed = object("GatewayClass", "{'controllerName': 'example.com/b'}");
     assertThat(found(changed, Operation.create())).isEmpty();
     assertThat(found(changed, new Operation.Update(old)))
-        .containsExactly("spec.controllerName: Invalid value: \"example.com/b\": Value is immutable");
+        .containsExactly(
+            "spec.controllerName: Invalid value: \"example.com/b\": Value is immutable");
   }
 
   @Test
@@ -123,13 +127,13 @@ class RulesTest {
         "example.com",
         "v1",
         "Thing",
-        io.gatewayapi.model.schema.StructuralSchema.parse(JsonParser.parseString("""
+        io.gatewayapi.model.schema.StructuralSchema.parse(
+            JsonParser.parseString("""
             {"type": "object", "properties": {"spec": {"type": "object",
              "x-kubernetes-validations": [{"rule": "1 == 2"}]}}}""").getAsJsonObject()),
         false);
     JsonObject thing = JsonParser.parseString("""
-        {"apiVersion": "example.com/v1", "kind": "Thing", "metadata": {"name": "a"}, "spec": {}}""")
-        .getAsJsonObject();
+        {"apiVersion": "example.com/v1", "kind": "Thing", "metadata": {"name": "a"}, "spec": {}}""").getAsJsonObject();
     ValidationResult result = Validator.of(foreign).validate(thing, Operation.create());
     assertThat(result.rules()).isEqualTo(RuleCoverage.NOT_EVALUATED);
     assertThat(result.report()).contains("rules of the schema were not run");
@@ -142,7 +146,8 @@ class RulesTest {
   void everyPartWorksAlone() {
     KindChecks checks =
         STANDARD.checks("gateway.networking.k8s.io/v1", "HTTPRoute").orElseThrow();
-    JsonObject read = checks.decode(route("{'name': 'A', 'backendRefs': [{'name': 'b'}]}")).object();
+    JsonObject read =
+        checks.decode(route("{'name': 'A', 'backendRefs': [{'name': 'b'}]}")).object();
     assertThat(checks.metadata(read, null)).isEmpty();
     assertThat(checks.schema(read, null)).hasSize(1);
     assertThat(checks.listTypes(read, null)).isEmpty();

@@ -2,6 +2,7 @@ package io.gatewayapi.model.schema;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Decoder {
   /** What every object has, known to the server without a schema. */
   private static final Set<String> OBJECT_FIELDS = Set.of("apiVersion", "kind", "metadata");
+
+  /** How deep lists may stand in lists; no schema needs more, and no stack should have to. */
+  private static final int MOST_LEVELS = 1000;
 
   private final DecoderNode root;
 
@@ -54,6 +58,8 @@ public final class Decoder {
     private final List<String> pruned = new ArrayList<>();
     private final List<@Nullable Embedded> embedded = new ArrayList<>();
     private final MetadataReader reader = new MetadataReader();
+    private final List<MalformedField> malformed = new ArrayList<>();
+    private boolean deep;
 
     Decoded run(JsonObject object) {
       boolean sparing = root.schema().extensions().preserveUnknownFields();
@@ -70,11 +76,15 @@ public final class Decoder {
         }
       }
       pruned.sort(null);
-      return new Decoded(result, pruned, reader.malformed());
+      malformed.addAll(reader.malformed());
+      return new Decoded(result, pruned, malformed);
     }
 
     private JsonElement value(
         JsonElement value, @Nullable DecoderNode node, Trail at, String name, int index) {
+      if (at.depth() > MOST_LEVELS && !value.isJsonPrimitive()) {
+        return tooDeep(at);
+      }
       if (value instanceof JsonObject object) {
         return embeddable(object, node, at.step(name, index));
       }
@@ -127,6 +137,15 @@ public final class Decoder {
         }
       }
       return node == null ? (changed == null ? object : changed) : defaults(object, changed, node);
+    }
+
+    private JsonElement tooDeep(Trail at) {
+      if (!deep) {
+        deep = true;
+        malformed.add(new MalformedField(
+            at.toString(), "nested deeper than " + MOST_LEVELS + " levels: exceeded max depth"));
+      }
+      return JsonNull.INSTANCE;
     }
 
     private JsonElement array(

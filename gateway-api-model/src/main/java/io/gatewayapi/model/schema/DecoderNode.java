@@ -79,13 +79,13 @@ final class DecoderNode {
   private Below make() {
     Map<String, DecoderNode> properties = new HashMap<>();
     List<Map.Entry<String, JsonElement>> defaults = new ArrayList<>();
-    schema.properties().forEach((name, property) -> {
-      properties.put(name, new DecoderNode(property));
-      JsonElement value = complete(property);
+    for (Map.Entry<String, StructuralSchema> property : schema.properties().entrySet()) {
+      properties.put(property.getKey(), new DecoderNode(property.getValue()));
+      JsonElement value = complete(property.getValue());
       if (value != null) {
-        defaults.add(Map.entry(name, value));
+        defaults.add(Map.entry(property.getKey(), value));
       }
-    });
+    }
     return new Below(properties, of(schema.items()), of(schema.additionalProperties()), defaults);
   }
 

@@ -136,7 +136,8 @@ final class MetadataReader {
 
   /** A number as the server spells it that is no integer to it. */
   private static String spelled(BigDecimal number) {
-    BigDecimal shortest = new BigDecimal(Double.toString(number.doubleValue())).stripTrailingZeros();
+    BigDecimal shortest =
+        new BigDecimal(Double.toString(number.doubleValue())).stripTrailingZeros();
     int exponent = shortest.precision() - shortest.scale() - 1;
     if (exponent >= -6 && exponent < 21) {
       return shortest.toPlainString();

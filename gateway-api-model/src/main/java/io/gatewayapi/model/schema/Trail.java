@@ -1,5 +1,7 @@
 package io.gatewayapi.model.schema;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,32 +10,31 @@ import org.jspecify.annotations.Nullable;
  * @param above the place above; null for the root
  * @param name a field's name; empty for an item
  * @param index an item's number; {@link #NAME} for a field
+ * @param depth how many steps it is from the root
  */
-record Trail(@Nullable Trail above, String name, int index) {
+record Trail(@Nullable Trail above, String name, int index, int depth) {
   static final int NAME = -1;
-  static final Trail ROOT = new Trail(null, "", NAME);
+  static final Trail ROOT = new Trail(null, "", NAME, 0);
 
   Trail step(String field, int item) {
-    return new Trail(this, field, item);
+    return new Trail(this, field, item, depth + 1);
   }
 
   /** The path as the server spells it: {@code spec.rules[0].name}. */
   @Override
   public String toString() {
+    Deque<Trail> steps = new ArrayDeque<>();
+    for (Trail step = this; step.above != null; step = step.above) {
+      steps.push(step);
+    }
     StringBuilder out = new StringBuilder();
-    write(out);
+    for (Trail step : steps) {
+      if (step.index >= 0) {
+        out.append('[').append(step.index).append(']');
+      } else {
+        out.append(out.isEmpty() ? "" : ".").append(step.name);
+      }
+    }
     return out.toString();
-  }
-
-  private void write(StringBuilder out) {
-    if (above == null) {
-      return;
-    }
-    above.write(out);
-    if (index >= 0) {
-      out.append('[').append(index).append(']');
-    } else {
-      out.append(out.isEmpty() ? "" : ".").append(name);
-    }
   }
 }

@@ -57,7 +57,8 @@ final class Comparison implements AutoCloseable {
         subjects.add(new Subject(kind.apiVersion(), kind.kind(), schema, status));
         String copied = Laboratory.apiVersion(kind.apiVersion());
         copies.add(new Subject(copied, kind.kind(), schema, status));
-        kinds.add(new KindSchema(kind.group() + ".lab", kind.version(), kind.kind(), schema, status));
+        kinds.add(
+            new KindSchema(kind.group() + ".lab", kind.version(), kind.kind(), schema, status));
       }
     }
     this.laboratoryValidator = Validator.of(kinds);
@@ -150,7 +151,8 @@ final class Comparison implements AutoCloseable {
       for (Subject copy : copies) {
         copy.storedInvalid().replaceAll(object -> server.read(object).body());
       }
-      List<Subject> some = copies.stream().filter(c -> !c.storedInvalid().isEmpty()).toList();
+      List<Subject> some =
+          copies.stream().filter(c -> !c.storedInvalid().isEmpty()).toList();
       List<Probe> batch = new ArrayList<>();
       for (int i = 0; i < number && !some.isEmpty(); i++) {
         batch.add(probes.fromInvalid(some));
@@ -173,7 +175,8 @@ final class Comparison implements AutoCloseable {
       List<Probe> batch = new ArrayList<>();
       for (Subject subject : subjects) {
         for (int i = 0; i < 12; i++) {
-          Probe probe = probes.directed(subject, tried.computeIfAbsent(subject, x -> new HashMap<>()));
+          Probe probe =
+              probes.directed(subject, tried.computeIfAbsent(subject, x -> new HashMap<>()));
           if (probe != null) {
             batch.add(probe);
           }
@@ -191,7 +194,8 @@ final class Comparison implements AutoCloseable {
       for (int i = 0; wanted && i < 40 * POOL && subject.stored().size() < POOL; i++) {
         JsonObject object = i < 20 ? probes.seed(subject) : probes.made(subject);
         JsonObject status = object.getAsJsonObject("status");
-        object.add("metadata", JsonParser.parseString("{\"name\":\"compared-" + s + "-" + i + "\"}"));
+        object.add(
+            "metadata", JsonParser.parseString("{\"name\":\"compared-" + s + "-" + i + "\"}"));
         if (!validator.validate(object, Probe.create(object, "").operation()).valid()) {
           continue;
         }

@@ -4,6 +4,7 @@ import io.gatewayapi.model.schema.Constraints;
 import io.gatewayapi.model.schema.ListType;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.validation.RuleId;
+import io.gatewayapi.model.schema.SchemaType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ final class Demands {
 
   private void node(StructuralSchema schema, List<String> way) {
     Constraints limits = schema.constraints();
-    add(way, "type", schema.type());
+    // A format is asked for first, except of lists.
+    add(way, "type", limits.format() != null && schema.type() == SchemaType.STRING ? null : schema.type());
     add(way, "enum", limits.enumValues().isEmpty() ? null : limits.enumValues());
     add(way, "pattern", limits.pattern());
     add(way, "minLength", limits.minLength() == null || limits.minLength() < 1 ? null : 1);
@@ -47,12 +49,13 @@ final class Demands {
     add(way, "oneOf", limits.oneOf().isEmpty() ? null : 1);
     add(way, "format", limits.format());
     ListType listType = schema.extensions().listType();
-    add(
-        way,
-        "x-kubernetes-list-type",
-        listType == ListType.MAP || listType == ListType.SET ? 1 : null);
-    schema.rules().forEach(rule ->
-        all.put(new RuleId(location(way), "x-kubernetes-validations", rule.rule()), way));
+    if (listType == ListType.MAP || listType == ListType.SET) {
+      all.put(new RuleId(location(step(way, "[]")), "x-kubernetes-list-type"), way);
+    }
+    schema
+        .rules()
+        .forEach(rule ->
+            all.put(new RuleId(location(way), "x-kubernetes-validations", rule.rule()), way));
     schema.properties().forEach((name, property) -> node(property, step(way, name)));
     limits.required().forEach(name -> add(step(way, name), "required", 1));
     if (schema.items() != null) {
@@ -70,7 +73,8 @@ final class Demands {
   }
 
   private static List<String> step(List<String> way, String name) {
-    return java.util.stream.Stream.concat(way.stream(), java.util.stream.Stream.of(name)).toList();
+    return java.util.stream.Stream.concat(way.stream(), java.util.stream.Stream.of(name))
+        .toList();
   }
 
   /** The place in the schema as {@link RuleId} spells it. */

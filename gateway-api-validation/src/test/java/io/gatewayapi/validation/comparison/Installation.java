@@ -29,7 +29,8 @@ final class Installation {
       server.call("DELETE", path, null);
       Laboratory.await("no " + path, () -> server.call("GET", path, null).status() == 404);
     }
-    Path files = folder.resolve(bundle.release().toString()).resolve(bundle.channel().toString());
+    Path files =
+        folder.resolve(bundle.release().toString()).resolve(bundle.channel().toString());
     List<Path> all;
     try (Stream<Path> found = Files.list(files)) {
       all = found.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();

@@ -56,11 +56,13 @@ final class Laboratory implements AutoCloseable {
   void close(List<JsonObject> examples) {
     strict.forEach(this::replace);
     for (JsonObject example : examples) {
-      JsonObject empty = new JsonObject();
-      empty.add("apiVersion", example.get("apiVersion"));
-      empty.add("kind", example.get("kind"));
-      empty.add("metadata", JsonParser.parseString("{\"name\":\"empty\",\"namespace\":\"default\"}"));
-      await("a strict " + example.get("kind"), () -> server.create(empty).status() == 422);
+      JsonObject wrong = new JsonObject();
+      wrong.add("apiVersion", example.get("apiVersion"));
+      wrong.add("kind", example.get("kind"));
+      wrong.addProperty("spec", 7);
+      wrong.add(
+          "metadata", JsonParser.parseString("{\"name\":\"wrong\",\"namespace\":\"default\"}"));
+      await("a strict " + example.get("kind"), () -> server.create(wrong).status() == 422);
     }
   }
 
@@ -68,7 +70,8 @@ final class Laboratory implements AutoCloseable {
   public void close() {
     strict.forEach(crd -> server.call("DELETE", CRDS + "/" + name(crd), null));
     strict.forEach(crd -> await(
-        "no " + name(crd), () -> server.call("GET", CRDS + "/" + name(crd), null).status() == 404));
+        "no " + name(crd),
+        () -> server.call("GET", CRDS + "/" + name(crd), null).status() == 404));
   }
 
   private static JsonObject copy(JsonObject crd) {
@@ -76,7 +79,8 @@ final class Laboratory implements AutoCloseable {
     String group = spec.get("group").getAsString() + ENDING;
     spec.addProperty("group", group);
     JsonObject metadata = new JsonObject();
-    metadata.addProperty("name", spec.getAsJsonObject("names").get("plural").getAsString() + "." + group);
+    metadata.addProperty(
+        "name", spec.getAsJsonObject("names").get("plural").getAsString() + "." + group);
     JsonObject copy = new JsonObject();
     copy.addProperty("apiVersion", "apiextensions.k8s.io/v1");
     copy.addProperty("kind", "CustomResourceDefinition");
@@ -90,8 +94,12 @@ final class Laboratory implements AutoCloseable {
     JsonArray versions = copy.getAsJsonObject("spec").getAsJsonArray("versions");
     for (JsonElement version : versions) {
       version.getAsJsonObject().remove("subresources");
-      version.getAsJsonObject().add("schema", JsonParser.parseString(
-          "{\"openAPIV3Schema\":{\"type\":\"object\",\"x-kubernetes-preserve-unknown-fields\":true}}"));
+      version
+          .getAsJsonObject()
+          .add(
+              "schema",
+              JsonParser.parseString(
+                  "{\"openAPIV3Schema\":{\"type\":\"object\",\"x-kubernetes-preserve-unknown-fields\":true}}"));
     }
     return copy;
   }
@@ -101,7 +109,8 @@ final class Laboratory implements AutoCloseable {
     RealServer.Answer answer;
     if (now.has("spec")) {
       JsonObject next = crd.deepCopy();
-      next.getAsJsonObject("metadata").add("resourceVersion", now.getAsJsonObject("metadata").get("resourceVersion"));
+      next.getAsJsonObject("metadata")
+          .add("resourceVersion", now.getAsJsonObject("metadata").get("resourceVersion"));
       answer = server.call("PUT", CRDS + "/" + name(crd), next);
     } else {
       answer = server.call("POST", CRDS, crd);

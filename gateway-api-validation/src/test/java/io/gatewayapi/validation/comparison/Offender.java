@@ -39,7 +39,8 @@ final class Offender {
   void offend(JsonObject object, StructuralSchema root, Map<RuleId, List<String>> demands) {
     Set<String> broken = new TreeSet<>();
     demands.forEach((demand, way) -> {
-      if (broken.stream().noneMatch(b -> demand.location().startsWith(b) || b.startsWith(demand.location()))
+      if (broken.stream()
+              .noneMatch(b -> demand.location().startsWith(b) || b.startsWith(demand.location()))
           && offend(object, root, demand, way)) {
         broken.add(demand.location());
       }
@@ -78,7 +79,9 @@ final class Offender {
   private static StructuralSchema below(StructuralSchema schema, String step) {
     StructuralSchema found = step.equals("[]")
         ? schema.items()
-        : step.equals("{}") ? schema.additionalProperties() : schema.properties().get(step);
+        : step.equals("{}")
+            ? schema.additionalProperties()
+            : schema.properties().get(step);
     return Objects.requireNonNull(found, step);
   }
 
@@ -96,7 +99,8 @@ final class Offender {
     if (!(holder instanceof JsonObject object)) {
       return null;
     }
-    String name = step.equals("{}") ? (object.isEmpty() ? "k" : object.keySet().iterator().next()) : step;
+    String name =
+        step.equals("{}") ? (object.isEmpty() ? "k" : object.keySet().iterator().next()) : step;
     if (!object.has(name)) {
       object.add(name, objects.value(schema, 3));
     }
@@ -108,7 +112,9 @@ final class Offender {
       array.set(0, value);
     } else if (holder instanceof JsonObject object) {
       object.add(
-          step.equals("{}") ? (object.isEmpty() ? "k" : object.keySet().iterator().next()) : step,
+          step.equals("{}")
+              ? (object.isEmpty() ? "k" : object.keySet().iterator().next())
+              : step,
           value);
     }
   }
@@ -118,22 +124,36 @@ final class Offender {
     Constraints limits = schema.constraints();
     return switch (demand.keyword()) {
       case "type" -> otherType(schema);
-      case "format" -> "date-time".equals(limits.format())
-          ? texts.element(texts.any())
-          : number("1.5", "1e25", "1.0000001", "12345678901234567890", "3000000000", "-1e10", "true");
-      case "enum" -> schema.type() == SchemaType.STRING
-          ? texts.element(texts.any() + "x")
-          : number("0", "-1", "999", "1000000", "150");
+      case "format" ->
+        "date-time".equals(limits.format())
+            ? texts.element(texts.any())
+            : number(
+                "1.5", "1e25", "1.0000001", "12345678901234567890", "3000000000", "-1e10", "true");
+      case "enum" ->
+        schema.type() == SchemaType.STRING
+            ? texts.element(texts.any() + "x")
+            : number("0", "-1", "999", "1000000", "150");
       case "pattern" -> texts.element(texts.breaking(String.valueOf(limits.pattern()), limits));
-      case "minLength" -> texts.element(texts.ofLength(Objects.requireNonNull(limits.minLength()) - 1));
-      case "maxLength" -> texts.element(
-          texts.ofLength(Objects.requireNonNull(limits.maxLength()) + 1 + random.nextInt(3)));
-      case "minimum" -> number(String.valueOf(Objects.requireNonNull(limits.minimum()).longValue() - 1), "-5",
-          "-2147483648", "-3.0");
-      case "maximum" -> number(String.valueOf(Objects.requireNonNull(limits.maximum()).longValue() + 1),
-          "2147483647", "1e9", "1000001.0");
+      case "minLength" ->
+        texts.element(texts.ofLength(Objects.requireNonNull(limits.minLength()) - 1));
+      case "maxLength" ->
+        texts.element(
+            texts.ofLength(Objects.requireNonNull(limits.maxLength()) + 1 + random.nextInt(3)));
+      case "minimum" ->
+        number(
+            String.valueOf(Objects.requireNonNull(limits.minimum()).longValue() - 1),
+            "-5",
+            "-2147483648",
+            "-3.0");
+      case "maximum" ->
+        number(
+            String.valueOf(Objects.requireNonNull(limits.maximum()).longValue() + 1),
+            "2147483647",
+            "1e9",
+            "1000001.0");
       case "minItems" -> new JsonArray();
-      case "maxItems" -> repeated(schema, Objects.requireNonNull(limits.maxItems()) + 1 + random.nextInt(2));
+      case "maxItems" ->
+        repeated(schema, Objects.requireNonNull(limits.maxItems()) + 1 + random.nextInt(2));
       case "minProperties" -> new JsonObject();
       case "maxProperties" -> crowded(schema, Objects.requireNonNull(limits.maxProperties()) + 1);
       case "x-kubernetes-list-type" -> doubled(schema, now);
@@ -144,9 +164,15 @@ final class Offender {
 
   private JsonElement otherType(StructuralSchema schema) {
     List<JsonElement> values = List.of(
-        new JsonPrimitive(7), new JsonPrimitive("x"), new JsonPrimitive(true), new JsonObject(),
-        new JsonArray(), JsonParser.parseString("1.5"), JsonParser.parseString("[1]"),
-        JsonParser.parseString("{\"a\":1}"), JsonNull.INSTANCE);
+        new JsonPrimitive(7),
+        new JsonPrimitive("x"),
+        new JsonPrimitive(true),
+        new JsonObject(),
+        new JsonArray(),
+        JsonParser.parseString("1.5"),
+        JsonParser.parseString("[1]"),
+        JsonParser.parseString("{\"a\":1}"),
+        JsonNull.INSTANCE);
     return values.get(random.nextInt(values.size()));
   }
 

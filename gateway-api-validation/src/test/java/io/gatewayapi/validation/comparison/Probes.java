@@ -152,7 +152,8 @@ final class Probes {
       return null;
     }
     boolean rule = first.keyword().startsWith("x-kubernetes-validations");
-    JsonObject old = status ? subject.stored().get(random.nextInt(subject.stored().size())) : null;
+    JsonObject old =
+        status ? subject.stored().get(random.nextInt(subject.stored().size())) : null;
     List<RuleId> chosen = wanting.stream()
         .filter(d -> d.location().startsWith("status") == status)
         .filter(d -> d.keyword().startsWith("x-kubernetes-validations") == rule)

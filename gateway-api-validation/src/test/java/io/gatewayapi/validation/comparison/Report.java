@@ -42,7 +42,8 @@ final class Report {
     String file = System.getProperty("gwapi.differences", "");
     if (!file.isEmpty()) {
       try {
-        Files.write(Path.of(file + "-" + bundle.toString().replace(' ', '-')), comparison.differences());
+        Files.write(
+            Path.of(file + "-" + bundle.toString().replace(' ', '-')), comparison.differences());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -83,9 +83,10 @@ record Verdict(ValidationResult result, @Nullable JsonElement stored) {
           ? ""
           : "PRUNED " + answer.unknownFields() + "\n  ours   " + result.pruned();
     }
-    Set<String> theirs = causes(answer);
+    Set<String> theirs = new TreeSet<>();
+    causes(answer).forEach(cause -> theirs.add(withoutSuffix(cause)));
     Set<String> ours = new TreeSet<>();
-    result.violations().forEach(violation -> ours.add(text(violation, answer.status())));
+    result.violations().forEach(violation -> ours.add(withoutSuffix(text(violation, answer.status()))));
     Set<String> missing = new TreeSet<>(theirs);
     missing.removeAll(ours);
     ours.removeAll(theirs);
@@ -94,14 +95,20 @@ record Verdict(ValidationResult result, @Nullable JsonElement stored) {
         : "ERRORS missing " + missing + "\n  surplus " + ours;
   }
 
+  /** A generated name without its random end. */
+  private static String withoutSuffix(String cause) {
+    return cause.startsWith("metadata.name FieldValueInvalid")
+        ? cause.replaceFirst("[a-z0-9]{5}\": ", "xxxxx\": ")
+        : cause;
+  }
+
   static Set<String> causes(RealServer.Answer answer) {
     Set<String> result = new TreeSet<>();
     if (answer.status() != 422) {
       result.add(answer.message().replaceFirst("^.*? cannot be handled as a \\w+: ", ""));
       return result;
     }
-    for (JsonElement element :
-        answer.body().getAsJsonObject("details").getAsJsonArray("causes")) {
+    for (JsonElement element : answer.body().getAsJsonObject("details").getAsJsonArray("causes")) {
       JsonObject cause = element.getAsJsonObject();
       result.add(cause.get("field").getAsString() + " " + cause.get("reason").getAsString() + " "
           + cause.get("message").getAsString());

@@ -1,10 +1,12 @@
 package io.gatewayapi.validation.internal.cel;
 
+import io.gatewayapi.model.GatewayApiException;
+
 /**
  * Thrown when a rule has no result for a value. The message is cel-go's, such as {@code no such key:
  * port}. It has no stack trace: it speaks of the value, not of this code.
  */
-public final class EvaluationException extends Exception {
+public final class EvaluationException extends GatewayApiException {
   private static final long serialVersionUID = 1L;
 
   private final boolean cancelled;
@@ -19,7 +21,7 @@ public final class EvaluationException extends Exception {
   }
 
   private EvaluationException(String message, boolean cancelled) {
-    super(message, null, false, false);
+    super(message);
     this.cancelled = cancelled;
   }
 
@@ -35,5 +37,10 @@ public final class EvaluationException extends Exception {
    */
   public boolean isCancelled() {
     return cancelled;
+  }
+
+  @Override
+  public synchronized Throwable fillInStackTrace() {
+    return this;
   }
 }

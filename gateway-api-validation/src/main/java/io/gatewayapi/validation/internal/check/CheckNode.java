@@ -1,16 +1,19 @@
 package io.gatewayapi.validation.internal.check;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.schema.Constraints;
 import io.gatewayapi.model.schema.ListType;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.validation.internal.pattern.PatternMatcher;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,34 +27,59 @@ public final class CheckNode {
   private final @Nullable CheckNode others;
   private final @Nullable Predicate<String> format;
   private final List<CompiledRule> rules;
+  private final Set<String> enumTexts = new HashSet<>();
   private final boolean typed;
   private final Map<StructuralSchema, CheckNode> alternatives = new IdentityHashMap<>();
   private final boolean rulesWithin;
   private final boolean listTypesWithin;
   private volatile @Nullable PatternMatcher pattern;
 
+  // Loops rather than streams: this is most of what a fresh JVM does for its first object.
   private CheckNode(StructuralSchema schema, Map<StructuralSchema, CheckNode> known) {
     Constraints limits = schema.constraints();
     this.schema = schema;
-    schema.properties().forEach((name, property) -> properties.put(name, of(property, known)));
+    boolean rulesBelow = false;
+    boolean listTypesBelow = false;
+    for (Map.Entry<String, StructuralSchema> property : schema.properties().entrySet()) {
+      CheckNode below = of(property.getValue(), known);
+      properties.put(property.getKey(), below);
+      rulesBelow |= below.rulesWithin;
+      listTypesBelow |= below.listTypesWithin;
+    }
     this.items = schema.items() == null ? null : of(schema.items(), known);
     StructuralSchema additional = schema.additionalProperties();
     this.others = additional == null ? null : of(additional, known);
     this.format = Formats.check(limits.format());
     this.rules = CompiledRule.of(schema);
+    for (JsonElement one : limits.enumValues()) {
+      if (one instanceof JsonPrimitive primitive && primitive.isString()) {
+        enumTexts.add(one.getAsString());
+      }
+    }
     this.typed =
         schema.type() != null || schema.extensions().intOrString() || limits.format() != null;
-    Stream.of(limits.anyOf(), limits.oneOf(), limits.allOf())
-        .flatMap(List::stream)
-        .forEach(each -> alternatives.put(each, of(each, known)));
+    prepare(limits.anyOf(), known);
+    prepare(limits.oneOf(), known);
+    prepare(limits.allOf(), known);
     if (limits.not() != null) {
-      alternatives.put(limits.not(), of(limits.not(), known));
+      prepare(List.of(limits.not()), known);
     }
     ListType listType = schema.extensions().listType();
-    this.rulesWithin = !rules.isEmpty() || below(node -> node.rulesWithin);
+    this.rulesWithin = !rules.isEmpty()
+        || rulesBelow
+        || (items != null && items.rulesWithin)
+        || (others != null && others.rulesWithin);
     this.listTypesWithin = listType == ListType.SET
         || listType == ListType.MAP
-        || below(node -> node.listTypesWithin);
+        || listTypesBelow
+        || (items != null && items.listTypesWithin)
+        || (others != null && others.listTypesWithin);
+  }
+
+  private void prepare(List<StructuralSchema> schemas, Map<StructuralSchema, CheckNode> known) {
+    for (StructuralSchema one : schemas) {
+      alternatives.put(one, of(one, known));
+    }
   }
 
   /**
@@ -71,12 +99,6 @@ public final class CheckNode {
       known.put(schema, node);
     }
     return node;
-  }
-
-  private boolean below(Predicate<CheckNode> test) {
-    return properties.values().stream().anyMatch(test)
-        || (items != null && test.test(items))
-        || (others != null && test.test(others));
   }
 
   /**
@@ -124,6 +146,11 @@ public final class CheckNode {
 
   boolean listTypesWithin() {
     return listTypesWithin;
+  }
+
+  /** Whether a text is one of the values that the schema allows; true if it allows all. */
+  boolean allows(String text) {
+    return schema.constraints().enumValues().isEmpty() || enumTexts.contains(text);
   }
 
   boolean typed() {

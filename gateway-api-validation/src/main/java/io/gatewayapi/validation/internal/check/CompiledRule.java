@@ -4,6 +4,7 @@ import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.model.schema.ValidationRule;
 import io.gatewayapi.validation.internal.cel.RuleProgram;
 import io.gatewayapi.validation.internal.cel.RulePrograms;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,14 @@ final class CompiledRule {
   }
 
   static List<CompiledRule> of(StructuralSchema schema) {
-    return schema.rules().stream().map(rule -> new CompiledRule(schema, rule)).toList();
+    if (schema.rules().isEmpty()) {
+      return List.of();
+    }
+    List<CompiledRule> rules = new ArrayList<>(schema.rules().size());
+    for (ValidationRule rule : schema.rules()) {
+      rules.add(new CompiledRule(schema, rule));
+    }
+    return List.copyOf(rules);
   }
 
   ValidationRule rule() {

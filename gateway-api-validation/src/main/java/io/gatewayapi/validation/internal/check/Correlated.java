@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value in an update and the old value that stood in its place, as the server pairs them: fields
- * by name, items of a list map by their keys, items of a list without a type by number, items of
- * sets and atomic lists not at all. Not for several threads.
+ * by name, items of a list map by their keys, items of other lists not at all. Not for several
+ * threads.
  */
 public final class Correlated {
   private final JsonElement value;
@@ -79,13 +79,9 @@ public final class Correlated {
     if (!(value instanceof JsonArray list) || !(old instanceof JsonArray olds) || items == null) {
       return null;
     }
-    ListType type = schema.extensions().listType();
-    JsonElement before = null;
-    if (type == ListType.MAP) {
-      before = oldItems(olds).find(list.get(index));
-    } else if (type == null && index < olds.size()) {
-      before = olds.get(index);
-    }
+    JsonElement before = schema.extensions().listType() == ListType.MAP
+        ? oldItems(olds).find(list.get(index))
+        : null;
     return before == null || before.isJsonNull()
         ? null
         : new Correlated(list.get(index), before, items);

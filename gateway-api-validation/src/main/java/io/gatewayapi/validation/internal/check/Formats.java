@@ -3,7 +3,6 @@ package io.gatewayapi.validation.internal.check;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,24 +20,26 @@ final class Formats {
       "[0-9A-Fa-f]{2}(([:-][0-9A-Fa-f]{2}){5}|([:-][0-9A-Fa-f]{2}){7}|([:-][0-9A-Fa-f]{2}){19})"
           + "|[0-9A-Fa-f]{4}(([.][0-9A-Fa-f]{4}){2}|([.][0-9A-Fa-f]{4}){3}|([.][0-9A-Fa-f]{4}){9})");
 
-  private static final Map<String, Predicate<String>> CHECKS = Map.ofEntries(
-      Map.entry("date-time", Formats::isDateTime),
-      Map.entry("datetime", Formats::isDateTime),
-      Map.entry("date", Formats::isDate),
-      Map.entry("ipv4", text -> text.contains(".") && IpText.isAddress(text)),
-      Map.entry("ipv6", text -> text.contains(":") && IpText.isAddress(text)),
-      Map.entry("cidr", IpText::isNetwork),
-      Map.entry("mac", text -> MAC.matcher(text).matches()),
-      Map.entry("uuid", uuid("[0-9a-f]", "[0-9a-f]")),
-      Map.entry("uuid3", uuid("3", "[0-9a-f]")),
-      Map.entry("uuid4", uuid("4", "[89ab]")),
-      Map.entry("uuid5", uuid("5", "[89ab]")));
-
   private Formats() {}
 
   /** The check of a format; null if the format is not checked. */
   static @Nullable Predicate<String> check(@Nullable String format) {
-    return format == null ? null : CHECKS.get(format);
+    if (format == null) {
+      return null;
+    }
+    return switch (format) {
+      case "date-time", "datetime" -> Formats::isDateTime;
+      case "date" -> Formats::isDate;
+      case "ipv4" -> text -> text.contains(".") && IpText.isAddress(text);
+      case "ipv6" -> text -> text.contains(":") && IpText.isAddress(text);
+      case "cidr" -> IpText::isNetwork;
+      case "mac" -> text -> MAC.matcher(text).matches();
+      case "uuid" -> uuid("[0-9a-f]", "[0-9a-f]");
+      case "uuid3" -> uuid("3", "[0-9a-f]");
+      case "uuid4" -> uuid("4", "[89ab]");
+      case "uuid5" -> uuid("5", "[89ab]");
+      default -> null;
+    };
   }
 
   private static boolean isDateTime(String text) {

@@ -3,6 +3,7 @@ package io.gatewayapi.validation.internal.check;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.schema.ListType;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.validation.Violation;
@@ -11,9 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Whether lists that are sets or maps hold nothing twice. */
 public final class ListTypeCheck {
+  /** So many items are compared with each other; for more a table is worth its making. */
+  private static final int FEW = 16;
+
   private final List<Violation> found = new ArrayList<>();
 
   private ListTypeCheck() {}
@@ -69,10 +74,40 @@ public final class ListTypeCheck {
   private void list(JsonArray array, StructuralSchema schema, Location at) {
     ListType type = schema.extensions().listType();
     if (type == ListType.SET) {
-      repeated(array.size(), array::get, at);
+      if (!clearlyDifferent(array, array::get)) {
+        repeated(array.size(), array::get, at);
+      }
     } else if (type == ListType.MAP) {
-      map(array, schema, at);
+      List<String> keys = schema.extensions().listMapKeys();
+      boolean one = keys.size() == 1;
+      if (!one || !clearlyDifferent(array, i -> text(array.get(i), keys.get(0)))) {
+        map(array, schema, at);
+      }
     }
+  }
+
+  private static @Nullable JsonElement text(JsonElement item, String key) {
+    return item instanceof JsonObject object ? object.get(key) : null;
+  }
+
+  /** Whether a short list has nothing but texts to tell its items apart, and no two are the same. */
+  private static boolean clearlyDifferent(
+      JsonArray array, IntFunction<@Nullable JsonElement> keys) {
+    if (array.size() > FEW) {
+      return false;
+    }
+    for (int i = 0; i < array.size(); i++) {
+      if (!(keys.apply(i) instanceof JsonPrimitive key) || !key.isString()) {
+        return false;
+      }
+      for (int j = 0; j < i; j++) {
+        JsonElement other = keys.apply(j);
+        if (other == null || other.getAsString().equals(key.getAsString())) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private void map(JsonArray array, StructuralSchema schema, Location at) {

@@ -14,7 +14,12 @@ final class Messages {
 
   static Violation required(Location at) {
     return new Violation(
-        at.path(), ViolationType.REQUIRED, "Required value", rule(at, "required"), null, at.place());
+        at.path(),
+        ViolationType.REQUIRED,
+        "Required value",
+        rule(at, "required"),
+        null,
+        at.place());
   }
 
   static Violation notSupported(Location at, JsonElement value, List<JsonElement> allowed) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MetadataCheck {
   private static final int MOST_ANNOTATION_BYTES = 256 * 1024;
+  private static final int LONGEST_PREFIX = 58;
 
   private final JsonObject metadata;
   private final @Nullable JsonObject old;
@@ -49,10 +50,18 @@ public final class MetadataCheck {
     } else {
       check.prefix();
     }
-    check.labels();
-    check.annotations();
-    check.owners();
-    check.finalizers();
+    if (metadata.has("labels")) {
+      check.labels();
+    }
+    if (metadata.has("annotations")) {
+      check.annotations();
+    }
+    if (metadata.has("ownerReferences")) {
+      check.owners();
+    }
+    if (metadata.has("finalizers")) {
+      check.finalizers();
+    }
     if (old != null) {
       check.kept("deletionTimestamp", old);
       check.kept("deletionGracePeriodSeconds", old);
@@ -96,8 +105,9 @@ public final class MetadataCheck {
           null,
           "metadata.name"));
     }
-    NameRules.subdomain(name)
-        .forEach(problem -> invalid("name", new JsonPrimitive(name), problem, !name.isEmpty()));
+    String given = name.isEmpty() ? generated(generated) : name;
+    NameRules.subdomain(given)
+        .forEach(problem -> invalid("name", new JsonPrimitive(given), problem, !given.isEmpty()));
     String namespace = text(metadata, "namespace");
     NameRules.label(namespace)
         .forEach(problem ->
@@ -109,6 +119,13 @@ public final class MetadataCheck {
     return prefix.length() > 1 && prefix.endsWith("-")
         ? prefix.substring(0, prefix.length() - 2) + "a"
         : prefix;
+  }
+
+  /** What a name made from a prefix looks like; the server's has five random characters. */
+  private static String generated(String prefix) {
+    return prefix.isEmpty()
+        ? ""
+        : prefix.substring(0, Math.min(prefix.length(), LONGEST_PREFIX)) + "xxxxx";
   }
 
   private void labels() {

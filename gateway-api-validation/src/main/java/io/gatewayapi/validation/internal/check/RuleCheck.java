@@ -22,8 +22,18 @@ import org.jspecify.annotations.Nullable;
 public final class RuleCheck {
   private static final String KEYWORD = "x-kubernetes-validations";
 
+  /**
+   * No schema allows a list with rules half as many; an update may keep one. Rules compare items with
+   * each other, and a server gives up on much smaller ones.
+   */
+  private static final int MOST_ITEMS = 2000;
+
+  private static final String EXHAUSTED = "'operation cancelled: actual cost limit exceeded': no"
+      + " further validation rules will be run due to call cost exceeds limit for rule: ";
+
   private final List<Violation> found = new ArrayList<>();
   private boolean complete = true;
+  private boolean exhausted;
 
   private RuleCheck() {}
 
@@ -57,7 +67,8 @@ public final class RuleCheck {
    * @param pair the value with its old self; null if that cannot be told
    * @param above the nearest place above that could be paired
    */
-  private record Pairing(@Nullable Correlated pair, @Nullable Correlated above) {
+  private record Pairing(
+      @Nullable Correlated pair, @Nullable Correlated above) {
     static final Pairing NONE = new Pairing(null, null);
 
     Pairing field(String name) {
@@ -81,17 +92,15 @@ public final class RuleCheck {
   }
 
   private void value(
-      JsonElement value,
-      CheckNode node,
-      Location at,
-      @Nullable JsonElement old,
-      Pairing pairing) {
-    if (!node.rulesWithin() || value.isJsonNull()) {
+      JsonElement value, CheckNode node, Location at, @Nullable JsonElement old, Pairing pairing) {
+    if (exhausted || !node.rulesWithin() || value.isJsonNull()) {
       return;
     }
     JsonElement oldSelf = old == null || old.isJsonNull() ? null : old;
     for (CompiledRule rule : node.rules()) {
-      run(rule, value, node, at, oldSelf, pairing);
+      if (!exhausted) {
+        run(rule, value, node, at, oldSelf, pairing);
+      }
     }
     if (value instanceof JsonObject object) {
       fields(object, node, at, oldSelf instanceof JsonObject fields ? fields : null, pairing);
@@ -101,11 +110,7 @@ public final class RuleCheck {
   }
 
   private void fields(
-      JsonObject object,
-      CheckNode node,
-      Location at,
-      @Nullable JsonObject old,
-      Pairing pairing) {
+      JsonObject object, CheckNode node, Location at, @Nullable JsonObject old, Pairing pairing) {
     for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
       String name = entry.getKey();
       CheckNode property = node.property(name);
@@ -119,11 +124,7 @@ public final class RuleCheck {
   }
 
   private void items(
-      JsonArray array,
-      CheckNode node,
-      Location at,
-      @Nullable JsonElement old,
-      Pairing pairing) {
+      JsonArray array, CheckNode node, Location at, @Nullable JsonElement old, Pairing pairing) {
     CheckNode items = node.items();
     if (items == null || !items.rulesWithin()) {
       return;
@@ -147,6 +148,11 @@ public final class RuleCheck {
       complete = false;
       return;
     }
+    if (value instanceof JsonArray array && array.size() > MOST_ITEMS) {
+      exhausted = true;
+      found.add(withoutResult(rule, value, node, at, EXHAUSTED + rule.title()));
+      return;
+    }
     boolean transition = program.transition();
     if (transition && oldSelf == null && !Boolean.TRUE.equals(rule.rule().optionalOldSelf())) {
       return;
@@ -156,34 +162,30 @@ public final class RuleCheck {
         found.add(failure(rule, value, at));
       }
     } catch (EvaluationException e) {
-      found.add(withoutResult(rule, value, node, at, String.valueOf(e.getMessage())));
+      exhausted = e.isCancelled();
+      found.add(withoutResult(rule, value, node, at, detail(rule, String.valueOf(e.getMessage()))));
     }
   }
 
   private static Violation failure(CompiledRule rule, JsonElement value, Location at) {
     String below = rule.rule().fieldPath();
-    Location place = below == null || below.isEmpty() ? at : at.field(below.replaceFirst("^\\.", ""));
+    Location place =
+        below == null || below.isEmpty() ? at : at.field(below.replaceFirst("^\\.", ""));
     String reason = rule.rule().reason();
     ViolationType type = ViolationType.ofReason(reason == null ? "" : reason);
     String shown = value.isJsonPrimitive() ? GoText.value(value) + ": " : "";
-    String message =
-        switch (type) {
-          case REQUIRED -> "Required value: " + rule.problem();
-          case FORBIDDEN -> "Forbidden: " + rule.problem();
-          case DUPLICATE -> "Duplicate value: " + shown.replaceFirst(": $", "");
-          default -> "Invalid value: " + shown + rule.problem();
-        };
+    String message = switch (type) {
+      case REQUIRED -> "Required value: " + rule.problem();
+      case FORBIDDEN -> "Forbidden: " + rule.problem();
+      case DUPLICATE -> "Duplicate value: " + shown.replaceFirst(": $", "");
+      default -> "Invalid value: " + shown + rule.problem();
+    };
     return new Violation(place.path(), type, message, id(rule, at), value, place.place());
   }
 
   private static Violation withoutResult(
-      CompiledRule rule, JsonElement value, CheckNode node, Location at, String problem) {
+      CompiledRule rule, JsonElement value, CheckNode node, Location at, String detail) {
     String type = node.schema().type() == null ? "" : node.schema().type().toString();
-    String detail = problem.startsWith("no such overload")
-        ? "'" + problem
-            + "': call arguments did not match a supported operator, function or macro signature"
-            + " for rule: " + rule.title()
-        : problem + " evaluating rule: " + rule.title();
     return new Violation(
         at.path(),
         ViolationType.INVALID,
@@ -191,6 +193,17 @@ public final class RuleCheck {
         id(rule, at),
         value,
         at.place());
+  }
+
+  private static String detail(CompiledRule rule, String problem) {
+    if (problem.startsWith("operation cancelled: ")) {
+      return EXHAUSTED + rule.title();
+    }
+    return problem.startsWith("no such overload")
+        ? "'" + problem
+            + "': call arguments did not match a supported operator, function or macro signature"
+            + " for rule: " + rule.title()
+        : problem + " evaluating rule: " + rule.title();
   }
 
   private static RuleId id(CompiledRule rule, Location at) {

@@ -48,12 +48,11 @@ public final class SchemaCheck {
   private static void node(
       JsonElement value, CheckNode node, Location at, @Nullable Correlated old, Findings found) {
     ValueKind kind = ValueKind.of(value);
-    Constraints limits = node.schema().constraints();
     if (node.typed()) {
       TypeCheck.check(value, kind, node.schema(), at, found);
     }
     if (kind == ValueKind.NULL) {
-      enumeration(value, kind, limits, at, found);
+      enumeration(value, kind, node, at, found);
       return;
     }
     alternatives(value, node, at, found);
@@ -65,7 +64,7 @@ public final class SchemaCheck {
         // Booleans have no bounds; objects come last.
       }
     }
-    enumeration(value, kind, limits, at, found);
+    enumeration(value, kind, node, at, found);
     if (value instanceof JsonObject object) {
       object(object, node, at, old, found);
     }
@@ -73,8 +72,7 @@ public final class SchemaCheck {
     found.pass(3 + (node.typed() ? 1 : 0) + (kind == ValueKind.BOOLEAN ? 0 : 1));
   }
 
-  private static void alternatives(
-      JsonElement value, CheckNode node, Location at, Findings found) {
+  private static void alternatives(JsonElement value, CheckNode node, Location at, Findings found) {
     if (node.hasAlternatives()) {
       found.addAll(new AlternativesCheck(schema -> alone(value, node.alternative(schema), at))
           .check(value, node.schema().constraints(), at));
@@ -99,8 +97,8 @@ public final class SchemaCheck {
     Predicate<String> format = node.format();
     if (format != null) {
       if (!format.test(text)) {
-        found.add(
-            Messages.format(at, value, String.valueOf(node.schema().constraints().format())));
+        found.add(Messages.format(
+            at, value, String.valueOf(node.schema().constraints().format())));
       }
       found.pass(1);
     }
@@ -150,9 +148,14 @@ public final class SchemaCheck {
   }
 
   private static void enumeration(
-      JsonElement value, ValueKind kind, Constraints limits, Location at, Findings found) {
-    List<JsonElement> allowed = limits.enumValues();
-    if (allowed.isEmpty() || (kind != ValueKind.NULL && isAmong(value, allowed))) {
+      JsonElement value, ValueKind kind, CheckNode node, Location at, Findings found) {
+    List<JsonElement> allowed = node.schema().constraints().enumValues();
+    boolean fits = switch (kind) {
+      case STRING -> node.allows(value.getAsString());
+      case NULL -> allowed.isEmpty();
+      default -> allowed.isEmpty() || isAmong(value, allowed);
+    };
+    if (fits) {
       return;
     }
     found.add(Messages.notSupported(at, value, allowed));
@@ -204,7 +207,8 @@ public final class SchemaCheck {
 
   /** The field with its old self; the server has brought both objects to one version and kind. */
   private static @Nullable Correlated pair(@Nullable Correlated old, String name, Location at) {
-    if (old == null || (at == Location.ROOT && (name.equals("kind") || name.equals("apiVersion")))) {
+    if (old == null
+        || (at == Location.ROOT && (name.equals("kind") || name.equals("apiVersion")))) {
       return null;
     }
     return old.field(name);

@@ -22,8 +22,8 @@ final class TypeCheck {
 
   private static @Nullable Violation violation(
       JsonElement value, ValueKind kind, StructuralSchema schema, Location at) {
-    String expected = typeNames(schema);
     if (kind == ValueKind.NULL) {
+      String expected = typeNames(schema);
       boolean allowed = expected.isEmpty() || schema.nullable();
       return allowed ? null : Messages.type(at, value, expected, kind.type(), "type");
     }
@@ -39,7 +39,7 @@ final class TypeCheck {
         return null;
       }
     }
-    return fits ? null : Messages.type(at, value, expected, kind.type(), "type");
+    return fits ? null : Messages.type(at, value, typeNames(schema), kind.type(), "type");
   }
 
   private static boolean fits(JsonElement value, ValueKind kind, StructuralSchema schema) {
@@ -51,7 +51,10 @@ final class TypeCheck {
     return switch (type) {
       case INTEGER -> isInteger(value, kind);
       case NUMBER -> kind.numeric();
-      default -> type.toString().equals(kind.type());
+      case OBJECT -> kind == ValueKind.OBJECT;
+      case ARRAY -> kind == ValueKind.ARRAY;
+      case STRING -> kind == ValueKind.STRING;
+      case BOOLEAN -> kind == ValueKind.BOOLEAN;
     };
   }
 

@@ -146,6 +146,66 @@ class GwapiTest {
   }
 
   @Test
+  void rulesOfTheCrdsAreRun() {
+    Ran ran = run(
+        MANIFESTS.replace("- {name: app, port: 8080, weight: 3}", "- {name: app, weight: 3}"),
+        "validate",
+        "--channel",
+        "standard",
+        "-");
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.out())
+        .contains("HTTPRoute default/app: spec.rules[1].backendRefs[0]: Invalid value: Must have"
+            + " port for Service reference");
+  }
+
+  @Test
+  void aDroppedFieldSaysWhereItIsKnown() {
+    String manifests =
+        MANIFESTS.replace("    - timeouts:", "    - retry: {attempts: 2}\n      timeouts:");
+
+    Ran ran = run(manifests, "validate", "--channel", "standard", "-");
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out())
+        .contains("the cluster would drop this field (in the experimental channel since v1.2.1)");
+  }
+
+  @Test
+  void anUpdateNeedsTheObjectSoFarAndForgivesWhatItHad(@TempDir Path folder) throws IOException {
+    String invalid = MANIFESTS.replace("port: 80\n", "port: 80000\n");
+    Path old = folder.resolve("old.yaml");
+    Files.writeString(old, invalid);
+
+    assertThat(run(invalid, "validate", "--channel", "standard", "--operation", "update", "-").code())
+        .isEqualTo(2);
+    assertThat(run(
+                invalid,
+                "validate",
+                "--channel",
+                "standard",
+                "--operation",
+                "update",
+                "--old",
+                old.toString(),
+                "-")
+            .code())
+        .isZero();
+    assertThat(run(
+                MANIFESTS.replace("rules:", "status: {parents: 3}\n  rules:"),
+                "validate",
+                "--channel",
+                "standard",
+                "--operation",
+                "update-status",
+                "--old",
+                old.toString(),
+                "-")
+            .code())
+        .isZero();
+  }
+
+  @Test
   void usageAndUnreadableInputAreExitCodeTwo(@TempDir Path folder) {
     assertThat(run("", "validate").code()).isEqualTo(2);
     assertThat(run("", "frobnicate").code()).isEqualTo(2);
