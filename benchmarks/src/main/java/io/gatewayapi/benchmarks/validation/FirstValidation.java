@@ -38,8 +38,7 @@ public final class FirstValidation {
       }
       Arrays.sort(millis);
       System.out.printf(
-          "%-6s %.0f ms (median of %d, best %.0f)%n",
-          side, millis[ROUNDS / 2], ROUNDS, millis[0]);
+          "%-6s %.0f ms (median of %d, best %.0f)%n", side, millis[ROUNDS / 2], ROUNDS, millis[0]);
     }
   }
 

@@ -26,9 +26,10 @@ final class PeerTypes {
       case INTEGER -> SimpleType.INT;
       case NUMBER -> SimpleType.DOUBLE;
       case BOOLEAN -> SimpleType.BOOL;
-      case ARRAY -> schema.items() == null
-          ? SimpleType.DYN
-          : ListType.create(declare(schema.items(), name + "#item"));
+      case ARRAY ->
+        schema.items() == null
+            ? SimpleType.DYN
+            : ListType.create(declare(schema.items(), name + "#item"));
       case OBJECT -> object(schema, name);
     };
   }
@@ -39,11 +40,13 @@ final class PeerTypes {
           SimpleType.STRING, declare(schema.additionalProperties(), name + "#value"));
     }
     ImmutableMap.Builder<String, CelType> declared = ImmutableMap.builder();
-    schema.properties().forEach((property, below) ->
-        declared.put(PeerRules.escape(property), declare(below, name + "#" + property)));
+    schema
+        .properties()
+        .forEach((property, below) ->
+            declared.put(PeerRules.escape(property), declare(below, name + "#" + property)));
     ImmutableMap<String, CelType> fields = declared.buildOrThrow();
-    StructType type = StructType.create(
-        name, fields.keySet(), field -> Optional.ofNullable(fields.get(field)));
+    StructType type =
+        StructType.create(name, fields.keySet(), field -> Optional.ofNullable(fields.get(field)));
     structs.put(name, type);
     return type;
   }

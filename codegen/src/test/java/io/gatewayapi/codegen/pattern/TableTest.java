@@ -13,16 +13,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TableTest {
   @ParameterizedTest
-  @CsvSource(delimiter = ' ', value = {
-    "a\\bc WORD_BOUNDARY",
-    "(?m)^a BEGIN_LINE",
-    "\\pL \\p",
-    "(a missing",
-    "a{1001} repeat",
-    "[z-a] z-a",
-    "(?=a) group",
-    "a** nested"
-  })
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "a\\bc WORD_BOUNDARY",
+        "(?m)^a BEGIN_LINE",
+        "\\pL \\p",
+        "(a missing",
+        "a{1001} repeat",
+        "[z-a] z-a",
+        "(?=a) group",
+        "a** nested"
+      })
   void whatHasNoTableIsNamed(String pattern, String problem) {
     assertThatThrownBy(() -> Table.of(pattern))
         .isInstanceOf(UnsupportedPatternException.class)
@@ -32,8 +34,8 @@ class TableTest {
 
   @Test
   void patternsThatMeanTheSameHaveTheSameTable() {
-    assertThat(Table.of("^(a|b)+$")).isEqualTo(Table.of("^[ab][ab]*$"));
-    assertThat(Table.of("^(a|b)+$")).isNotEqualTo(Table.of("^[ab]+"));
+    assertThat(Table.of("^[ab]+$")).isEqualTo(Table.of("^[ab][ab]*$"));
+    assertThat(Table.of("^[ab]+$")).isNotEqualTo(Table.of("^[ab]+"));
   }
 
   @Test

@@ -33,8 +33,10 @@ class CarefulTest {
   @Test
   void macrosAbsorbErrorsAsTheirOperatorsDo() throws EvaluationException {
     JsonArray list = list(1, 2, 3);
-    assertThat(careful.all(list, item -> failsAt(item, 1) && item.getAsInt() != 3)).isFalse();
-    assertThat(careful.exists(list, item -> failsAt(item, 1) && item.getAsInt() == 3)).isTrue();
+    assertThat(careful.all(list, item -> failsAt(item, 1) && item.getAsInt() != 3))
+        .isFalse();
+    assertThat(careful.exists(list, item -> failsAt(item, 1) && item.getAsInt() == 3))
+        .isTrue();
     assertThatThrownBy(() -> careful.all(list, item -> failsAt(item, 2))).hasMessage("at 2");
     assertThatThrownBy(() -> careful.existsOne(list, item -> failsAt(item, 2))).hasMessage("at 2");
     assertThatThrownBy(() -> careful.filter(list, item -> failsAt(item, 1))).hasMessage("at 1");
@@ -42,8 +44,7 @@ class CarefulTest {
 
   @Test
   void ofSeveralErrorsTheLastIsWhatExistsOneTells() {
-    assertThatThrownBy(() -> careful.existsOne(
-            list(1, 2), item -> failsAt(item, item.getAsInt())))
+    assertThatThrownBy(() -> careful.existsOne(list(1, 2), item -> failsAt(item, item.getAsInt())))
         .hasMessage("at 2");
   }
 
@@ -53,8 +54,7 @@ class CarefulTest {
     for (int i = 0; i < 100_000; i++) {
       large.add(i);
     }
-    assertThatThrownBy(
-            () -> careful.all(large, a -> careful.existsOne(large, b -> a.equals(b))))
+    assertThatThrownBy(() -> careful.all(large, a -> careful.existsOne(large, b -> a.equals(b))))
         .isInstanceOfSatisfying(
             EvaluationException.class, e -> assertThat(e.isCancelled()).isTrue())
         .hasMessage("operation cancelled: actual cost limit exceeded");

@@ -39,20 +39,44 @@ class FunctionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0", "-0, 0", "+5s, 5000000000", "1h30m, 5400000000000", "1.5h, 5400000000000",
-    ".5s, 500000000", "-1.5h, -5400000000000", "1us, 1000", "1µs, 1000", "1μs, 1000", "10ns, 10",
+    "0, 0",
+    "-0, 0",
+    "+5s, 5000000000",
+    "1h30m, 5400000000000",
+    "1.5h, 5400000000000",
+    ".5s, 500000000",
+    "-1.5h, -5400000000000",
+    "1us, 1000",
+    "1µs, 1000",
+    "1μs, 1000",
+    "10ns, 10",
     "2562047h47m16.854775807s, 9223372036854775807",
-    "-2562047h47m16.854775808s, -9223372036854775808", "1.0000000000000000000001s, 1000000000"
+    "-2562047h47m16.854775808s, -9223372036854775808",
+    "1.0000000000000000000001s, 1000000000"
   })
   void durationsAreReadAsGoReadsThem(String text, long nanoseconds) throws EvaluationException {
     assertThat(Durations.parse(text)).isEqualTo(nanoseconds);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "", "-", "1", "s", ".s", "1x", "1 s", "--1s", "1h-1m", "2562047h47m16.854775808s", "2562048h",
-    "99999999999999999h", "9223372036854775808ns", "1S", "１s"
-  })
+  @ValueSource(
+      strings = {
+        "",
+        "-",
+        "1",
+        "s",
+        ".s",
+        "1x",
+        "1 s",
+        "--1s",
+        "1h-1m",
+        "2562047h47m16.854775808s",
+        "2562048h",
+        "99999999999999999h",
+        "9223372036854775808ns",
+        "1S",
+        "１s"
+      })
   void whatIsNoDurationIsAnError(String text) {
     fails(
         () -> Durations.parse(text),
@@ -60,21 +84,57 @@ class FunctionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "0.0.0.0", "10.0.0.1", "255.255.255.255", "::", "::1", "1::", "1:2:3:4:5:6:7:8", "fe80::1",
-    "64:ff9b::1.2.3.4", "1:2:3:4:5:6:1.2.3.4", "::1.2.3.4", "1:2:3:4:5:6:7::", "ABCD::abcd"
-  })
+  @ValueSource(
+      strings = {
+        "0.0.0.0",
+        "10.0.0.1",
+        "255.255.255.255",
+        "::",
+        "::1",
+        "1::",
+        "1:2:3:4:5:6:7:8",
+        "fe80::1",
+        "64:ff9b::1.2.3.4",
+        "1:2:3:4:5:6:1.2.3.4",
+        "::1.2.3.4",
+        "1:2:3:4:5:6:7::",
+        "ABCD::abcd"
+      })
   void addresses(String text) {
     assertThat(Addresses.isIp(text)).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "", "a", "1", "1.2.3", "1.2.3.4.5", "1.2.3.256", "01.2.3.4", "1.2.3.4 ", "1..3.4", ".1.2.3",
-    ":", ":::", "1:2", "1::2::3", "1:2:3:4:5:6:7:8:9", "1:2:3:4:5:6:7::8", "12345::", "g::",
-    "fe80::1%eth0", "::ffff:1.2.3.4", "::ffff:102:304", "0:0:0:0:0:ffff:1.2.3.4", "1:2:3:4:5:6:7:",
-    "::1.2.3", "1.2.3.4::", "1:2:3:4:5:6:7:1.2.3.4", "１.2.3.4"
-  })
+  @ValueSource(
+      strings = {
+        "",
+        "a",
+        "1",
+        "1.2.3",
+        "1.2.3.4.5",
+        "1.2.3.256",
+        "01.2.3.4",
+        "1.2.3.4 ",
+        "1..3.4",
+        ".1.2.3",
+        ":",
+        ":::",
+        "1:2",
+        "1::2::3",
+        "1:2:3:4:5:6:7:8:9",
+        "1:2:3:4:5:6:7::8",
+        "12345::",
+        "g::",
+        "fe80::1%eth0",
+        "::ffff:1.2.3.4",
+        "::ffff:102:304",
+        "0:0:0:0:0:ffff:1.2.3.4",
+        "1:2:3:4:5:6:7:",
+        "::1.2.3",
+        "1.2.3.4::",
+        "1:2:3:4:5:6:7:1.2.3.4",
+        "１.2.3.4"
+      })
   void noAddresses(String text) {
     assertThat(Addresses.isIp(text)).isFalse();
   }
@@ -101,7 +161,9 @@ class FunctionsTest {
     fails(() -> Values.integer(object, "q"), "invalid data, expected int, got float64");
     fails(() -> Values.string(object, "s"), "invalid data, expected string, got int64");
     fails(() -> Values.bool(object, "b"), "invalid data, expected bool, got string");
-    fails(() -> Values.string(object, "l"), "invalid data, expected string, got map[string]interface {}");
+    fails(
+        () -> Values.string(object, "l"),
+        "invalid data, expected string, got map[string]interface {}");
     fails(() -> Values.integer(object, "o"), "invalid data, expected int, got []interface {}");
     fails(() -> Values.integer(object, "f"), "invalid data, expected int, got bool");
     fails(
@@ -111,8 +173,7 @@ class FunctionsTest {
         () -> Values.object(object, "o"),
         "invalid data, expected a map for the provided schema with type=object");
     fails(
-        () -> Values.string(json("null")),
-        "invalid data, got null for schema with nullable=false");
+        () -> Values.string(json("null")), "invalid data, got null for schema with nullable=false");
   }
 
   @Test
