@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * as it is: <strong>the result shares those parts with the argument</strong>, so neither may be
  * changed while the other is in use. Safe to use from any thread.
  */
+@SuppressWarnings("ReferenceEquality") // "the same object" is what tells that nothing was copied
 public final class Decoder {
   /** What every object has, known to the server without a schema. */
   private static final Set<String> OBJECT_FIELDS = Set.of("apiVersion", "kind", "metadata");

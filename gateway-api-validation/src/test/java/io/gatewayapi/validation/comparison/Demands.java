@@ -2,9 +2,9 @@ package io.gatewayapi.validation.comparison;
 
 import io.gatewayapi.model.schema.Constraints;
 import io.gatewayapi.model.schema.ListType;
+import io.gatewayapi.model.schema.SchemaType;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.validation.RuleId;
-import io.gatewayapi.model.schema.SchemaType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,10 @@ final class Demands {
   private void node(StructuralSchema schema, List<String> way) {
     Constraints limits = schema.constraints();
     // A format is asked for first, except of lists.
-    add(way, "type", limits.format() != null && schema.type() == SchemaType.STRING ? null : schema.type());
+    add(
+        way,
+        "type",
+        limits.format() != null && schema.type() == SchemaType.STRING ? null : schema.type());
     add(way, "enum", limits.enumValues().isEmpty() ? null : limits.enumValues());
     add(way, "pattern", limits.pattern());
     add(way, "minLength", limits.minLength() == null || limits.minLength() < 1 ? null : 1);

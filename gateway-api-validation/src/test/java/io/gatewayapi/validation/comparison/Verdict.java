@@ -86,7 +86,9 @@ record Verdict(ValidationResult result, @Nullable JsonElement stored) {
     Set<String> theirs = new TreeSet<>();
     causes(answer).forEach(cause -> theirs.add(withoutSuffix(cause)));
     Set<String> ours = new TreeSet<>();
-    result.violations().forEach(violation -> ours.add(withoutSuffix(text(violation, answer.status()))));
+    result
+        .violations()
+        .forEach(violation -> ours.add(withoutSuffix(text(violation, answer.status()))));
     Set<String> missing = new TreeSet<>(theirs);
     missing.removeAll(ours);
     ours.removeAll(theirs);

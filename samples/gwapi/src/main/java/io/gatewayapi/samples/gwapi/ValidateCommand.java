@@ -108,9 +108,8 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     Bundle bundle = bundle();
     Validator validator = Validator.of(bundle);
-    List<JsonObject> oldOnes = old == null
-        ? List.of()
-        : Manifests.read(old).stream().map(inputs::tree).toList();
+    List<JsonObject> oldOnes =
+        old == null ? List.of() : Manifests.read(old).stream().map(inputs::tree).toList();
     List<Checked> all = inputs.manifests().stream()
         .map(manifest -> check(manifest, validator, oldOnes))
         .toList();
@@ -130,8 +129,7 @@ final class ValidateCommand implements Callable<Integer> {
         ? Optional.of(
             new ManifestResult(manifest, validator.validate(tree, operation(tree, oldOnes))))
         : Optional.empty();
-    return new Checked(
-        ObjectKey.of(tree), tree, manifest.source(), manifest.index(), result);
+    return new Checked(ObjectKey.of(tree), tree, manifest.source(), manifest.index(), result);
   }
 
   private Bundle bundle() {

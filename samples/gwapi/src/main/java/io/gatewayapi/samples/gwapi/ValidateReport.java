@@ -107,11 +107,11 @@ final class ValidateReport {
       out.println(found.position(path) + what + path + ": the cluster would drop this field"
           + known.substring(path.length()).replaceFirst("^: (.*)$", " ($1)"));
     }
-    channel.version().fold(
-        served -> "",
-        deprecated -> deprecated.warning(),
-        notServed -> "",
-        absent -> "").lines().forEach(warning ->
-            out.println(found.position("apiVersion") + what + "warning: " + warning));
+    channel
+        .version()
+        .fold(served -> "", deprecated -> deprecated.warning(), notServed -> "", absent -> "")
+        .lines()
+        .forEach(
+            warning -> out.println(found.position("apiVersion") + what + "warning: " + warning));
   }
 }

@@ -177,7 +177,8 @@ class GwapiTest {
     Path old = folder.resolve("old.yaml");
     Files.writeString(old, invalid);
 
-    assertThat(run(invalid, "validate", "--channel", "standard", "--operation", "update", "-").code())
+    assertThat(run(invalid, "validate", "--channel", "standard", "--operation", "update", "-")
+            .code())
         .isEqualTo(2);
     assertThat(run(
                 invalid,

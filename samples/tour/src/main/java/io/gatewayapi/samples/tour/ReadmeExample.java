@@ -18,7 +18,8 @@ final class ReadmeExample {
 
   static RoutingDecision run(List<KubernetesObject> cluster) {
     // readme: begin
-    HTTPRoute route = httpRoute("catalogue").namespace("storefront")
+    HTTPRoute route = httpRoute("catalogue")
+        .namespace("storefront")
         .parent("public", p -> p.namespace("infra"))
         .hostnames("www.shop.example")
         .rule(r -> r.match(m -> m.pathPrefix("/catalogue"))
