@@ -52,7 +52,6 @@ class ForeignPatternTest {
     "*",
     "+",
     "?",
-    "{",
     "}",
     "{2}",
     "{1,}",
