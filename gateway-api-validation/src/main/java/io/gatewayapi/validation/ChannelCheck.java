@@ -82,7 +82,7 @@ public final class ChannelCheck {
       return new VersionSupport.NotServed(kind, served);
     }
     return here.get().deprecated()
-        ? new VersionSupport.Deprecated(kind, warning(kind, here.get()))
+        ? new VersionSupport.ServedDeprecated(kind, warning(kind, here.get()))
         : new VersionSupport.Served(kind);
   }
 

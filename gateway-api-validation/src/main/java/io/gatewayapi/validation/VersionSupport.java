@@ -16,7 +16,7 @@ public sealed interface VersionSupport {
     @Override
     public <R> R fold(
         Function<Served, R> served,
-        Function<Deprecated, R> deprecated,
+        Function<ServedDeprecated, R> deprecated,
         Function<NotServed, R> notServed,
         Function<Absent, R> absent) {
       return served.apply(this);
@@ -35,11 +35,11 @@ public sealed interface VersionSupport {
    * @param kind the version of the kind
    * @param warning what it says
    */
-  record Deprecated(KindVersion kind, String warning) implements VersionSupport {
+  record ServedDeprecated(KindVersion kind, String warning) implements VersionSupport {
     @Override
     public <R> R fold(
         Function<Served, R> served,
-        Function<Deprecated, R> deprecated,
+        Function<ServedDeprecated, R> deprecated,
         Function<NotServed, R> notServed,
         Function<Absent, R> absent) {
       return deprecated.apply(this);
@@ -62,7 +62,7 @@ public sealed interface VersionSupport {
     @Override
     public <R> R fold(
         Function<Served, R> served,
-        Function<Deprecated, R> deprecated,
+        Function<ServedDeprecated, R> deprecated,
         Function<NotServed, R> notServed,
         Function<Absent, R> absent) {
       return notServed.apply(this);
@@ -84,7 +84,7 @@ public sealed interface VersionSupport {
     @Override
     public <R> R fold(
         Function<Served, R> served,
-        Function<Deprecated, R> deprecated,
+        Function<ServedDeprecated, R> deprecated,
         Function<NotServed, R> notServed,
         Function<Absent, R> absent) {
       return absent.apply(this);
@@ -109,7 +109,7 @@ public sealed interface VersionSupport {
    */
   <R> R fold(
       Function<Served, R> served,
-      Function<Deprecated, R> deprecated,
+      Function<ServedDeprecated, R> deprecated,
       Function<NotServed, R> notServed,
       Function<Absent, R> absent);
 }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -79,7 +80,7 @@ final class WireTime {
   }
 
   private String step(String[] step) {
-    Matcher m = FORMS.get(step[0]).matcher(rest);
+    Matcher m = Objects.requireNonNull(FORMS.get(step[0]), step[0]).matcher(rest);
     if (!m.lookingAt()) {
       throw new DateTimeException("parsing time \"" + text + "\" as \"2006-01-02T15:04:05Z07:00\": "
           + "cannot parse \"" + rest + "\" as \"" + step[1] + "\"");

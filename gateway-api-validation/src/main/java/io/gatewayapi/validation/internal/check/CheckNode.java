@@ -29,7 +29,7 @@ public final class CheckNode {
   private final List<CompiledRule> rules;
   private final Set<String> enumTexts = new HashSet<>();
   private final boolean typed;
-  private final Map<StructuralSchema, CheckNode> alternatives = new IdentityHashMap<>();
+  private final IdentityHashMap<StructuralSchema, CheckNode> alternatives = new IdentityHashMap<>();
   private final boolean rulesWithin;
   private final boolean listTypesWithin;
   private volatile @Nullable PatternMatcher pattern;

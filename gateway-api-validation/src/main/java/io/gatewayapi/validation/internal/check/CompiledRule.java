@@ -6,14 +6,16 @@ import io.gatewayapi.validation.internal.cel.RuleProgram;
 import io.gatewayapi.validation.internal.cel.RulePrograms;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A rule of a node, and its program once it has been looked for. */
 final class CompiledRule {
   private final StructuralSchema declaredOn;
   private final ValidationRule rule;
-  private volatile @Nullable Optional<RuleProgram> program;
+  private @Nullable RuleProgram program;
+
+  /** Written after the program, read before it: who sees it set sees the program too. */
+  private volatile boolean sought;
 
   private CompiledRule(StructuralSchema declaredOn, ValidationRule rule) {
     this.declaredOn = declaredOn;
@@ -38,12 +40,11 @@ final class CompiledRule {
   /** The rule's program; null if there is none. */
   @Nullable
   RuleProgram program() {
-    Optional<RuleProgram> known = program;
-    if (known == null) {
-      known = RulePrograms.find(declaredOn, rule);
-      program = known;
+    if (!sought) {
+      program = RulePrograms.find(declaredOn, rule).orElse(null);
+      sought = true;
     }
-    return known.orElse(null);
+    return program;
   }
 
   /** How the server names the rule in messages about it. */

@@ -28,12 +28,10 @@ public final class MetadataCheck {
   private static final int LONGEST_PREFIX = 58;
 
   private final JsonObject metadata;
-  private final @Nullable JsonObject old;
   private final List<Violation> found = new ArrayList<>();
 
-  private MetadataCheck(JsonObject metadata, @Nullable JsonObject old) {
+  private MetadataCheck(JsonObject metadata) {
     this.metadata = metadata;
-    this.old = old;
   }
 
   /**
@@ -44,7 +42,7 @@ public final class MetadataCheck {
    * @return what is wrong
    */
   public static List<Violation> check(JsonObject metadata, @Nullable JsonObject old) {
-    MetadataCheck check = new MetadataCheck(metadata, old);
+    MetadataCheck check = new MetadataCheck(metadata);
     if (old == null) {
       check.names();
     } else {

@@ -206,6 +206,7 @@ public final class SchemaCheck {
   }
 
   /** The field with its old self; the server has brought both objects to one version and kind. */
+  @SuppressWarnings("ReferenceEquality") // there is one root
   private static @Nullable Correlated pair(@Nullable Correlated old, String name, Location at) {
     if (old == null
         || (at == Location.ROOT && (name.equals("kind") || name.equals("apiVersion")))) {
