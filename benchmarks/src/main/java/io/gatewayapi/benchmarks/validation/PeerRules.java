@@ -35,7 +35,7 @@ record PeerRules(
     @Nullable PeerRules elements) {
   private static final CelOptions OPTIONS =
       CelOptions.current().enableHeterogeneousNumericComparisons(true).build();
-  private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
+  private static final CelRuntime RUNTIME = CelRuntimeFactory.legacyCelRuntimeBuilder()
       .setOptions(OPTIONS)
       .addLibraries(CelExtensions.strings())
       .build();
