@@ -1,7 +1,11 @@
 package io.gatewayapi.codegen.modules;
 
+import static java.lang.module.ModuleDescriptor.Requires.Modifier.MANDATED;
+import static java.lang.module.ModuleDescriptor.Requires.Modifier.STATIC;
+import static java.lang.module.ModuleDescriptor.Requires.Modifier.TRANSITIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
@@ -58,9 +62,13 @@ class ModuleInfoTest {
         }
         """);
     assertThat(module.requires())
-        .extracting(ModuleDescriptor.Requires::toString)
+        .extracting(ModuleDescriptor.Requires::name, r -> Set.copyOf(r.modifiers()))
         .containsOnly(
-            "mandated java.base", "b.c", "transitive d", "static e", "static transitive f");
+            tuple("java.base", Set.of(MANDATED)),
+            tuple("b.c", Set.of()),
+            tuple("d", Set.of(TRANSITIVE)),
+            tuple("e", Set.of(STATIC)),
+            tuple("f", Set.of(STATIC, TRANSITIVE)));
   }
 
   @Test
