@@ -82,10 +82,15 @@ public final class LinearRouter implements Router {
   }
 
   private String whyNotOurs(ObjectName gateway) {
-    return "Gateway " + gateway
-        + (topology.inventory().gateways().containsKey(gateway)
-            ? " is another implementation's"
-            : " is not in the input");
+    String name = "Gateway " + gateway;
+    if (topology.inventory().gateways().containsKey(gateway)) {
+      return name + " is another implementation's";
+    }
+    return topology.inventory().skipped().stream()
+        .filter(skipped -> skipped.isUnreadable() && skipped.object().equals(name))
+        .map(skipped -> name + " " + skipped.why())
+        .findFirst()
+        .orElse(name + " is not in the input");
   }
 
   private static RoutingDecision closed(String reason, Reasoning reasoning) {

@@ -3,6 +3,7 @@ package io.gatewayapi.router;
 import io.gatewayapi.router.attach.ListenerState;
 import io.gatewayapi.router.decision.Refusal;
 import io.gatewayapi.router.explain.ListenerVerdict;
+import io.gatewayapi.router.http.Quotation;
 import io.gatewayapi.router.id.ListenerId;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.match.Hostname;
@@ -95,16 +96,22 @@ final class ListenerSearch {
     boolean fine = authority.isEmpty()
         || authority.get().equals(connection)
         || misdirected == MisdirectedRequests.ROUTE;
-    return fine ? chosen(Optional.of(connection), authority) : misdirected(connection);
+    return fine
+        ? chosen(Optional.of(connection), authority)
+        : misdirected(connection, authority.get());
   }
 
-  private ListenerChoice misdirected(ListenerNode connection) {
+  private ListenerChoice misdirected(ListenerNode connection, ListenerNode rightful) {
     String host = request.hostname();
-    return refused(
-        new Refusal.Status(421),
-        host,
-        "the connection was made to \"" + connection.id().section() + "\", but another listener "
-            + "is the best one for " + named(host, "host"));
+    String name = request.serverName();
+    String reason = "the connection for " + named(name, "server name") + " was made to "
+        + connection.id() + ", but " + rightful.id() + " is the one for " + named(host, "host");
+    List<ListenerVerdict> verdicts = verdicts(host).stream()
+        .map(v ->
+            v.listener().equals(connection) ? new ListenerVerdict.Connected(connection, name) : v)
+        .map(v -> v.listener().equals(rightful) ? new ListenerVerdict.Elsewhere(rightful, host) : v)
+        .toList();
+    return new ListenerChoice.Refused(new Refusal.Status(421), reason, verdicts);
   }
 
   private ListenerChoice chooseByHost() {
@@ -123,12 +130,19 @@ final class ListenerSearch {
   }
 
   private static String named(String name, String what) {
-    return name.isEmpty() ? "a request without " + what : what + " \"" + name + "\"";
+    return name.isEmpty() ? "a request without " + what : what + " " + Quotation.of(name);
   }
 
   private String nothingListens() {
     return "no served listener of Gateway " + gateway + " speaks "
-        + request.protocol().listenerProtocol() + " on port " + request.port();
+        + request.protocol().listenerProtocol() + " on port " + request.port()
+        + listeners.stream()
+            .map(this::verdictByPort)
+            .flatMap(Optional::stream)
+            .filter(ListenerVerdict.NotServed.class::isInstance)
+            .map(verdict -> ": " + verdict.listener().id() + " " + verdict.describe())
+            .findFirst()
+            .orElse("");
   }
 
   private ListenerChoice refused(Refusal refusal, String host, String reason) {

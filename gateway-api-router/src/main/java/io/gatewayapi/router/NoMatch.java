@@ -3,6 +3,7 @@ package io.gatewayapi.router;
 import io.gatewayapi.router.decision.GrpcStatus;
 import io.gatewayapi.router.decision.Refusal;
 import io.gatewayapi.router.explain.MatchVerdict;
+import io.gatewayapi.router.http.Quotation;
 import io.gatewayapi.router.topology.ListenerNode;
 import java.util.Comparator;
 import java.util.List;
@@ -34,8 +35,15 @@ final class NoMatch {
   }
 
   private static String noRoute(ListenerNode listener, RouteRequest request) {
-    String host = request.hostname();
-    return "no route attached to " + listener.id() + " serves "
-        + (host.isEmpty() ? "requests without host" : host);
+    return "no route attached to " + listener.id() + " "
+        + switch (request.protocol()) {
+          case TCP, UDP -> "takes connections";
+          case TLS -> "serves " + named(request.serverName(), "connections without server name");
+          default -> "serves " + named(request.hostname(), "requests without host");
+        };
+  }
+
+  private static String named(String name, String nameless) {
+    return name.isEmpty() ? nameless : Quotation.clip(name);
   }
 }

@@ -352,4 +352,26 @@ class ListenerSetStatusTest {
     assertThat(Outcomes.of(judged.route(RouteRequest.to("infra/web").url("http://shop.test/"))))
         .isEqualTo("404");
   }
+
+  @Test
+  void entryThatLosesToAnEarlierObjectRefusesNoOtherOfItsSet() {
+    Judged judged = Judged.of(
+        open(SHOP),
+        listenerSet(
+            "shop/set",
+            "{name: tcp, port: 80, protocol: TCP}",
+            hosted("taken", "shop.test"),
+            hosted("free", "free.test")));
+    assertThat(facts(judged, SET, "tcp")).startsWith("False ProtocolConflict");
+    assertThat(facts(judged, SET, "taken")).startsWith("False HostnameConflict");
+    assertThat(facts(judged, SET, "free")).isEqualTo("True Accepted | True Programmed | ");
+  }
+
+  @Test
+  void sameProtocolOnAPortWithoutHostnamesIsAHostnameConflict() {
+    String tcp = "{name: tcp, port: 9000, protocol: TCP}";
+    Judged judged = Judged.of(open(tcp), listenerSet("shop/set", tcp));
+    assertThat(facts(judged, SET, "tcp"))
+        .isEqualTo("False HostnameConflict | False HostnameConflict | True HostnameConflict");
+  }
 }

@@ -22,7 +22,11 @@ record Distinctness(boolean mixes) {
         .filter(o -> o.port() == listener.port() && !o.id().equals(listener.id()))
         .filter(o -> isUdp(o) == isUdp(listener))
         .toList();
-    return conflict(listener, "ProtocolConflict", neighbours, o -> !compatible(listener, o))
+    return conflict(
+            listener,
+            "ProtocolConflict",
+            neighbours,
+            o -> !compatible(listener, o) && !twins(listener, o))
         .or(() -> conflict(listener, "HostnameConflict", neighbours, o -> same(listener, o)));
   }
 
@@ -53,6 +57,11 @@ record Distinctness(boolean mixes) {
 
   private static boolean same(ListenerNode a, ListenerNode b) {
     return a.hostname().equals(b.hostname());
+  }
+
+  /** Nothing is wrong with the protocol where both speak the same. */
+  private static boolean twins(ListenerNode a, ListenerNode b) {
+    return a.protocol().equals(b.protocol()) && same(a, b);
   }
 
   private static boolean isUdp(ListenerNode listener) {

@@ -59,7 +59,7 @@ public final class Gateways {
   }
 
   private GatewayReport report(GatewayNode gateway, String controller) {
-    Map<ListenerId, ListenerState> refusals = refusals(gateway, gateway.listeners());
+    Map<ListenerId, ListenerState> refusals = refusals(gateway, gateway.listeners(), new Winners());
     List<ListenerReport> own = reports(gateway, gateway.listeners(), refusals, new Winners());
     Optional<Finding> refusal =
         gatewayJudge.refusal(gateway).or(() -> Validity.refusal(own, "Gateway"));
@@ -79,11 +79,17 @@ public final class Gateways {
         sets(gateway, controller, own, accepted, obstacle));
   }
 
-  /** Why listeners of one object are refused, as far as this object alone tells. */
+  /**
+   * Why listeners of one object are refused. One that loses to an earlier object is out of the
+   * running, and so refuses no other of its own object.
+   */
   private Map<ListenerId, ListenerState> refusals(
-      GatewayNode gateway, List<ListenerNode> listeners) {
+      GatewayNode gateway, List<ListenerNode> listeners, Winners earlier) {
     Map<ListenerId, ListenerState> all = new LinkedHashMap<>();
-    listeners.forEach(l -> listenerJudge.invalid(gateway, l).ifPresent(s -> all.put(l.id(), s)));
+    listeners.forEach(l -> listenerJudge
+        .invalid(gateway, l)
+        .or(() -> distinctness.conflict(l, earlier.beside(l)))
+        .ifPresent(s -> all.put(l.id(), s)));
     List<ListenerNode> valid =
         listeners.stream().filter(l -> !all.containsKey(l.id())).toList();
     valid.forEach(l -> distinctness.conflict(l, valid).ifPresent(s -> all.put(l.id(), s)));
@@ -186,14 +192,7 @@ public final class Gateways {
       ListenerSetNode set,
       Winners winners,
       Optional<Finding> obstacle) {
-    Map<ListenerId, ListenerState> refusals = refusals(gateway, set.listeners());
-    for (ListenerNode listener : set.listeners()) {
-      if (!refusals.containsKey(listener.id())) {
-        distinctness
-            .conflict(listener, winners.beside(listener))
-            .ifPresent(conflict -> refusals.put(listener.id(), conflict));
-      }
-    }
+    Map<ListenerId, ListenerState> refusals = refusals(gateway, set.listeners(), winners);
     List<ListenerReport> listeners = reports(gateway, set.listeners(), refusals, winners);
     return new ListenerSetReport(
         set, controller, Validity.refusal(listeners, "ListenerSet"), obstacle, listeners);

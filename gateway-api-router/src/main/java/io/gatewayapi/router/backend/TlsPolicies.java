@@ -5,7 +5,6 @@ import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.topology.BackendTlsPolicy;
 import io.gatewayapi.router.topology.PolicyTarget;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param policies all policies
  */
 record TlsPolicies(List<BackendTlsPolicy> policies) {
-  private static final Comparator<BackendTlsPolicy> OLDEST_FIRST =
-      Comparator.comparing(BackendTlsPolicy::age).thenComparing(BackendTlsPolicy::name);
-
   /**
    * The policy of a port.
    *
@@ -39,6 +35,6 @@ record TlsPolicies(List<BackendTlsPolicy> policies) {
     return policies.stream()
         .filter(
             p -> p.targets().stream().anyMatch(t -> t.object().equals(target) && section.test(t)))
-        .min(OLDEST_FIRST);
+        .min(BackendTlsPolicy.PRECEDENCE);
   }
 }

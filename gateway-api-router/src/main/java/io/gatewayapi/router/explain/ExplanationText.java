@@ -45,8 +45,17 @@ final class ExplanationText {
 
   private static String listener(ListenerVerdict verdict) {
     ListenerNode listener = verdict.listener();
-    return "\"" + listener.id().section() + "\" (port " + listener.port() + ", "
-        + listener.protocol() + ", " + listener.hostname() + ") " + verdict.describe();
+    return name(listener) + " (port " + listener.port() + ", " + listener.protocol() + ", "
+        + listener.hostname() + ") " + verdict.describe();
+  }
+
+  /** A section is the Gateway's where nothing else is said. */
+  private static String name(ListenerNode listener) {
+    String section = "\"" + listener.id().section() + "\"";
+    String kind = listener.id().parentKind();
+    return kind.equals("Gateway")
+        ? section
+        : section + " of " + kind + " " + listener.id().parent();
   }
 
   private static List<String> routes(List<RouteVerdict> verdicts) {

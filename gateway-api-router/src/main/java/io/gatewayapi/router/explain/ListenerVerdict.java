@@ -1,6 +1,7 @@
 package io.gatewayapi.router.explain;
 
 import io.gatewayapi.router.attach.ListenerState;
+import io.gatewayapi.router.http.Quotation;
 import io.gatewayapi.router.topology.ListenerNode;
 
 /** Why a listener of the Gateway was chosen for a request, or was not. */
@@ -40,7 +41,38 @@ public sealed interface ListenerVerdict {
       return "takes the request: "
           + (listener.hostname().text().isEmpty()
               ? "it is for any host"
-              : "its hostname covers \"" + host + "\"");
+              : "its hostname covers " + Quotation.of(host));
+    }
+  }
+
+  /**
+   * The connection was made to the listener, and the request on it is for another one.
+   *
+   * @param listener which listener
+   * @param serverName the server name of the handshake, empty if there was none
+   */
+  record Connected(ListenerNode listener, String serverName) implements ListenerVerdict {
+    @Override
+    public String describe() {
+      return "took the connection, made "
+          + (serverName.isEmpty()
+              ? "without server name"
+              : "for server name " + Quotation.of(serverName));
+    }
+  }
+
+  /**
+   * The listener would take the request, had the connection been made to it.
+   *
+   * @param listener which listener
+   * @param host the host that was asked for, empty if the request names none
+   */
+  record Elsewhere(ListenerNode listener, String host) implements ListenerVerdict {
+    @Override
+    public String describe() {
+      return "is the one for "
+          + (host.isEmpty() ? "requests without host" : "host " + Quotation.of(host))
+          + ", and the connection was not made to it";
     }
   }
 
@@ -107,7 +139,7 @@ public sealed interface ListenerVerdict {
     public String describe() {
       return host.isEmpty()
           ? "is for certain hosts, and the request names none"
-          : "does not cover \"" + host + "\"";
+          : "does not cover " + Quotation.of(host);
     }
   }
 
@@ -120,8 +152,11 @@ public sealed interface ListenerVerdict {
   record LessSpecific(ListenerNode listener, ListenerNode winner) implements ListenerVerdict {
     @Override
     public String describe() {
-      return "covers the host too, but \"" + winner.id().section() + "\" (" + winner.hostname()
-          + ") is more specific";
+      String of = winner.id().parent().equals(listener.id().parent())
+          ? ""
+          : " of " + winner.id().parentKind() + " " + winner.id().parent();
+      return "covers the host too, but \"" + winner.id().section() + "\"" + of + " ("
+          + winner.hostname() + ") is more specific";
     }
   }
 }

@@ -44,7 +44,8 @@ public sealed interface MatchVerdict {
   /**
    * How far the request is from meeting it.
    *
-   * @return the number of demands that are not met; the largest number for a dropped rule
+   * @return the number of demands that are not met, the path's counting for more than all others;
+   *     the largest number for a dropped rule
    */
   default int distance() {
     return 0;
@@ -91,6 +92,8 @@ public sealed interface MatchVerdict {
    */
   record Eliminated(MatchId id, RequestMatch match, List<Mismatch> mismatches)
       implements MatchVerdict {
+    private static final int OTHER_PATH = 1_000;
+
     /** Copies the list. */
     public Eliminated {
       mismatches = List.copyOf(mismatches);
@@ -98,7 +101,8 @@ public sealed interface MatchVerdict {
 
     @Override
     public int distance() {
-      return mismatches.size();
+      boolean elsewhere = mismatches.stream().anyMatch(Mismatch.Path.class::isInstance);
+      return mismatches.size() + (elsewhere ? OTHER_PATH : 0);
     }
 
     @Override

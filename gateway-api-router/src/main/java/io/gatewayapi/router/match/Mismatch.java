@@ -1,5 +1,6 @@
 package io.gatewayapi.router.match;
 
+import io.gatewayapi.router.http.Quotation;
 import org.jspecify.annotations.Nullable;
 
 /** One demand of a match that a request does not meet. */
@@ -33,7 +34,7 @@ public sealed interface Mismatch {
   record Method(String expected, String found) implements Mismatch {
     @Override
     public String describe() {
-      return "the method is " + found + ", not " + expected;
+      return "the method is " + Quotation.clip(found) + ", not " + expected;
     }
   }
 
@@ -72,6 +73,6 @@ public sealed interface Mismatch {
   }
 
   private static String found(@Nullable String value) {
-    return value == null ? "which the request lacks" : "the request has \"" + value + "\"";
+    return value == null ? "which the request lacks" : "the request has " + Quotation.of(value);
   }
 }

@@ -1,5 +1,6 @@
 package io.gatewayapi.router.match;
 
+import io.gatewayapi.router.http.Quotation;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,7 @@ public sealed interface PathMatch {
 
     @Override
     public String complaint(String path) {
-      return "the path \"" + path + "\" is not \"" + value + "\"";
+      return "the path " + Quotation.of(path) + " is not \"" + value + "\"";
     }
 
     @Override
@@ -164,7 +165,7 @@ public sealed interface PathMatch {
 
     @Override
     public String complaint(String path) {
-      return "the path \"" + path + "\" is not under \"" + value + "\"";
+      return "the path " + Quotation.of(path) + " is not under \"" + value + "\"";
     }
 
     @Override
@@ -191,7 +192,7 @@ public sealed interface PathMatch {
 
     @Override
     public String complaint(String path) {
-      return "the path \"" + path + "\" does not fit the pattern \"" + value + "\"";
+      return "the path " + Quotation.of(path) + " does not fit the pattern \"" + value + "\"";
     }
 
     @Override
@@ -255,7 +256,7 @@ public sealed interface PathMatch {
     @Override
     public String complaint(String path) {
       String called = path.startsWith("/") ? path.substring(1) : path;
-      return "the call is " + called + ", and it asks for " + this;
+      return "the call is " + Quotation.clip(called) + ", and it asks for " + this;
     }
 
     @Override

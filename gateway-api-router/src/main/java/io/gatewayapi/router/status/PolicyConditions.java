@@ -23,8 +23,6 @@ import java.util.Optional;
 
 /** The conditions of policies. */
 final class PolicyConditions {
-  private static final Comparator<BackendTlsPolicy> TLS_PRECEDENCE =
-      Comparator.comparing(BackendTlsPolicy::age).thenComparing(BackendTlsPolicy::name);
   private static final Comparator<TrafficPolicy> TRAFFIC_PRECEDENCE =
       Comparator.comparing(TrafficPolicy::age).thenComparing(TrafficPolicy::name);
 
@@ -70,9 +68,9 @@ final class PolicyConditions {
 
   private Optional<BackendTlsPolicy> winner(BackendTlsPolicy policy, PolicyTarget target) {
     return inventory.tlsPolicies().stream()
-        .filter(other -> TLS_PRECEDENCE.compare(other, policy) < 0)
+        .filter(other -> BackendTlsPolicy.PRECEDENCE.compare(other, policy) < 0)
         .filter(other -> other.targets().contains(target))
-        .min(TLS_PRECEDENCE);
+        .min(BackendTlsPolicy.PRECEDENCE);
   }
 
   private Optional<StatusCondition> invalid(BackendTlsPolicy policy) {

@@ -2,6 +2,7 @@ package io.gatewayapi.router.topology;
 
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -25,6 +26,10 @@ public record BackendTlsPolicy(
     List<AlternativeName> alternatives) {
   /** The kind. */
   public static final String KIND = "BackendTLSPolicy";
+
+  /** Which of several for the same target counts: the oldest, then by namespace and name. */
+  public static final Comparator<BackendTlsPolicy> PRECEDENCE =
+      Comparator.comparing(BackendTlsPolicy::age).thenComparing(BackendTlsPolicy::name);
 
   /** Copies the lists. */
   public BackendTlsPolicy {

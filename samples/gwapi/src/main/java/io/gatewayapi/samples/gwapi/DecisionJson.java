@@ -19,6 +19,8 @@ import io.gatewayapi.router.rule.Retry;
 import io.gatewayapi.router.rule.Timeouts;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +47,9 @@ final class DecisionJson {
     if (first != null && !isStream(first)) {
       json.add("request", request(first.request()));
     }
-    if (!decision.mirrors().isEmpty()) {
-      json.add("mirrors", mirrors(decision.mirrors()));
+    JsonArray mirrors = mirrors(decision.mirrors());
+    if (!mirrors.isEmpty()) {
+      json.add("mirrors", mirrors);
     }
     response(json, first == null ? decision.responseChanges() : first.responseChanges());
     tls(json, first);
@@ -68,9 +71,11 @@ final class DecisionJson {
     json.addProperty("outcome", "respond");
     json.addProperty("status", decision.status());
     place(json, decision);
-    JsonObject response = new JsonObject();
-    response.add("set", headers(decision.headers()));
-    json.add("response", response);
+    if (!decision.headers().fields().isEmpty()) {
+      JsonObject response = new JsonObject();
+      response.add("set", headers(decision.headers()));
+      json.add("response", response);
+    }
     return json;
   }
 
@@ -190,27 +195,30 @@ final class DecisionJson {
     return json;
   }
 
+  /** Values by name, as it is first spelt: the case of a header's name means nothing. */
   private static JsonObject headers(HeaderFields fields) {
     JsonObject json = new JsonObject();
+    Map<String, String> spelling = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (HeaderField field : fields.fields()) {
-      put(json, field);
+      spelling.putIfAbsent(field.name(), field.name());
+      put(json, spelling.getOrDefault(field.name(), field.name()), field.value());
     }
     return json;
   }
 
   /** One value is a string, several are a list. */
-  private static void put(JsonObject json, HeaderField field) {
-    JsonElement before = json.get(field.name());
-    JsonPrimitive value = new JsonPrimitive(field.value());
+  private static void put(JsonObject json, String name, String text) {
+    JsonElement before = json.get(name);
+    JsonPrimitive value = new JsonPrimitive(text);
     if (before == null) {
-      json.add(field.name(), value);
+      json.add(name, value);
     } else if (before.isJsonArray()) {
       before.getAsJsonArray().add(value);
     } else {
       JsonArray both = new JsonArray();
       both.add(before);
       both.add(value);
-      json.add(field.name(), both);
+      json.add(name, both);
     }
   }
 

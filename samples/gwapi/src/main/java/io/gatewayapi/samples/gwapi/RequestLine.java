@@ -43,7 +43,10 @@ final class RequestLine {
       }
     }
     String gateway = text(line, "gateway");
-    if (gateway == null || gateway.indexOf('/') < 1) {
+    if (gateway == null) {
+      throw new GatewayApiException("gateway is missing: it is of the form \"namespace/name\"");
+    }
+    if (gateway.indexOf('/') < 1) {
       throw new GatewayApiException(
           "gateway: " + line.get("gateway") + " is not of the form \"namespace/name\"");
     }

@@ -31,8 +31,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "status",
     description = {
-      "Prints the given classes, Gateways, ListenerSets, routes and policies with the status that a",
-      "conformant controller would write. What other controllers wrote stays as it is."
+      "Prints the objects with the status that a conformant controller would write.",
+      "Classes, Gateways, ListenerSets, routes and policies have one. What other controllers wrote"
+          + " stays as it is."
     })
 final class StatusCommand implements Callable<Integer> {
   private static final Gson GSON = new GsonBuilder()

@@ -207,6 +207,16 @@ class GwapiTest {
   }
 
   @Test
+  void commandsAreSummedUpInWholeSentences() {
+    String help = run("", "--help").out();
+    String commands = help.substring(help.indexOf("Commands:"), help.indexOf("Exit codes:"));
+    assertThat(commands.split("\\R  (?=[a-z])"))
+        .hasSizeGreaterThan(5)
+        .filteredOn(entry -> !entry.startsWith("Commands:"))
+        .allSatisfy(entry -> assertThat(entry.strip()).endsWith("."));
+  }
+
+  @Test
   void usageAndUnreadableInputAreExitCodeTwo(@TempDir Path folder) {
     assertThat(run("", "validate").code()).isEqualTo(2);
     assertThat(run("", "frobnicate").code()).isEqualTo(2);

@@ -54,6 +54,15 @@ class RoutingCommandsTest {
           retry: {codes: [502, 503], attempts: 2}
         - matches: [{path: {value: /gone}}]
           backendRefs: [{name: gone, port: 80}]
+        - matches: [{path: {value: /add}}]
+          filters:
+          - {type: RequestHeaderModifier, requestHeaderModifier: {add: [{name: X-Cart, value: '2'}]}}
+          - {type: RequestMirror, requestMirror: {backendRef: {name: gone, port: 80}}}
+          backendRefs:
+          - name: web
+            port: 80
+            filters:
+            - {type: RequestHeaderModifier, requestHeaderModifier: {add: [{name: x-cart, value: '3'}]}}
       ---
       apiVersion: gateway.networking.k8s.io/v1
       kind: GRPCRoute
@@ -178,6 +187,24 @@ class RoutingCommandsTest {
     assertThat(text(decision, "response"))
         .isEqualTo("{\"set\":{\"Access-Control-Allow-Origin\":\"https://a.test\","
             + "\"Access-Control-Allow-Methods\":\"PUT\",\"Access-Control-Max-Age\":\"5\"}}");
+  }
+
+  @Test
+  void refusedPreflightSetsNothing() throws IOException {
+    JsonObject decision = route("\"id\":\"a\",\"host\":\"shop.test\",\"path\":\"/api\","
+        + "\"method\":\"OPTIONS\",\"headers\":{\"Origin\":\"https://b.test\","
+        + "\"Access-Control-Request-Method\":\"PUT\"}");
+    assertThat(text(decision, "status")).isEqualTo("403");
+    assertThat(decision.has("response")).isFalse();
+  }
+
+  @Test
+  void headerThatIsSpeltInSeveralWaysIsOneAndNoMirrorIsNoField() throws IOException {
+    JsonObject decision = route("\"id\":\"a\",\"host\":\"shop.test\",\"path\":\"/add\","
+        + "\"headers\":{\"X-CART\":\"1\"}");
+    assertThat(text(decision.getAsJsonObject("request"), "headers"))
+        .isEqualTo("{\"X-CART\":[\"1\",\"2\",\"3\"]}");
+    assertThat(decision.has("mirrors")).isFalse();
   }
 
   @Test
