@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import io.gatewayapi.model.schema.Decoded;
 import io.gatewayapi.model.schema.MalformedField;
 import io.gatewayapi.validation.internal.check.Correlated;
+import io.gatewayapi.validation.internal.check.HugeNumbers;
 import io.gatewayapi.validation.internal.check.RuleCheck;
 import io.gatewayapi.validation.internal.check.StoredNumbers;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class Admission {
   ValidationResult validate(JsonObject object, Operation operation) {
     String subject = TypeMeta.subject(object);
     Decoded decoded = checks.decode(object);
-    Optional<Violation> refusal = refusal(decoded, operation);
+    Optional<Violation> refusal = refusal(object, decoded, operation);
     if (refusal.isPresent()) {
       return new ValidationResult(
           subject, List.of(refusal.get()), decoded.pruned(), RuleCoverage.BLOCKED);
@@ -55,7 +56,17 @@ final class Admission {
 
   private record Checked(List<Violation> found, RuleCoverage rules) {}
 
-  private static Optional<Violation> refusal(Decoded decoded, Operation operation) {
+  private static Optional<Violation> refusal(
+      JsonObject object, Decoded decoded, Operation operation) {
+    if (!decoded.pruned().isEmpty()) { // the checks see all other numbers
+      Optional<JsonElement> beyond = HugeNumbers.first(object);
+      if (beyond.isPresent()) {
+        return beyond.map(number -> TypeMeta.malformed(
+            "",
+            "json: cannot unmarshal number " + number + " into Go value of type float64",
+            number));
+      }
+    }
     if (!decoded.malformed().isEmpty()) {
       MalformedField first = decoded.malformed().get(0);
       return Optional.of(TypeMeta.malformed(first.path(), first.problem(), null));

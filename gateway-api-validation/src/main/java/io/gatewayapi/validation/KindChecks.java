@@ -1,6 +1,7 @@
 package io.gatewayapi.validation;
 
 import com.google.gson.JsonObject;
+import io.gatewayapi.model.Kinds;
 import io.gatewayapi.model.schema.Decoded;
 import io.gatewayapi.model.schema.Decoder;
 import io.gatewayapi.validation.internal.check.CheckNode;
@@ -24,11 +25,15 @@ public final class KindChecks {
   private final KindSchema kind;
   private final Decoder decoder;
   private final CheckNode root;
+  private final boolean clusterScoped;
 
   private KindChecks(KindSchema kind) {
     this.kind = kind;
     this.decoder = Decoder.of(kind.schema());
     this.root = CheckNode.of(kind.schema());
+    this.clusterScoped = Kinds.find(kind.apiVersion(), kind.kind())
+        .filter(known -> !known.namespaced())
+        .isPresent();
   }
 
   /**
@@ -70,7 +75,14 @@ public final class KindChecks {
    * @return what is wrong
    */
   public List<Violation> metadata(JsonObject object, @Nullable JsonObject old) {
-    return MetadataCheck.check(metadata(object), old == null ? null : metadata(old));
+    JsonObject metadata = metadata(object);
+    if (clusterScoped && metadata.has("namespace")) {
+      JsonObject kept = new JsonObject();
+      kept.asMap().putAll(metadata.asMap());
+      kept.remove("namespace");
+      metadata = kept;
+    }
+    return MetadataCheck.check(metadata, old == null ? null : metadata(old));
   }
 
   /**

@@ -45,8 +45,11 @@ final class TypeMeta {
     String name = metadata(object, "name");
     String oldName = metadata(old, "name");
     if (!name.equals(oldName)) {
-      String problem = "the name of the object (" + name + ") does not match the name on the URL ("
-          + oldName + ")";
+      String problem = name.isEmpty()
+          ? "the name of the object (" + oldName
+              + " based on URL) was undeterminable: name must be provided"
+          : "the name of the object (" + name + ") does not match the name on the URL (" + oldName
+              + ")";
       return Optional.of(malformed("metadata.name", problem, new JsonPrimitive(name)));
     }
     String namespace = metadata(object, "namespace");

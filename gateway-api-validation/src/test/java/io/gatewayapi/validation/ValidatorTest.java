@@ -9,6 +9,8 @@ import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.v1.HTTPRoute;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +99,32 @@ class ValidatorTest {
     assertThat(first.rule().location()).isEqualTo("spec.rules[].backendRefs[].port");
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", textBlock = """
+          -0.0 | -
+          0e0 | -
+          9223372036854775807 | -
+          -1 | Invalid value: -1: conditions[0].observedGeneration in body should be greater than or equal to 0
+          9223372036854775808 | Invalid value: "": Checked value must be of type integer with format int64 in conditions[0].observedGeneration
+          -9223372036854775809 | Invalid value: "": Checked value must be of type integer with format int64 in conditions[0].observedGeneration
+          """)
+  void generationsAreIntegersOf64Bits(String generation, @Nullable String message) {
+    JsonObject old = object("GatewayClass", "{'controllerName': 'a.example/b'}");
+    JsonObject object = old.deepCopy();
+    object.add(
+        "status",
+        json("{'conditions': [{'type': 'A', 'status': 'True', 'reason': 'R',"
+            + " 'message': '', 'lastTransitionTime': '2020-01-01T00:00:00Z', 'observedGeneration': "
+            + generation + "}]}"));
+    List<Violation> found =
+        STANDARD.validate(object, new Operation.StatusUpdate(old)).violations();
+    if (message == null) {
+      assertThat(found).isEmpty();
+    } else {
+      assertThat(found).extracting(Violation::message).contains(message);
+    }
+  }
+
   @Test
   void violationsThatKeepRulesFromRunningSaySo() {
     ValidationResult result = create(
@@ -111,6 +139,24 @@ class ValidatorTest {
                 + " \"PATCH\"",
             NOT_CHECKED);
     assertThat(result.rules()).isEqualTo(RuleCoverage.BLOCKED);
+  }
+
+  @Test
+  void numbersBeyondFloatsAreRefusedEvenWhereTheyWouldBeDropped() {
+    assertThat(create(route("{'rules': [], 'colour': [{'a': 1, 'b': -1e309}]}")).violations())
+        .extracting(Violation::message)
+        .containsExactly("json: cannot unmarshal number -1e309 into Go value of type float64");
+  }
+
+  @Test
+  void anUpdateNamesItsObject() {
+    JsonObject old = route("{}");
+    JsonObject nameless = old.deepCopy();
+    nameless.getAsJsonObject("metadata").remove("name");
+    assertThat(STANDARD.validate(nameless, new Operation.Update(old)).violations())
+        .extracting(Violation::message)
+        .containsExactly(
+            "the name of the object (a based on URL) was undeterminable: name must be provided");
   }
 
   @Test

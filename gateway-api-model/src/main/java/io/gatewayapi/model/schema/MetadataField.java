@@ -21,6 +21,8 @@ record MetadataField(String name, Form form, boolean always, Map<String, Metadat
   /** The forms that values in metadata have. */
   enum Form {
     STRING,
+    /** A text that the server's messages call by another type's name. */
+    UID,
     INTEGER,
     /** An integer whose zero is not the same as none. */
     OPTIONAL_INTEGER,
@@ -37,7 +39,7 @@ record MetadataField(String name, Form form, boolean always, Map<String, Metadat
       always("apiVersion"),
       always("kind"),
       always("name"),
-      always("uid"),
+      new MetadataField("uid", Form.UID, true, Map.of()),
       of("controller", Form.BOOLEAN),
       of("blockOwnerDeletion", Form.BOOLEAN));
 
@@ -56,7 +58,7 @@ record MetadataField(String name, Form form, boolean always, Map<String, Metadat
       of("generateName", Form.STRING),
       of("namespace", Form.STRING),
       of("selfLink", Form.STRING),
-      of("uid", Form.STRING),
+      of("uid", Form.UID),
       of("resourceVersion", Form.STRING),
       of("generation", Form.INTEGER),
       of("creationTimestamp", Form.TIME),

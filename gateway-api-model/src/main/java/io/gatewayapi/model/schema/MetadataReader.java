@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.gatewayapi.model.schema.MetadataField.Form;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * unknown ones go, timestamps lose their fraction; a value of the wrong type is an error.
  */
 final class MetadataReader {
+  /** An integer whose digits are few enough to be read one by one. */
+  private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,19}");
+
   private final List<MalformedField> malformed = new ArrayList<>();
   private final List<MalformedField> timestamps = new ArrayList<>();
 
@@ -91,8 +96,9 @@ final class MetadataReader {
   private @Nullable JsonElement value(
       JsonElement value, MetadataField field, String goPath, String path) {
     return switch (field.form()) {
-      case STRING -> {
-        String text = string(value, goPath, path);
+      case STRING, UID -> {
+        String text =
+            string(value, goPath, path, field.form() == Form.UID ? "types.UID" : "string");
         yield text.isEmpty() && !field.always() ? null : new JsonPrimitive(text);
       }
       case INTEGER -> {
@@ -111,8 +117,12 @@ final class MetadataReader {
   }
 
   private String string(JsonElement value, String goPath, String path) {
+    return string(value, goPath, path, "string");
+  }
+
+  private String string(JsonElement value, String goPath, String path, String goType) {
     if (!value.isJsonNull() && !fits(value, JsonPrimitive::isString)) {
-      mismatch(value, goPath, path, "string");
+      mismatch(value, goPath, path, goType);
     }
     return fits(value, JsonPrimitive::isString) ? value.getAsString() : "";
   }
@@ -122,12 +132,19 @@ final class MetadataReader {
       mismatch(value, goPath, path, "int64");
       return null;
     }
+    if (Double.isInfinite(value.getAsDouble())) {
+      report(path, "json: cannot unmarshal number " + value + " into Go value of type float64");
+      return null;
+    }
+    // What is no integer of 64 bits as it stands is a floating number, spelled anew.
+    String text = value.getAsString();
+    String spelled = INTEGER.matcher(text).matches() ? text : spelled(value.getAsDouble());
     try {
-      return new JsonPrimitive(new BigDecimal(value.getAsString()).longValueExact());
+      return new JsonPrimitive(new BigDecimal(spelled).longValueExact());
     } catch (ArithmeticException e) {
       report(
           path,
-          "json: cannot unmarshal number " + spelled(new BigDecimal(value.getAsString()))
+          "json: cannot unmarshal number " + spelled(value.getAsDouble())
               + " into Go struct field " + goPath
               + " of type int64");
       return null;
@@ -135,9 +152,8 @@ final class MetadataReader {
   }
 
   /** A number as the server spells it that is no integer to it. */
-  private static String spelled(BigDecimal number) {
-    BigDecimal shortest =
-        new BigDecimal(Double.toString(number.doubleValue())).stripTrailingZeros();
+  private static String spelled(double number) {
+    BigDecimal shortest = new BigDecimal(Double.toString(number)).stripTrailingZeros();
     int exponent = shortest.precision() - shortest.scale() - 1;
     if (exponent >= -6 && exponent < 21) {
       return shortest.toPlainString();
@@ -152,7 +168,8 @@ final class MetadataReader {
       return null;
     }
     try {
-      return new JsonPrimitive(WireTime.normalize(value.getAsString()));
+      String time = WireTime.normalize(value.getAsString());
+      return time.equals(WireTime.NONE) ? null : new JsonPrimitive(time);
     } catch (DateTimeException e) {
       timestamps.add(new MalformedField(path, String.valueOf(e.getMessage())));
       return null;

@@ -1,5 +1,6 @@
 package io.gatewayapi.model.schema;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -41,6 +42,9 @@ final class WireTime {
   private static final DateTimeFormatter OUT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'");
 
+  /** The time that the server takes for none at all. */
+  static final String NONE = "0001-01-01T00:00:00Z";
+
   private final String text;
   private String rest;
 
@@ -64,7 +68,7 @@ final class WireTime {
       parts[i] = step(STEPS[i]);
     }
     if (!rest.isEmpty()) {
-      throw problem("extra text: \"" + rest + "\"");
+      throw problem("extra text: " + quoted(rest));
     }
     int month = number(parts[2], 1, 12, "month");
     LocalDateTime local = LocalDateTime.of(
@@ -82,8 +86,9 @@ final class WireTime {
   private String step(String[] step) {
     Matcher m = Objects.requireNonNull(FORMS.get(step[0]), step[0]).matcher(rest);
     if (!m.lookingAt()) {
-      throw new DateTimeException("parsing time \"" + text + "\" as \"2006-01-02T15:04:05Z07:00\": "
-          + "cannot parse \"" + rest + "\" as \"" + step[1] + "\"");
+      throw new DateTimeException(
+          "parsing time " + quoted(text) + " as \"2006-01-02T15:04:05Z07:00\": cannot parse "
+              + quoted(rest) + " as \"" + step[1] + "\"");
     }
     rest = rest.substring(m.end());
     return m.group();
@@ -107,6 +112,19 @@ final class WireTime {
   }
 
   private DateTimeException problem(String what) {
-    return new DateTimeException("parsing time \"" + text + "\": " + what);
+    return new DateTimeException("parsing time " + quoted(text) + ": " + what);
+  }
+
+  /** In quotes, with all bytes that are no printable ASCII in hexadecimal digits. */
+  private static String quoted(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 2).append('"');
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      if (b < ' ') {
+        out.append(String.format("\\x%02x", b));
+      } else {
+        out.append(b == '"' || b == '\\' ? "\\" : "").append((char) b);
+      }
+    }
+    return out.append('"').toString();
   }
 }

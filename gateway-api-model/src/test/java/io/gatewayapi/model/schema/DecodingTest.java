@@ -39,12 +39,17 @@ class DecodingTest {
           {'name': 3} | json: cannot unmarshal number into Go struct field ObjectMeta.name of type string
           {'labels': {'b': 1, 'a': []}} | json: cannot unmarshal array into Go struct field ObjectMeta.labels of type string
           {'labels': 'x'} | json: cannot unmarshal string into Go struct field ObjectMeta.labels of type map[string]string
+          {'uid': 3} | json: cannot unmarshal number into Go struct field ObjectMeta.uid of type types.UID
+          {'ownerReferences': [{'uid': []}]} | json: cannot unmarshal array into Go struct field OwnerReference.ownerReferences.uid of type types.UID
           {'finalizers': true} | json: cannot unmarshal bool into Go struct field ObjectMeta.finalizers of type []string
           {'generation': 1.5} | json: cannot unmarshal number 1.5 into Go struct field ObjectMeta.generation of type int64
+          {'generation': 1e309} | json: cannot unmarshal number 1e309 into Go value of type float64
+          {'generation': -1e99999999999} | json: cannot unmarshal number -1e99999999999 into Go value of type float64
           {'ownerReferences': [{'name': {}}]} | json: cannot unmarshal object into Go struct field OwnerReference.ownerReferences.name of type string
           {'ownerReferences': [3]} | json: cannot unmarshal number into Go struct field ObjectMeta.ownerReferences of type v1.OwnerReference
           {'managedFields': 3} | json: cannot unmarshal number into Go struct field ObjectMeta.managedFields of type []v1.ManagedFieldsEntry
           {'creationTimestamp': 'x'} | parsing time "x" as "2006-01-02T15:04:05Z07:00": cannot parse "x" as "2006"
+          {'creationTimestamp': '\\u00e9\\"'} | parsing time "\\xc3\\xa9\\"" as "2006-01-02T15:04:05Z07:00": cannot parse "\\xc3\\xa9\\"" as "2006"
           {'creationTimestamp': '2020-01-01'} | parsing time "2020-01-01" as "2006-01-02T15:04:05Z07:00": cannot parse "" as "T"
           {'creationTimestamp': '2020-02-30T00:00:00Z'} | parsing time "2020-02-30T00:00:00Z": day out of range
           {'creationTimestamp': '2020-02-20T00:00:00ZZ'} | parsing time "2020-02-20T00:00:00ZZ": extra text: "Z"
@@ -52,6 +57,24 @@ class DecodingTest {
   void metadataOfWrongTypeIsMalformed(String metadata, String problem) {
     String quoted = metadata.replace('\'', '"');
     assertThat(decodeMetadata(quoted).malformed().get(0).problem()).isEqualTo(problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.00000000000000000001, 1", "3e0, 3", "9223372036854775807, 9223372036854775807"})
+  void aFloatingNumberIsAnIntegerIfItsShortestDigitsAre(String sent, long read) {
+    Decoded decoded = decodeMetadata("{'generation': " + sent + "}");
+    assertThat(decoded.malformed()).isEmpty();
+    assertThat(decoded.object().getAsJsonObject("metadata").get("generation").getAsLong())
+        .isEqualTo(read);
+    assertThat(decodeMetadata("{'generation': 1e-99999999999}").malformed()).isEmpty();
+  }
+
+  @Test
+  void theFirstSecondOfAllIsNoTimestamp() {
+    Decoded decoded = decodeMetadata(
+        "{'creationTimestamp': '0001-01-01T00:00:00Z', 'deletionTimestamp': '0001-01-01T02:00:00+02:00'}");
+    assertThat(decoded.malformed()).isEmpty();
+    assertThat(decoded.object().getAsJsonObject("metadata").keySet()).isEmpty();
   }
 
   @Test

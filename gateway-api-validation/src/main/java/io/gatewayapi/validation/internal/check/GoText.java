@@ -41,8 +41,13 @@ public final class GoText {
    */
   public static String quote(String text) {
     StringBuilder out = new StringBuilder(text.length() + 2).append('"');
-    text.codePoints().forEach(c -> quote(c, out));
+    text.codePoints().map(GoText::read).forEach(c -> quote(c, out));
     return out.append('"').toString();
+  }
+
+  /** Half a pair of surrogates is what no Go text holds; reading JSON replaces it. */
+  private static int read(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xfffd : c;
   }
 
   private static void quote(int c, StringBuilder out) {

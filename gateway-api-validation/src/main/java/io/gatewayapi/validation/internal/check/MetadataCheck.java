@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MetadataCheck {
   private static final int MOST_ANNOTATION_BYTES = 256 * 1024;
-  private static final int LONGEST_PREFIX = 58;
 
   private final JsonObject metadata;
   private final List<Violation> found = new ArrayList<>();
@@ -91,7 +90,7 @@ public final class MetadataCheck {
   private void names() {
     String name = text(metadata, "name");
     String generated = text(metadata, "generateName");
-    NameRules.subdomain(withoutDash(generated))
+    NameRules.subdomain(GeneratedName.withoutDash(generated))
         .forEach(problem ->
             invalid("generateName", new JsonPrimitive(generated), problem, !generated.isEmpty()));
     if (name.isEmpty() && generated.isEmpty()) {
@@ -103,27 +102,27 @@ public final class MetadataCheck {
           null,
           "metadata.name"));
     }
-    String given = name.isEmpty() ? generated(generated) : name;
-    NameRules.subdomain(given)
-        .forEach(problem -> invalid("name", new JsonPrimitive(given), problem, !given.isEmpty()));
+    if (!name.isEmpty()) {
+      NameRules.subdomain(name)
+          .forEach(problem -> invalid("name", new JsonPrimitive(name), problem, true));
+    } else if (!generated.isEmpty()) {
+      GeneratedName made = GeneratedName.of(generated);
+      NameRules.subdomain(made.name())
+          .forEach(problem ->
+              add("name", new JsonPrimitive(made.name()), made.quoted(), problem, "metadata.name"));
+    }
     String namespace = text(metadata, "namespace");
     NameRules.label(namespace)
         .forEach(problem ->
             invalid("namespace", new JsonPrimitive(namespace), problem, !namespace.isEmpty()));
   }
 
-  /** A prefix as the server completes it for this check: its last two characters become one. */
-  private static String withoutDash(String prefix) {
-    return prefix.length() > 1 && prefix.endsWith("-")
-        ? prefix.substring(0, prefix.length() - 2) + "a"
-        : prefix;
-  }
-
-  /** What a name made from a prefix looks like; the server's has five random characters. */
-  private static String generated(String prefix) {
-    return prefix.isEmpty()
-        ? ""
-        : prefix.substring(0, Math.min(prefix.length(), LONGEST_PREFIX)) + "xxxxx";
+  /** Character by character: what it is made lower case to never becomes longer. */
+  private static String lower(String key) {
+    return key.codePoints()
+        .map(Character::toLowerCase)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private void labels() {
@@ -137,7 +136,7 @@ public final class MetadataCheck {
     long bytes = 0;
     for (var entry : object("annotations").entrySet()) {
       String key = entry.getKey();
-      NameRules.qualifiedName(key.toLowerCase(java.util.Locale.ROOT))
+      NameRules.qualifiedName(lower(key))
           .forEach(p -> entry("annotations", key, new JsonPrimitive(key), p));
       bytes += bytes(key) + (long) bytes(entry.getValue().getAsString());
     }
@@ -188,7 +187,8 @@ public final class MetadataCheck {
           "must not be empty",
           text(owner, field).isEmpty());
     }
-    boolean event = apiVersion.equals("v1") && text(owner, "kind").equals("Event");
+    boolean event = (apiVersion.equals("v1") || apiVersion.equals("/v1"))
+        && text(owner, "kind").equals("Event");
     invalid("ownerReferences", owner, "/v1, Kind=Event is disallowed from being an owner", event);
   }
 
@@ -216,10 +216,14 @@ public final class MetadataCheck {
   }
 
   private void add(String field, JsonElement value, String problem, String place) {
+    add(field, value, GoText.ordered(value), problem, place);
+  }
+
+  private void add(String field, JsonElement value, String shown, String problem, String place) {
     found.add(new Violation(
         "metadata." + field,
         ViolationType.INVALID,
-        "Invalid value: " + GoText.ordered(value) + ": " + problem,
+        "Invalid value: " + shown + ": " + problem,
         rule(field),
         value,
         place));

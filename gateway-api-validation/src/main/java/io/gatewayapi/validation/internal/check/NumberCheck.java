@@ -47,9 +47,12 @@ final class NumberCheck {
 
   /** Whether a number is an integer of the format's size. */
   private static boolean inRange(Number number, @Nullable String format) {
-    double most = "int32".equals(format) ? Integer.MAX_VALUE : Long.MAX_VALUE;
     double value = number.doubleValue();
-    return value == Math.rint(value) && value <= most && value >= -most - 1;
+    if ("int32".equals(format)) {
+      return value == Math.rint(value) && value <= Integer.MAX_VALUE && value >= Integer.MIN_VALUE;
+    }
+    // The server rounds a floating number to its shortest digits, which puts -2^63 out of bounds.
+    return number instanceof Long || (value == Math.rint(value) && Math.abs(value) < 0x1p63);
   }
 
   private static void multiple(
@@ -73,7 +76,7 @@ final class NumberCheck {
   private static int compare(Number number, Double bound) {
     return number instanceof Long whole
         ? Long.compare(whole, bound.longValue())
-        : Double.compare(number.doubleValue(), bound);
+        : Double.compare(number.doubleValue() + 0.0, bound + 0.0); // +0.0: a negative zero is zero
   }
 
   /** The server compares integers with integers, and prints the bound accordingly. */

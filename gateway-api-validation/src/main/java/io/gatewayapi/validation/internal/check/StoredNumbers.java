@@ -9,12 +9,9 @@ import java.util.Map;
 
 /**
  * Numbers as they come back from storage: a server writes a floating number without a fraction like
- * an integer, so 80.0 and 8e1 are 80 once they have been stored.
+ * an integer and with its shortest digits, so 80.0 and 8e1 are 80 once they have been stored.
  */
 public final class StoredNumbers {
-  private static final double SMALLEST = -0x1p63;
-  private static final double BEYOND = 0x1p63;
-
   private StoredNumbers() {}
 
   /**
@@ -75,8 +72,9 @@ public final class StoredNumbers {
     if (ValueKind.of(number) != ValueKind.NUMBER) {
       return number;
     }
-    double value = number.getAsDouble();
-    boolean whole = value == Math.rint(value) && value >= SMALLEST && value < BEYOND;
-    return whole ? new JsonPrimitive(new BigDecimal(value).longValueExact()) : number;
+    JsonPrimitive stored = new JsonPrimitive(new BigDecimal(GoText.json(number)));
+    return ValueKind.of(stored) == ValueKind.INTEGER
+        ? new JsonPrimitive(stored.getAsLong())
+        : number;
   }
 }

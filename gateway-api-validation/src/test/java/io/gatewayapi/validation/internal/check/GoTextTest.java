@@ -31,6 +31,7 @@ class GoTextTest {
           "\\u0001\\n\\u200b" | "\\x01\\n\\u200b"
           "é\uD83D\uDE00" | "é\uD83D\uDE00"
           {"b":"<&>","a":[1.0,null]} | {"a":[1,null],"b":"\\u003c\\u0026\\u003e"}
+          "\\ud800a\\udc00" | "\ufffda\ufffd"
           null | null
           """)
   void values(String json, String text) {

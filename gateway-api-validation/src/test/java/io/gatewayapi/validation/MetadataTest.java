@@ -1,0 +1,70 @@
+package io.gatewayapi.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.gatewayapi.model.Bundle;
+import io.gatewayapi.model.Channel;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Expectations are a real server's answers. */
+class MetadataTest {
+  private static final Validator STANDARD = Validator.of(Bundle.of("v1.6.1", Channel.STANDARD));
+  private static final String SUBDOMAIN =
+      "a lowercase RFC 1123 subdomain must consist of lower case"
+          + " alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character"
+          + " (e.g. 'example.com', regex used for validation is"
+          + " '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
+
+  private static List<String> problems(String metadata) {
+    JsonObject object = JsonParser.parseString(
+            "{'apiVersion': 'gateway.networking.k8s.io/v1', 'kind':"
+                + " 'GatewayClass', 'spec': {'controllerName': 'a.example/b'}, 'metadata': "
+                    .replace('\'', '"')
+                + metadata.replace('\'', '"') + "}")
+        .getAsJsonObject();
+    return STANDARD.validate(object, Operation.create()).violations().stream()
+        .map(Violation::toString)
+        .toList();
+  }
+
+  @Test
+  void aDashAtThePrefixesEndTakesOneByteWithIt() {
+    assertThat(problems("{'name': 'a', 'generateName': 'a.-'}")).isEmpty();
+    assertThat(problems("{'name': 'a', 'generateName': '\u00e9-'}"))
+        .containsExactly("metadata.generateName: Invalid value: \"\u00e9-\": " + SUBDOMAIN);
+  }
+
+  @Test
+  void aPrefixIsCutAfterSoManyBytes() {
+    assertThat(problems("{'generateName': '" + "x".repeat(62) + "A'}"))
+        .containsExactly(
+            "metadata.generateName: Invalid value: \"" + "x".repeat(62) + "A\": " + SUBDOMAIN);
+    assertThat(problems("{'generateName': '" + "x".repeat(56) + "\ud83d\ude00'}"))
+        .contains("metadata.name: Invalid value: \"" + "x".repeat(56) + "\\xf0\\x9fxxxxx\": "
+            + SUBDOMAIN);
+  }
+
+  @Test
+  void keysOfAnnotationsAreMadeLowerCaseByTheCharacter() {
+    assertThat(problems("{'name': 'a', 'annotations': {'K8S.io/\u0130': ''}}")).isEmpty();
+  }
+
+  @Test
+  void aNamespaceIsDroppedWhereTheKindHasNone() {
+    assertThat(problems("{'name': 'a', 'namespace': 'a b'}")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v1", "/v1"})
+  void anEventOwnsNothing(String version) {
+    String owner = "{'apiVersion':'" + version + "','kind':'Event','name':'e','uid':'u'}";
+    assertThat(problems("{'name': 'a', 'ownerReferences': [" + owner + "]}"))
+        .containsExactly("metadata.ownerReferences: Invalid value: " + owner.replace('\'', '"')
+            + ": /v1, Kind=Event is disallowed from being an owner");
+  }
+}
