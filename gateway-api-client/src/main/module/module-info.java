@@ -5,4 +5,5 @@ module io.gatewayapi.client {
   requires transitive io.kubernetes.client.java;
   requires okhttp3;
   requires okio;
+  requires org.slf4j;
 }

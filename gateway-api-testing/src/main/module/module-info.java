@@ -8,4 +8,5 @@ module io.gatewayapi.testing {
   requires okio;
   requires static org.assertj.core;
   requires static org.junit.jupiter.api;
+  requires static org.junit.platform.commons;
 }
