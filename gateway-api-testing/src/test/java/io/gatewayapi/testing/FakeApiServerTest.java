@@ -14,6 +14,7 @@ import io.gatewayapi.client.Watch;
 import io.gatewayapi.client.WatchEvent;
 import io.gatewayapi.client.WatchOptions;
 import io.gatewayapi.client.WriteOptions;
+import io.gatewayapi.client.cluster.DroppedFieldPolicy;
 import io.gatewayapi.client.error.ApiServerException;
 import io.gatewayapi.client.error.ConnectionException;
 import io.gatewayapi.client.error.GoneException;
@@ -108,7 +109,9 @@ class FakeApiServerTest {
   void anOldReleaseDropsWhatItDoesNotKnow() {
     try (FakeApiServer server = FakeApiServer.start(Bundle.of("v1.0.0", Channel.STANDARD))) {
       List<String> warnings = new ArrayList<>();
-      GatewayApi api = GatewayApi.on(server.apiClient()).onWarning(warnings::add);
+      GatewayApi api = GatewayApi.on(server.apiClient())
+          .guarding(DroppedFieldPolicy.ALLOW)
+          .onWarning(warnings::add);
       HTTPRoute route = Json.read("""
           {"apiVersion": "gateway.networking.k8s.io/v1", "kind": "HTTPRoute",
            "metadata": {"name": "a", "namespace": "shop"},
@@ -198,8 +201,8 @@ class FakeApiServerTest {
       assertThat(server.requests())
           .extracting(SeenRequest::toString)
           .containsExactly(
-              "POST " + ROUTES + "?fieldValidation=Warn -> 201",
-              "POST " + ROUTES + "?fieldValidation=Warn -> 201",
+              "POST " + ROUTES + "?fieldValidation=Strict -> 201",
+              "POST " + ROUTES + "?fieldValidation=Strict -> 201",
               "GET " + ROUTES + "/none -> 404");
       assertThat(server.requests().get(1).body()).contains("\"name\":\"r4\"");
     }

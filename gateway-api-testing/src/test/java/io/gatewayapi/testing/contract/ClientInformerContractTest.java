@@ -189,8 +189,10 @@ class ClientInformerContractTest {
     proxy.cutAll();
     create("b");
     converges();
-    eventually(this::resumed);
-    assertThat(lists()).containsExactly(RelistReason.FIRST);
+    // An answer that breaks between two events may look like one that was ended.
+    eventually(() -> resumed() || lists().contains(RelistReason.ENDED_EARLY));
+    assertThat(lists()).startsWith(RelistReason.FIRST);
+    assertThat(lists()).doesNotContain(RelistReason.EXPIRED, RelistReason.VERSION_AHEAD);
   }
 
   @Test

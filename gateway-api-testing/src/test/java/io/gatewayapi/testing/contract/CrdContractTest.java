@@ -33,7 +33,9 @@ class CrdContractTest extends ContractTest {
 
   @AfterEach
   void delete() {
-    http.delete(CRDS + "/" + plural + "." + group);
+    if (http != null) { // without the server that it asks, a test is skipped
+      http.delete(CRDS + "/" + plural + "." + group);
+    }
   }
 
   private JsonObject crd() {
@@ -127,7 +129,9 @@ class CrdContractTest extends ContractTest {
   void withItGoItsObjects() {
     install();
     http.post(widgets, widget("a", "{}"));
-    http.delete(CRDS + "/" + plural + "." + group);
+    if (http != null) { // without the server that it asks, a test is skipped
+      http.delete(CRDS + "/" + plural + "." + group);
+    }
     await(() -> http.get(widgets).code() == 404);
   }
 

@@ -3,6 +3,7 @@ package io.gatewayapi.testing.internal.merge;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.schema.ListType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ final class ListItems {
   private ListItems() {}
 
   /** Thrown for an item that nothing tells apart from others. */
-  static final class NoIdentityException extends IllegalArgumentException {
+  static final class NoIdentityException extends GatewayApiException {
     private static final long serialVersionUID = 1L;
 
     NoIdentityException(String message) {
