@@ -36,6 +36,16 @@ public final class ListTypeCheck {
     return check.found;
   }
 
+  /** Whether a list that is a set or map holds nothing twice. */
+  static boolean distinct(JsonArray array, StructuralSchema schema) {
+    if (array.isEmpty() || (array.size() == 1 && array.get(0).isJsonObject())) {
+      return true;
+    }
+    ListTypeCheck check = new ListTypeCheck();
+    check.list(array, schema, Location.ROOT);
+    return check.found.isEmpty();
+  }
+
   /** The keys of a map's item, as the server shows them; a key that is absent is left out. */
   static JsonObject key(JsonObject item, StructuralSchema list) {
     JsonObject key = new JsonObject();
