@@ -96,7 +96,6 @@ final class Hoisting {
 
   private String variable(String field) {
     return fields.computeIfAbsent(
-        field,
-        name -> SourceVersion.isName(name) && !taken.contains(name) ? name : name + "Field");
+        field, name -> SourceVersion.isName(name) && !taken.contains(name) ? name : name + "Field");
   }
 }

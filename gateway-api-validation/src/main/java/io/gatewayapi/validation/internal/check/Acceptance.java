@@ -11,7 +11,6 @@ import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.validation.internal.pattern.PatternMatcher;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,8 @@ public final class Acceptance {
   public boolean accepts(JsonElement value) {
     Below known = below == null ? prepare() : below;
     return known.fits(value)
-        && (!known.rare || SchemaCheck.violations(value, known.node(), Location.ROOT, null).isEmpty())
+        && (!known.rare
+            || SchemaCheck.violations(value, known.node(), Location.ROOT, null).isEmpty())
         && rules.hold(value);
   }
 
@@ -123,9 +123,10 @@ public final class Acceptance {
         case STRING -> orElse(limits.minLength(), 0);
         case ARRAY -> orElse(limits.minItems(), 0);
         case OBJECT -> orElse(limits.minProperties(), 0);
-        case INTEGER -> Math.max(
-            int32(limits) ? Integer.MIN_VALUE : Long.MIN_VALUE,
-            limits.minimum() == null ? Long.MIN_VALUE : limits.minimum().longValue());
+        case INTEGER ->
+          Math.max(
+              int32(limits) ? Integer.MIN_VALUE : Long.MIN_VALUE,
+              limits.minimum() == null ? Long.MIN_VALUE : limits.minimum().longValue());
         case NUMBER, BOOLEAN -> 0;
       };
     }
@@ -138,9 +139,10 @@ public final class Acceptance {
         case STRING -> orElse(limits.maxLength(), NO_BOUND);
         case ARRAY -> orElse(limits.maxItems(), NO_BOUND);
         case OBJECT -> orElse(limits.maxProperties(), NO_BOUND);
-        case INTEGER -> Math.min(
-            int32(limits) ? Integer.MAX_VALUE : NO_BOUND,
-            limits.maximum() == null ? NO_BOUND : limits.maximum().longValue());
+        case INTEGER ->
+          Math.min(
+              int32(limits) ? Integer.MAX_VALUE : NO_BOUND,
+              limits.maximum() == null ? NO_BOUND : limits.maximum().longValue());
         case NUMBER, BOOLEAN -> NO_BOUND;
       };
     }
@@ -160,7 +162,8 @@ public final class Acceptance {
           || type == SchemaType.NUMBER
           || schema.extensions().intOrString()
           || (limits.format() != null && !(integer && limits.format().startsWith("int")))
-          || (!limits.enumValues().isEmpty() && !(text && texts.size() == limits.enumValues().size()))
+          || (!limits.enumValues().isEmpty()
+              && !(text && texts.size() == limits.enumValues().size()))
           || limits.exclusiveMinimum()
           || limits.exclusiveMaximum()
           || limits.multipleOf() != null

@@ -91,9 +91,9 @@ public final class MetadataCheck {
   private void names() {
     String name = text(metadata, "name");
     String generated = text(metadata, "generateName");
-    NameRules.subdomain(withoutDash(generated))
-        .forEach(problem ->
-            invalid("generateName", new JsonPrimitive(generated), problem, !generated.isEmpty()));
+    if (!generated.isEmpty()) {
+      all("generateName", generated, NameRules.subdomain(withoutDash(generated)));
+    }
     if (name.isEmpty() && generated.isEmpty()) {
       found.add(new Violation(
           "metadata.name",
@@ -104,12 +104,19 @@ public final class MetadataCheck {
           "metadata.name"));
     }
     String given = name.isEmpty() ? generated(generated) : name;
-    NameRules.subdomain(given)
-        .forEach(problem -> invalid("name", new JsonPrimitive(given), problem, !given.isEmpty()));
+    if (!given.isEmpty()) {
+      all("name", given, NameRules.subdomain(given));
+    }
     String namespace = text(metadata, "namespace");
-    NameRules.label(namespace)
-        .forEach(problem ->
-            invalid("namespace", new JsonPrimitive(namespace), problem, !namespace.isEmpty()));
+    if (!namespace.isEmpty()) {
+      all("namespace", namespace, NameRules.label(namespace));
+    }
+  }
+
+  private void all(String field, String value, List<String> problems) {
+    for (String problem : problems) {
+      invalid(field, new JsonPrimitive(value), problem, true);
+    }
   }
 
   /** A prefix as the server completes it for this check: its last two characters become one. */
