@@ -42,8 +42,8 @@ final class RuleSet {
     }
 
     boolean hold(JsonElement value) throws EvaluationException {
-      if (joint != null && value instanceof JsonObject) {
-        return joint.hold(value);
+      if (joint != null && value instanceof JsonObject && holdTogether(joint, value)) {
+        return true;
       }
       for (RuleProgram program : single) {
         if (!program.holds(value, null)) {
@@ -51,6 +51,15 @@ final class RuleSet {
         }
       }
       return complete;
+    }
+
+    /** False also if the plain form of a rule has no result; the rule itself may have one. */
+    private static boolean holdTogether(JointRules joint, JsonElement value) {
+      try {
+        return joint.hold(value);
+      } catch (EvaluationException toBeAskedOneByOne) {
+        return false;
+      }
     }
   }
 
