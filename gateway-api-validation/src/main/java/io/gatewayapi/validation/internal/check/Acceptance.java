@@ -101,8 +101,9 @@ public final class Acceptance {
       StructuralSchema additional = schema.additionalProperties();
       this.others = additional == null ? null : of(additional);
       String wanted = limits.pattern();
-      boolean any = wanted == null || wanted.isEmpty() || type != SchemaType.STRING;
-      this.pattern = any ? null : PatternMatcher.of(wanted);
+      this.pattern = wanted == null || wanted.isEmpty() || type != SchemaType.STRING
+          ? null
+          : PatternMatcher.of(wanted);
       for (JsonElement one : limits.enumValues()) {
         if (one instanceof JsonPrimitive primitive && primitive.isString()) {
           texts.add(one.getAsString());
