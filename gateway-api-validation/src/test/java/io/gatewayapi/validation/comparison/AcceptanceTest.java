@@ -38,7 +38,8 @@ class AcceptanceTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"HTTPRoute", "GRPCRoute", "Gateway", "GatewayClass", "BackendTLSPolicy", "TLSRoute"})
+      strings = {"HTTPRoute", "GRPCRoute", "Gateway", "GatewayClass", "BackendTLSPolicy", "TLSRoute"
+      })
   void acceptsWhatHasNoMistakeAndNothingElse(String kind) {
     String apiVersion = "gateway.networking.k8s.io/v1";
     StructuralSchema schema = Schemas.of(apiVersion, kind, BUNDLE).orElseThrow();
