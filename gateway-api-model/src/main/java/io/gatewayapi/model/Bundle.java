@@ -1,7 +1,5 @@
 package io.gatewayapi.model;
 
-import java.util.Comparator;
-
 /**
  * One set of CRDs that a cluster can have installed: a release in a channel.
  *
@@ -9,9 +7,6 @@ import java.util.Comparator;
  * @param channel the channel
  */
 public record Bundle(Release release, Channel channel) implements Comparable<Bundle> {
-  private static final Comparator<Bundle> ORDER =
-      Comparator.comparing(Bundle::release).thenComparing(Bundle::channel);
-
   /**
    * Names a bundle.
    *
@@ -26,7 +21,8 @@ public record Bundle(Release release, Channel channel) implements Comparable<Bun
 
   @Override
   public int compareTo(Bundle other) {
-    return ORDER.compare(this, other);
+    int order = release.compareTo(other.release);
+    return order != 0 ? order : channel.compareTo(other.channel);
   }
 
   /** Release and channel, {@code v1.6.1 standard}. */

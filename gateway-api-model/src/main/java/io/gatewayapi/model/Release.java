@@ -1,9 +1,5 @@
 package io.gatewayapi.model;
 
-import java.util.Comparator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * A release of the Gateway API, such as v1.6.1.
  *
@@ -12,11 +8,7 @@ import java.util.regex.Pattern;
  * @param patch third number
  */
 public record Release(int major, int minor, int patch) implements Comparable<Release> {
-  private static final Pattern FORM =
-      Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6})(?:\\.(\\d{1,6}))?");
-  private static final Comparator<Release> ORDER = Comparator.comparingInt(Release::major)
-      .thenComparingInt(Release::minor)
-      .thenComparingInt(Release::patch);
+  private static final int MOST_DIGITS = 6;
 
   /**
    * Reads {@code v1.6.1}; the {@code v} and the last number may be missing.
@@ -26,20 +18,38 @@ public record Release(int major, int minor, int patch) implements Comparable<Rel
    * @throws GatewayApiException if the text is no release name
    */
   public static Release parse(String text) {
-    Matcher m = FORM.matcher(text);
-    if (!m.matches()) {
+    int start = text.startsWith("v") ? 1 : 0;
+    int first = text.indexOf('.', start);
+    int second = first < 0 ? -1 : text.indexOf('.', first + 1);
+    int end = text.length();
+    return new Release(
+        number(text, start, first),
+        number(text, first + 1, second < 0 ? end : second),
+        second < 0 ? 0 : number(text, second + 1, end));
+  }
+
+  // By hand, since every program that names a release starts with this.
+  private static int number(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      char digit = text.charAt(i);
+      number =
+          digit < '0' || digit > '9' || i - from == MOST_DIGITS ? -1 : 10 * number + digit - '0';
+      if (number < 0) {
+        break;
+      }
+    }
+    if (to <= from || number < 0) {
       throw new GatewayApiException("release \"" + text + "\" is not of the form v1.6.1");
     }
-    String patch = m.group(3);
-    return new Release(
-        Integer.parseInt(m.group(1)),
-        Integer.parseInt(m.group(2)),
-        patch == null ? 0 : Integer.parseInt(patch));
+    return number;
   }
 
   @Override
   public int compareTo(Release other) {
-    return ORDER.compare(this, other);
+    int order = Integer.compare(major, other.major);
+    order = order != 0 ? order : Integer.compare(minor, other.minor);
+    return order != 0 ? order : Integer.compare(patch, other.patch);
   }
 
   /** The name as upstream writes it, {@code v1.6.1}. */

@@ -4,6 +4,8 @@ import com.google.gson.JsonObject;
 import io.gatewayapi.model.Kinds;
 import io.gatewayapi.model.schema.Decoded;
 import io.gatewayapi.model.schema.Decoder;
+import io.gatewayapi.model.schema.StructuralSchema;
+import io.gatewayapi.validation.internal.check.Acceptance;
 import io.gatewayapi.validation.internal.check.CheckNode;
 import io.gatewayapi.validation.internal.check.Correlated;
 import io.gatewayapi.validation.internal.check.ListTypeCheck;
@@ -24,16 +26,19 @@ import org.jspecify.annotations.Nullable;
 public final class KindChecks {
   private final KindSchema kind;
   private final Decoder decoder;
-  private final CheckNode root;
   private final boolean clusterScoped;
+  private final boolean hasRules;
+  private final Acceptance acceptance;
+  private volatile @Nullable CheckNode root;
 
   private KindChecks(KindSchema kind) {
     this.kind = kind;
     this.decoder = Decoder.of(kind.schema());
-    this.root = CheckNode.of(kind.schema());
     this.clusterScoped = Kinds.find(kind.apiVersion(), kind.kind())
         .filter(known -> !known.namespaced())
         .isPresent();
+    this.hasRules = hasRules(kind.schema());
+    this.acceptance = Acceptance.of(kind.schema());
   }
 
   /**
@@ -109,7 +114,7 @@ public final class KindChecks {
   }
 
   List<Violation> statusPaired(JsonObject object, @Nullable Correlated pair) {
-    CheckNode status = root.property("status");
+    CheckNode status = root().property("status");
     return status == null || !object.has("status")
         ? List.of()
         : SchemaCheck.violations(
@@ -128,9 +133,9 @@ public final class KindChecks {
    * @return what is wrong
    */
   public List<Violation> listTypes(JsonObject object, @Nullable JsonObject old) {
-    return old != null && !ListTypeCheck.check(old, root).isEmpty()
+    return old != null && !ListTypeCheck.check(old, root()).isEmpty()
         ? List.of()
-        : ListTypeCheck.check(object, root);
+        : ListTypeCheck.check(object, root());
   }
 
   /**
@@ -145,13 +150,33 @@ public final class KindChecks {
     return rulesPaired(object, old, pair(object, old)).violations();
   }
 
+  /**
+   * Whether nothing is wrong with a new object, {@link #metadata} aside.
+   *
+   * @param object the object
+   * @return false if the parts have to be asked
+   */
+  boolean accepts(JsonObject object) {
+    return acceptance.accepts(object);
+  }
+
+  /** Made when first needed: an object with which nothing is wrong does without. */
+  private CheckNode root() {
+    CheckNode known = root;
+    if (known == null) {
+      known = CheckNode.of(kind.schema());
+      root = known;
+    }
+    return known;
+  }
+
   RuleCheck.Outcome rulesPaired(
       JsonObject object, @Nullable JsonObject old, @Nullable Correlated pair) {
-    return RuleCheck.check(object, root, old, pair);
+    return RuleCheck.check(object, root(), old, pair);
   }
 
   List<Violation> schemaPaired(JsonObject object, @Nullable Correlated pair) {
-    return SchemaCheck.violations(object, root, Location.ROOT, pair);
+    return SchemaCheck.violations(object, root(), Location.ROOT, pair);
   }
 
   /**
@@ -160,7 +185,7 @@ public final class KindChecks {
    * @return false if there is none
    */
   public boolean hasRules() {
-    return root.rulesWithin();
+    return hasRules;
   }
 
   @Nullable
@@ -170,5 +195,19 @@ public final class KindChecks {
 
   private static JsonObject metadata(JsonObject object) {
     return object.get("metadata") instanceof JsonObject metadata ? metadata : new JsonObject();
+  }
+
+  private static boolean hasRules(StructuralSchema schema) {
+    if (!schema.rules().isEmpty()
+        || (schema.items() != null && hasRules(schema.items()))
+        || (schema.additionalProperties() != null && hasRules(schema.additionalProperties()))) {
+      return true;
+    }
+    for (StructuralSchema property : schema.properties().values()) {
+      if (hasRules(property)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

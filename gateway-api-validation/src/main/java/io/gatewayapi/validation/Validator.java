@@ -37,8 +37,19 @@ public final class Validator {
    * @return the validator
    */
   public static Validator of(Bundle bundle) {
-    return new Validator((apiVersion, kind) ->
-        Schemas.of(apiVersion, kind, bundle).map(schema -> kindSchema(apiVersion, kind, schema)));
+    return new Validator(new BundleKinds(bundle));
+  }
+
+  // No lambdas on the way to the first verdict: they are most of what a fresh JVM would wait for.
+  private record BundleKinds(Bundle bundle)
+      implements BiFunction<String, String, Optional<KindSchema>> {
+    @Override
+    public Optional<KindSchema> apply(String apiVersion, String kind) {
+      Optional<StructuralSchema> schema = Schemas.of(apiVersion, kind, bundle);
+      return schema.isEmpty()
+          ? Optional.empty()
+          : Optional.of(kindSchema(apiVersion, kind, schema.get()));
+    }
   }
 
   /**
@@ -110,9 +121,10 @@ public final class Validator {
     }
     String apiVersion = object.get("apiVersion").getAsString();
     String kind = object.get("kind").getAsString();
-    return admission(apiVersion, kind)
-        .map(admission -> admission.validate(object, operation))
-        .orElseGet(() -> refused(TypeMeta.subject(object), TypeMeta.unknown(apiVersion, kind)));
+    Optional<Admission> admission = admission(apiVersion, kind);
+    return admission.isPresent()
+        ? admission.get().validate(object, operation)
+        : refused(TypeMeta.subject(object), TypeMeta.unknown(apiVersion, kind));
   }
 
   /**
@@ -131,11 +143,14 @@ public final class Validator {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<Admission> made =
-        kinds.apply(apiVersion, kind).map(k -> new Admission(KindChecks.of(k)));
-    // What is not known is not kept: there is no end to it.
-    made.ifPresent(admission -> admissions.put(kind + " " + apiVersion, admission));
-    return made;
+    Optional<KindSchema> schema = kinds.apply(apiVersion, kind);
+    if (schema.isEmpty()) {
+      // What is not known is not kept: there is no end to it.
+      return Optional.empty();
+    }
+    Admission made = new Admission(KindChecks.of(schema.get()));
+    admissions.put(kind + " " + apiVersion, made);
+    return Optional.of(made);
   }
 
   private static ValidationResult refused(String subject, Violation violation) {

@@ -22,7 +22,7 @@ final class Routes {
       "backendRefs":[{"name":"items","port":8080,"weight":90},{"name":"canary","port":8080,\
       "weight":10}]}""";
   private static final String MATCH = """
-      {"path":{"type":"PathPrefix","value":"/section-%d/items-%d"},\
+      {"path":{"type":"PathPrefix","value":"/section-RULE/items-MATCH"},\
       "headers":[{"type":"Exact","name":"x-variant","value":"v1"}],"method":"GET"}""";
 
   private Routes() {}
@@ -41,12 +41,17 @@ final class Routes {
     return Schemas.of("gateway.networking.k8s.io/v1", "HTTPRoute", BUNDLE).orElseThrow();
   }
 
+  // Not by a format: what that loads in a fresh JVM would be counted as validation.
+  private static String match(int rule, int match) {
+    return MATCH.replace("RULE", Integer.toString(rule)).replace("MATCH", Integer.toString(match));
+  }
+
   private static JsonObject route(int rules, int matches) {
     StringBuilder out = new StringBuilder(HEAD);
     for (int rule = 0; rule < rules; rule++) {
       out.append(rule == 0 ? "" : ",").append("{\"matches\":[");
       for (int match = 0; match < matches; match++) {
-        out.append(match == 0 ? "" : ",").append(String.format(MATCH, rule, match));
+        out.append(match == 0 ? "" : ",").append(match(rule, match));
       }
       out.append(RULE);
     }

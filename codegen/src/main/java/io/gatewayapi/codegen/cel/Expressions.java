@@ -46,8 +46,12 @@ abstract class Expressions {
       Code name = Code.leaf(JavaText.quote(has.name()));
       return call("Values.has", List.of(raw(has.of()), name, type));
     }
-    if (term instanceof Term.Item item) {
-      return call("Values." + accessor(item.type()), List.of(raw(item)));
+    if (term instanceof Term.HasFound has) {
+      Code type = Code.leaf(context.function("Kind." + kind(has.fieldType())));
+      return call("Values.has", List.of(Code.leaf(has.variable()), type));
+    }
+    if (term instanceof Term.Item || term instanceof Term.Found) {
+      return call("Values." + accessor(term.type()), List.of(raw(term)));
     }
     return operation(term);
   }
@@ -138,6 +142,11 @@ abstract class Expressions {
     }
     if (term instanceof Term.Field field) {
       return field("Values.field", field.of(), field.name());
+    }
+    if (term instanceof Term.Found found) {
+      return call(
+          "Values.given",
+          List.of(Code.leaf(found.variable()), Code.leaf(JavaText.quote(found.name()))));
     }
     if (term instanceof Term.Item item) {
       return call("Values.item", List.of(value(item.of()), value(item.index())));

@@ -5,7 +5,9 @@ import io.gatewayapi.codegen.generate.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The class with the rules about one type, and beside it the class with their careful forms. */
@@ -46,19 +48,22 @@ final class RuleClassSource {
     file.ref(RUNTIME + ".EvaluationException");
     file.ref("org.jspecify.annotations.Nullable");
     ClassContext context = new ClassContext();
+    Hoisting hoisting = new Hoisting(rules);
+    List<Term> terms = rules.stream().map(rule -> hoisting.of(rule.term())).toList();
     List<String> methods = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {
       CompiledRule rule = rules.get(i);
       methods.add("");
       methods.addAll(JavaText.comment("In " + rule.place() + ":", 90));
       methods.addAll(JavaText.comment(rule.text(), 90));
-      methods.addAll(new PlainJava("rule" + i, context).methods(rule.term()));
+      methods.addAll(new PlainJava("rule" + i, context).methods(terms.get(i)));
     }
     file.javadoc(List.of("The rules about " + group + "."));
     file.line("final class " + name + " extends " + file.ref(RUNTIME + ".CompiledRule") + " {");
     constants(file, context, methods);
     constructor(file, name);
-    dispatch(file, "protected boolean plain(", "rule", false);
+    plainDispatch(file, terms, hoisting);
+    allTogether(file, terms, hoisting);
     if (rules.stream().anyMatch(rule -> CarefulJava.needed(rule.term()))) {
       file.line("");
       file.line("@Override");
@@ -90,27 +95,74 @@ final class RuleClassSource {
     file.line("@Override");
   }
 
-  private void dispatch(SourceFile file, String head, String method, boolean careful) {
-    file.line(head + (careful ? file.ref(RUNTIME + ".Careful") + " careful, " : "")
+  private void plainDispatch(SourceFile file, List<Term> terms, Hoisting hoisting) {
+    Map<String, String> names = new TreeMap<>();
+    hoisting.fields().forEach((field, variable) -> names.put(variable, field));
+    file.line("protected boolean plain(" + parameters(file) + ")");
+    file.line("    throws EvaluationException {");
+    file.line("return switch (rule) {");
+    for (int i = 0; i < terms.size(); i++) {
+      List<String> arguments = new ArrayList<>();
+      for (String variable : Variables.freeIn(terms.get(i)).keySet()) {
+        String field = names.get(variable);
+        arguments.add(field == null ? argument(variable) : find(file, field));
+      }
+      file.line("case " + i + " -> rule" + i + "(" + String.join(", ", arguments) + ");");
+    }
+    file.line("default -> throw new IllegalArgumentException(\"no rule \" + rule);");
+    file.line("};");
+    file.line("}");
+  }
+
+  /** All rules that are asked for at once. Those that look at the old value are never among them. */
+  private void allTogether(SourceFile file, List<Term> terms, Hoisting hoisting) {
+    file.line("");
+    file.line("@Override");
+    file.line("protected boolean all(long rules, JsonElement self) throws EvaluationException {");
+    List<String> calls = new ArrayList<>();
+    Set<String> used = new TreeSet<>();
+    for (int i = 0; i < Math.min(terms.size(), Long.SIZE); i++) {
+      if (!rules.get(i).transition()) {
+        Set<String> arguments = Variables.freeIn(terms.get(i)).keySet();
+        used.addAll(arguments);
+        String call = "rule" + i + "(" + String.join(", ", arguments) + ")";
+        calls.add("((rules & 1L << " + i + ") == 0 || " + call + ")");
+      }
+    }
+    hoisting.fields().forEach((field, variable) -> {
+      if (used.contains(variable)) {
+        file.line("JsonElement " + variable + " = " + find(file, field) + ";");
+      }
+    });
+    String returned = calls.isEmpty() ? "rules == 0" : String.join("\n    && ", calls);
+    file.lines(List.of(("return " + returned + ";").split("\n")));
+    file.line("}");
+  }
+
+  private static String find(SourceFile file, String field) {
+    file.staticRef(RUNTIME + ".Values.find");
+    return "find(self, " + JavaText.quote(field) + ")";
+  }
+
+  private static String argument(String variable) {
+    return variable.equals("oldSelf") ? "old(oldSelf)" : variable;
+  }
+
+  private void carefulDispatch(SourceFile file) {
+    file.line("static boolean holds(" + file.ref(RUNTIME + ".Careful") + " careful, "
         + parameters(file) + ")");
     file.line("    throws EvaluationException {");
     file.line("return switch (rule) {");
     for (int i = 0; i < rules.size(); i++) {
       Term term = rules.get(i).term();
-      if (!careful || CarefulJava.needed(term)) {
-        List<String> arguments = new ArrayList<>(careful ? List.of("careful") : List.of());
-        Variables.freeIn(term)
-            .keySet()
-            .forEach(
-                variable -> arguments.add(variable.equals("oldSelf") ? "old(oldSelf)" : variable));
-        file.line("case " + i + " -> " + method + i + "(" + String.join(", ", arguments) + ");");
+      if (CarefulJava.needed(term)) {
+        List<String> arguments = new ArrayList<>(List.of("careful"));
+        Variables.freeIn(term).keySet().forEach(variable -> arguments.add(argument(variable)));
+        file.line("case " + i + " -> rule" + i + "(" + String.join(", ", arguments) + ");");
       }
     }
     // A rule without a careful form has no more to say than what its plain form threw.
-    file.line(
-        careful
-            ? "default -> throw careful.cause();"
-            : "default -> throw new IllegalArgumentException(\"no rule \" + rule);");
+    file.line("default -> throw careful.cause();");
     file.line("};");
     file.line("}");
   }
@@ -158,7 +210,7 @@ final class RuleClassSource {
     file.line("");
     file.line("private " + name + "() {}");
     file.line("");
-    dispatch(file, "static boolean holds(", "rule", true);
+    carefulDispatch(file);
     if (all(methods).contains("old(oldSelf)")
         || rules.stream().anyMatch(CompiledRule::transition)) {
       file.ref(RUNTIME + ".CompiledRule");

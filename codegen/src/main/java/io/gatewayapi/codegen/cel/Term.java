@@ -102,6 +102,17 @@ sealed interface Term {
     }
   }
 
+  /** The value of a field that was looked up before, into a variable. */
+  record Found(String name, String variable, Type type) implements Term {}
+
+  /** Whether a field is there that was looked up before. */
+  record HasFound(String variable, Type fieldType) implements Term {
+    @Override
+    public Type type() {
+      return Type.BOOL;
+    }
+  }
+
   /** A list's item. */
   record Item(Term of, Term index, Type type, @Nullable Need need) implements Term {
     @Override

@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** The variables of terms. */
 final class Variables {
+  /** The type of a field that may be absent. */
+  private static final String FOUND = "@Nullable JsonElement";
+
   private Variables() {}
 
   /**
@@ -16,6 +19,12 @@ final class Variables {
     Map<String, String> result = new LinkedHashMap<>();
     if (term instanceof Term.Variable variable) {
       result.put(variable.name(), variable.key() ? "String" : "JsonElement");
+    }
+    if (term instanceof Term.Found found) {
+      result.put(found.variable(), FOUND);
+    }
+    if (term instanceof Term.HasFound has) {
+      result.put(has.variable(), FOUND);
     }
     term.parts().forEach(part -> result.putAll(freeIn(part)));
     if (term instanceof Term.Loop loop) {

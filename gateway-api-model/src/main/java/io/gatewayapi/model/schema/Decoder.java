@@ -63,7 +63,7 @@ public final class Decoder {
     private boolean deep;
 
     Decoded run(JsonObject object) {
-      boolean sparing = root.schema().extensions().preserveUnknownFields();
+      boolean sparing = root.sparing();
       JsonObject result = object(object, root, Trail.ROOT, true, sparing);
       JsonElement metadata = object.get("metadata");
       if (metadata != null) {
@@ -96,8 +96,8 @@ public final class Decoder {
     }
 
     private JsonElement embeddable(JsonObject object, @Nullable DecoderNode node, Trail at) {
-      boolean spare = node != null && node.schema().extensions().preserveUnknownFields();
-      if (node == null || !node.schema().extensions().embeddedResource()) {
+      boolean spare = node != null && node.sparing();
+      if (node == null || !node.embedded()) {
         return object(object, node, at, false, spare);
       }
       int place = embedded.size();
@@ -115,10 +115,13 @@ public final class Decoder {
     private JsonObject object(
         JsonObject object, @Nullable DecoderNode node, Trail at, boolean whole, boolean spare) {
       JsonObject changed = null;
+      DecoderNode others = node == null ? null : node.others();
+      long present = 0;
       for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
         String name = entry.getKey();
         JsonElement sent = entry.getValue();
-        DecoderNode field = node == null ? null : node.field(name);
+        DecoderNode.Property property = node == null ? null : node.property(name);
+        DecoderNode field = property != null ? property.node() : others;
         JsonElement kept;
         if (whole && OBJECT_FIELDS.contains(name)) {
           kept = sent;
@@ -130,6 +133,9 @@ public final class Decoder {
           pruned.add(at.step(name, Trail.NAME).toString());
           kept = null;
         }
+        if (property != null && kept != null) {
+          present |= property.mark();
+        }
         if (kept != sent && changed == null) {
           changed = upTo(object, name);
         }
@@ -137,7 +143,8 @@ public final class Decoder {
           changed.add(name, kept);
         }
       }
-      return node == null ? (changed == null ? object : changed) : defaults(object, changed, node);
+      JsonObject result = changed == null ? object : changed;
+      return node == null ? result : defaults(object, result, present, node);
     }
 
     private JsonElement tooDeep(Trail at) {
@@ -151,8 +158,7 @@ public final class Decoder {
 
     private JsonElement array(
         JsonArray array, @Nullable DecoderNode node, Trail at, boolean sparing) {
-      boolean spare =
-          sparing || (node != null && node.schema().extensions().preserveUnknownFields());
+      boolean spare = sparing || (node != null && node.sparing());
       DecoderNode items = node == null ? null : node.items();
       if (items == null && spare) {
         return array;
@@ -180,7 +186,7 @@ public final class Decoder {
     private JsonElement item(
         JsonElement item, @Nullable DecoderNode items, Trail at, int i, boolean spare) {
       if (spare && item instanceof JsonObject object && items != null) {
-        boolean whole = items.schema().extensions().embeddedResource();
+        boolean whole = items.embedded();
         return whole
             ? embeddable(object, items, at.step("", i))
             : object(object, items, at.step("", i), false, true);
@@ -193,14 +199,16 @@ public final class Decoder {
 
   /** Adds what the schema's defaults bring where the object lacks a field. */
   private static JsonObject defaults(
-      JsonObject object, @Nullable JsonObject changed, DecoderNode node) {
-    JsonObject result = changed == null ? object : changed;
-    for (Map.Entry<String, JsonElement> entry : node.defaults()) {
-      if (!result.has(entry.getKey())) {
-        if (result == object) {
-          result = shallow(object);
-        }
-        result.add(entry.getKey(), entry.getValue());
+      JsonObject object, JsonObject read, long present, DecoderNode node) {
+    JsonObject result = read;
+    List<DecoderNode.Default> defaults = node.defaults();
+    for (int i = 0; i < defaults.size(); i++) {
+      DecoderNode.Default missing = defaults.get(i);
+      boolean there =
+          missing.mark() == 0 ? result.has(missing.name()) : (present & missing.mark()) != 0;
+      if (!there) {
+        result = result == object ? shallow(object) : result;
+        result.add(missing.name(), missing.value());
       }
     }
     return result;

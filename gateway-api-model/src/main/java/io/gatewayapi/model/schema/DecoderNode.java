@@ -11,28 +11,57 @@ import org.jspecify.annotations.Nullable;
 /** A schema's node with what reading an object asks of it at hand; the nodes below on demand. */
 final class DecoderNode {
   private final StructuralSchema schema;
+  private final boolean sparing;
+  private final boolean embedded;
   private volatile @Nullable Below below;
 
   /** What is only needed once an object has a value here. */
   private record Below(
-      Map<String, DecoderNode> properties,
+      Map<String, Property> properties,
       @Nullable DecoderNode items,
       @Nullable DecoderNode others,
-      List<Map.Entry<String, JsonElement>> defaults) {}
+      List<Default> defaults) {}
+
+  /**
+   * A field that the schema names.
+   *
+   * @param mark the mark of its default
+   */
+  record Property(DecoderNode node, long mark) {}
+
+  /**
+   * What a field gets that an object lacks, complete with what that brings below; not to be changed.
+   *
+   * @param mark a bit for the default, so that one number says which fields are there; 0 if there
+   *     are too many defaults for that
+   */
+  record Default(String name, JsonElement value, long mark) {}
 
   DecoderNode(StructuralSchema schema) {
     this.schema = schema;
+    this.sparing = schema.extensions().preserveUnknownFields();
+    this.embedded = schema.extensions().embeddedResource();
   }
 
-  StructuralSchema schema() {
-    return schema;
+  /** Whether unknown fields stay. */
+  boolean sparing() {
+    return sparing;
+  }
+
+  /** Whether a whole object stands here. */
+  boolean embedded() {
+    return embedded;
   }
 
   @Nullable
-  DecoderNode field(String name) {
-    Below known = below();
-    DecoderNode property = known.properties().get(name);
-    return property != null ? property : known.others();
+  Property property(String name) {
+    return below().properties().get(name);
+  }
+
+  /** What fields are that the schema does not name; null if it takes none. */
+  @Nullable
+  DecoderNode others() {
+    return below().others();
   }
 
   @Nullable
@@ -40,8 +69,7 @@ final class DecoderNode {
     return below().items();
   }
 
-  /** The defaults of properties, complete with those that they bring below; not to be changed. */
-  List<Map.Entry<String, JsonElement>> defaults() {
+  List<Default> defaults() {
     return below().defaults();
   }
 
@@ -77,14 +105,15 @@ final class DecoderNode {
   }
 
   private Below make() {
-    Map<String, DecoderNode> properties = new HashMap<>();
-    List<Map.Entry<String, JsonElement>> defaults = new ArrayList<>();
+    Map<String, Property> properties = new HashMap<>();
+    List<Default> defaults = new ArrayList<>();
     for (Map.Entry<String, StructuralSchema> property : schema.properties().entrySet()) {
-      properties.put(property.getKey(), new DecoderNode(property.getValue()));
       JsonElement value = complete(property.getValue());
+      long mark = value == null || defaults.size() >= Long.SIZE ? 0 : 1L << defaults.size();
       if (value != null) {
-        defaults.add(Map.entry(property.getKey(), value));
+        defaults.add(new Default(property.getKey(), value, mark));
       }
+      properties.put(property.getKey(), new Property(new DecoderNode(property.getValue()), mark));
     }
     return new Below(properties, of(schema.items()), of(schema.additionalProperties()), defaults);
   }

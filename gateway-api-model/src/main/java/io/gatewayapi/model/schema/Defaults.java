@@ -67,12 +67,13 @@ public final class Defaults {
   }
 
   private static void fillObject(JsonObject object, StructuralSchema schema) {
-    schema.properties().forEach((name, property) -> {
-      JsonElement present = object.get(name);
+    for (Map.Entry<String, StructuralSchema> entry : schema.properties().entrySet()) {
+      StructuralSchema property = entry.getValue();
+      JsonElement present = object.get(entry.getKey());
       if (property.defaultValue() != null && (present == null || replaced(present, property))) {
-        object.add(name, property.defaultValue().deepCopy());
+        object.add(entry.getKey(), property.defaultValue().deepCopy());
       }
-    });
+    }
     for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
       StructuralSchema field = schema.field(entry.getKey());
       if (field != null && replaced(entry.getValue(), field)) {

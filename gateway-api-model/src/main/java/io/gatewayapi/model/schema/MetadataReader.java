@@ -13,9 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +32,9 @@ final class MetadataReader {
    * cannot read, but goes on after a value of the wrong type.
    */
   List<MalformedField> malformed() {
-    return Stream.concat(timestamps.stream(), malformed.stream()).toList();
+    List<MalformedField> all = new ArrayList<>(timestamps);
+    all.addAll(malformed);
+    return all;
   }
 
   /**
@@ -58,7 +58,7 @@ final class MetadataReader {
   void readEmbedded(JsonObject object, String path) {
     for (String name : List.of("apiVersion", "kind")) {
       JsonElement value = object.get(name);
-      if (value != null && !fits(value, JsonPrimitive::isString)) {
+      if (value != null && !isString(value)) {
         String at = FieldPath.below(path, name);
         report(at, at + ": Invalid value: " + value + ": must be a string");
       }
@@ -73,7 +73,9 @@ final class MetadataReader {
       JsonObject object, Map<String, MetadataField> fields, String goPath, String path) {
     Map<String, JsonElement> values = new HashMap<>();
     // Sorted, because the server reads them so and reports the first mistake only.
-    new TreeMap<>(object.asMap()).forEach((name, value) -> {
+    for (Map.Entry<String, JsonElement> entry : new TreeMap<>(object.asMap()).entrySet()) {
+      String name = entry.getKey();
+      JsonElement value = entry.getValue();
       MetadataField field = fields.get(name);
       JsonElement read = field == null || value.isJsonNull()
           ? null
@@ -81,14 +83,14 @@ final class MetadataReader {
       if (read != null) {
         values.put(name, read);
       }
-    });
+    }
     JsonObject out = new JsonObject();
-    fields.forEach((name, field) -> {
-      JsonElement read = values.get(name);
+    for (MetadataField field : fields.values()) {
+      JsonElement read = values.get(field.name());
       if (read != null || field.always()) {
-        out.add(name, read == null ? new JsonPrimitive("") : read);
+        out.add(field.name(), read == null ? new JsonPrimitive("") : read);
       }
-    });
+    }
     return out;
   }
 
@@ -107,7 +109,9 @@ final class MetadataReader {
       }
       case OPTIONAL_INTEGER -> integer(value, goPath, path);
       case BOOLEAN ->
-        fits(value, JsonPrimitive::isBoolean) ? value : mismatch(value, goPath, path, "bool");
+        value instanceof JsonPrimitive truth && truth.isBoolean()
+            ? value
+            : mismatch(value, goPath, path, "bool");
       case TIME -> time(value, goPath, path);
       case STRING_MAP -> stringMap(value, goPath, path);
       case STRING_LIST -> stringList(value, goPath, path);
@@ -121,14 +125,14 @@ final class MetadataReader {
   }
 
   private String string(JsonElement value, String goPath, String path, String goType) {
-    if (!value.isJsonNull() && !fits(value, JsonPrimitive::isString)) {
+    if (!value.isJsonNull() && !isString(value)) {
       mismatch(value, goPath, path, goType);
     }
-    return fits(value, JsonPrimitive::isString) ? value.getAsString() : "";
+    return isString(value) ? value.getAsString() : "";
   }
 
   private @Nullable JsonPrimitive integer(JsonElement value, String goPath, String path) {
-    if (!fits(value, JsonPrimitive::isNumber)) {
+    if (!(value instanceof JsonPrimitive number) || !number.isNumber()) {
       mismatch(value, goPath, path, "int64");
       return null;
     }
@@ -163,7 +167,7 @@ final class MetadataReader {
   }
 
   private @Nullable JsonElement time(JsonElement value, String goPath, String path) {
-    if (!fits(value, JsonPrimitive::isString)) {
+    if (!isString(value)) {
       timestamps.add(new MalformedField(path, mismatched(value, goPath, "string")));
       return null;
     }
@@ -231,8 +235,8 @@ final class MetadataReader {
     malformed.add(new MalformedField(path, problem));
   }
 
-  private static boolean fits(JsonElement value, Predicate<JsonPrimitive> test) {
-    return value instanceof JsonPrimitive primitive && test.test(primitive);
+  private static boolean isString(JsonElement value) {
+    return value instanceof JsonPrimitive primitive && primitive.isString();
   }
 
   private static String typeOf(JsonElement value) {

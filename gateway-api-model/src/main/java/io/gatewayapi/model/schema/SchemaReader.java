@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -170,17 +171,27 @@ final class SchemaReader {
 
   private static @Nullable SchemaType type(JsonFields in) {
     String word = in.string("type");
-    return word == null || word.isEmpty()
-        ? null
-        : SchemaType.find(word).orElseThrow(() -> in.unexpected("type", "a JSON type"));
+    if (word == null || word.isEmpty()) {
+      return null;
+    }
+    Optional<SchemaType> type = SchemaType.find(word);
+    if (type.isEmpty()) {
+      throw in.unexpected("type", "a JSON type");
+    }
+    return type.get();
   }
 
   private static @Nullable ListType listType(JsonFields in) {
     String keyword = "x-kubernetes-list-type";
     String word = in.string(keyword);
-    return word == null || word.isEmpty()
-        ? null
-        : ListType.find(word).orElseThrow(() -> in.unexpected(keyword, "atomic, set or map"));
+    if (word == null || word.isEmpty()) {
+      return null;
+    }
+    Optional<ListType> type = ListType.find(word);
+    if (type.isEmpty()) {
+      throw in.unexpected(keyword, "atomic, set or map");
+    }
+    return type.get();
   }
 
   private static List<ValidationRule> rules(JsonFields in) {

@@ -19,7 +19,7 @@ final class SchemaTable {
   private final JsonObject roots;
   private final List<String> lines;
   private final AtomicReferenceArray<StructuralSchema> nodes;
-  private final SchemaReader reader = new SchemaReader((r, json, path) -> node(json.getAsInt()));
+  private final SchemaReader reader = new SchemaReader(new Numbered());
 
   /**
    * Makes a table.
@@ -30,6 +30,14 @@ final class SchemaTable {
     this.roots = object(lines.get(0));
     this.lines = lines.subList(1, lines.size());
     this.nodes = new AtomicReferenceArray<>(this.lines.size());
+  }
+
+  /** Nodes name the nodes below them by number. */
+  private final class Numbered implements SchemaReader.Nodes {
+    @Override
+    public StructuralSchema get(SchemaReader reader, JsonElement json, SchemaPath path) {
+      return node(json.getAsInt());
+    }
   }
 
   @Nullable

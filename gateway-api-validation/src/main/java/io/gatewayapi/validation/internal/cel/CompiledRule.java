@@ -43,6 +43,25 @@ public abstract class CompiledRule implements RuleProgram {
     return transition;
   }
 
+  int number() {
+    return rule;
+  }
+
+  /** Whether the rule can be evaluated together with others. */
+  boolean joins() {
+    return !transition && rule < Long.SIZE;
+  }
+
+  /**
+   * Whether several rules about a value hold, in their plain form.
+   *
+   * @param rules a bit for each rule that is asked for; none of them looks at the old value
+   * @param self the value
+   * @return false if one does not hold
+   * @throws EvaluationException if one has no result in this form
+   */
+  protected abstract boolean all(long rules, JsonElement self) throws EvaluationException;
+
   /** The plain form of a rule. */
   protected abstract boolean plain(int rule, JsonElement self, @Nullable JsonElement oldSelf)
       throws EvaluationException;

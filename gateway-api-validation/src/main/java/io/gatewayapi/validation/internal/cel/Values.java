@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values of an object as rules see them: by the types that the schema declares. A value of another
@@ -15,16 +16,16 @@ public final class Values {
 
   /** A field of an object; an error if it is absent. */
   public static JsonElement field(JsonElement of, String name) throws EvaluationException {
-    JsonElement value = object(of).get(name);
-    if (value == null || value.isJsonNull()) {
-      throw new EvaluationException("no such key: " + name);
-    }
-    return value;
+    return given(object(of).get(name), name);
   }
 
   /** Whether an object has a field; an error if that is of another kind. A null counts as absent. */
   public static boolean has(JsonElement of, String name, Kind kind) throws EvaluationException {
-    JsonElement value = object(of).get(name);
+    return has(object(of).get(name), kind);
+  }
+
+  /** Whether a field that was looked up is there; an error if it is of another kind. */
+  public static boolean has(@Nullable JsonElement value, Kind kind) throws EvaluationException {
     if (value == null || value.isJsonNull()) {
       return false;
     }
@@ -36,6 +37,20 @@ public final class Values {
       case OBJECT -> object(value);
     }
     return true;
+  }
+
+  /** A field's value, or null if there is none; what it is nobody has asked yet. */
+  public static @Nullable JsonElement find(JsonElement of, String name) throws EvaluationException {
+    return object(of).get(name);
+  }
+
+  /** A field's value that was looked up; an error if there is none. */
+  public static JsonElement given(@Nullable JsonElement value, String name)
+      throws EvaluationException {
+    if (value == null || value.isJsonNull()) {
+      throw new EvaluationException("no such key: " + name);
+    }
+    return value;
   }
 
   /** A field that is a string. */

@@ -41,7 +41,10 @@ public final class GoText {
    */
   public static String quote(String text) {
     StringBuilder out = new StringBuilder(text.length() + 2).append('"');
-    text.codePoints().map(GoText::read).forEach(c -> quote(c, out));
+    for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      quote(read(c), out);
+    }
     return out.append('"').toString();
   }
 

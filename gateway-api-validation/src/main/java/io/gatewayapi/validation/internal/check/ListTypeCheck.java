@@ -36,6 +36,16 @@ public final class ListTypeCheck {
     return check.found;
   }
 
+  /** Whether a list that is a set or map holds nothing twice. */
+  static boolean distinct(JsonArray array, StructuralSchema schema) {
+    if (array.isEmpty() || (array.size() == 1 && array.get(0).isJsonObject())) {
+      return true;
+    }
+    ListTypeCheck check = new ListTypeCheck();
+    check.list(array, schema, Location.ROOT);
+    return check.found.isEmpty();
+  }
+
   /** The keys of a map's item, as the server shows them; a key that is absent is left out. */
   static JsonObject key(JsonObject item, StructuralSchema list) {
     JsonObject key = new JsonObject();
@@ -74,34 +84,36 @@ public final class ListTypeCheck {
   private void list(JsonArray array, StructuralSchema schema, Location at) {
     ListType type = schema.extensions().listType();
     if (type == ListType.SET) {
-      if (!clearlyDifferent(array, array::get)) {
+      if (!clearlyDifferent(array, null)) {
         repeated(array.size(), array::get, at);
       }
     } else if (type == ListType.MAP) {
       List<String> keys = schema.extensions().listMapKeys();
       boolean one = keys.size() == 1;
-      if (!one || !clearlyDifferent(array, i -> text(array.get(i), keys.get(0)))) {
+      if (!one || !clearlyDifferent(array, keys.get(0))) {
         map(array, schema, at);
       }
     }
   }
 
-  private static @Nullable JsonElement text(JsonElement item, String key) {
+  private static @Nullable JsonElement key(JsonElement item, @Nullable String key) {
+    if (key == null) {
+      return item;
+    }
     return item instanceof JsonObject object ? object.get(key) : null;
   }
 
   /** Whether a short list has nothing but texts to tell its items apart, and no two are the same. */
-  private static boolean clearlyDifferent(
-      JsonArray array, IntFunction<@Nullable JsonElement> keys) {
+  private static boolean clearlyDifferent(JsonArray array, @Nullable String name) {
     if (array.size() > FEW) {
       return false;
     }
     for (int i = 0; i < array.size(); i++) {
-      if (!(keys.apply(i) instanceof JsonPrimitive key) || !key.isString()) {
+      if (!(key(array.get(i), name) instanceof JsonPrimitive key) || !key.isString()) {
         return false;
       }
       for (int j = 0; j < i; j++) {
-        JsonElement other = keys.apply(j);
+        JsonElement other = key(array.get(j), name);
         if (other == null || other.getAsString().equals(key.getAsString())) {
           return false;
         }

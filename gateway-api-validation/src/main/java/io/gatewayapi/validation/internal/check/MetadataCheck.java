@@ -90,9 +90,9 @@ public final class MetadataCheck {
   private void names() {
     String name = text(metadata, "name");
     String generated = text(metadata, "generateName");
-    NameRules.subdomain(GeneratedName.withoutDash(generated))
-        .forEach(problem ->
-            invalid("generateName", new JsonPrimitive(generated), problem, !generated.isEmpty()));
+    if (!generated.isEmpty()) {
+      all("generateName", generated, NameRules.subdomain(GeneratedName.withoutDash(generated)));
+    }
     if (name.isEmpty() && generated.isEmpty()) {
       found.add(new Violation(
           "metadata.name",
@@ -103,18 +103,23 @@ public final class MetadataCheck {
           "metadata.name"));
     }
     if (!name.isEmpty()) {
-      NameRules.subdomain(name)
-          .forEach(problem -> invalid("name", new JsonPrimitive(name), problem, true));
+      all("name", name, NameRules.subdomain(name));
     } else if (!generated.isEmpty()) {
       GeneratedName made = GeneratedName.of(generated);
-      NameRules.subdomain(made.name())
-          .forEach(problem ->
-              add("name", new JsonPrimitive(made.name()), made.quoted(), problem, "metadata.name"));
+      for (String problem : NameRules.subdomain(made.name())) {
+        add("name", new JsonPrimitive(made.name()), made.quoted(), problem, "metadata.name");
+      }
     }
     String namespace = text(metadata, "namespace");
-    NameRules.label(namespace)
-        .forEach(problem ->
-            invalid("namespace", new JsonPrimitive(namespace), problem, !namespace.isEmpty()));
+    if (!namespace.isEmpty()) {
+      all("namespace", namespace, NameRules.label(namespace));
+    }
+  }
+
+  private void all(String field, String value, List<String> problems) {
+    for (String problem : problems) {
+      invalid(field, new JsonPrimitive(value), problem, true);
+    }
   }
 
   /** Character by character: what it is made lower case to never becomes longer. */

@@ -3,7 +3,6 @@ package io.gatewayapi.validation.internal.check;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The rules that Kubernetes has for names, and what the server says of a name that breaks them. */
 final class NameRules {
@@ -11,9 +10,6 @@ final class NameRules {
   private static final String SUBDOMAIN = LABEL + "(\\." + LABEL + ")*";
   private static final String QUALIFIED = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
   private static final String VALUE = "(" + QUALIFIED + ")?";
-
-  private static final Pattern LABEL_FORM = linear("[a-z0-9]", "-a-z0-9");
-  private static final Pattern QUALIFIED_FORM = linear("[A-Za-z0-9]", "-A-Za-z0-9_.");
 
   private static final String LABEL_PROBLEM =
       "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and"
@@ -40,7 +36,7 @@ final class NameRules {
     if (bytes(name) > 63) {
       problems.add("must be no more than 63 characters");
     }
-    if (!LABEL_FORM.matcher(name).matches()) {
+    if (!isLabel(name)) {
       problems.add(isSubdomain(name) ? "must not contain dots" : LABEL_PROBLEM);
     }
     return problems;
@@ -81,7 +77,7 @@ final class NameRules {
     } else if (bytes(name) > 63) {
       problems.add("name part must be no more than 63 bytes");
     }
-    if (!QUALIFIED_FORM.matcher(name).matches()) {
+    if (!isQualified(name)) {
       problems.add("name part " + QUALIFIED_PROBLEM);
     }
     return problems;
@@ -93,7 +89,7 @@ final class NameRules {
     if (bytes(value) > 63) {
       problems.add("must be no more than 63 bytes");
     }
-    if (!value.isEmpty() && !QUALIFIED_FORM.matcher(value).matches()) {
+    if (!value.isEmpty() && !isQualified(value)) {
       problems.add(VALUE_PROBLEM);
     }
     return problems;
@@ -101,16 +97,36 @@ final class NameRules {
 
   private static boolean isSubdomain(String name) {
     for (String label : name.split("\\.", -1)) {
-      if (!LABEL_FORM.matcher(label).matches()) {
+      if (!isLabel(label)) {
         return false;
       }
     }
     return true;
   }
 
-  /** One of the ends, or two ends with anything allowed between; nothing to try twice. */
-  private static Pattern linear(String end, String between) {
-    return Pattern.compile("(?=" + end + ")[" + between + "]*+(?<=" + end + ")");
+  private static boolean isLabel(String text) {
+    return hasForm(text, false);
+  }
+
+  private static boolean isQualified(String text) {
+    return hasForm(text, true);
+  }
+
+  /** Whether a text starts and ends with an alphanumeric, and has only what may stand between. */
+  private static boolean hasForm(String text, boolean qualified) {
+    int last = text.length() - 1;
+    for (int i = 0; i <= last; i++) {
+      char c = text.charAt(i);
+      boolean between = c == '-' || (qualified && (c == '_' || c == '.'));
+      if (!isAlphanumeric(c, qualified) && !(between && i > 0 && i < last)) {
+        return false;
+      }
+    }
+    return last >= 0;
+  }
+
+  private static boolean isAlphanumeric(char c, boolean capitals) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (capitals && c >= 'A' && c <= 'Z');
   }
 
   private static int bytes(String text) {
