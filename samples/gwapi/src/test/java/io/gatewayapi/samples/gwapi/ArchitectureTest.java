@@ -139,7 +139,8 @@ class ArchitectureTest {
         .and()
         .resideInAPackage("io.gatewayapi..")
         .and()
-        // Shared with the build, which knows no model; what reads patterns here turns it into one of ours.
+        // Shared with the build, which knows no model; what reads patterns here turns it into one
+        // of ours.
         .resideOutsideOfPackage("io.gatewayapi.validation.internal.pattern.syntax")
         .should()
         .beAssignableTo(GatewayApiException.class)
