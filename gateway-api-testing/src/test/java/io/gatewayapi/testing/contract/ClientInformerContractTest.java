@@ -185,7 +185,8 @@ class ClientInformerContractTest {
   void aConnectionThatBreaksIsTakenUpAgain() {
     create("a");
     started();
-    // What comes after the list comes by the watch: its answer has begun, and there is something to cut.
+    // What comes after the list comes by the watch: its answer has begun, and there is something to
+    // cut.
     create("b");
     converges();
     proxy.cutAll();
