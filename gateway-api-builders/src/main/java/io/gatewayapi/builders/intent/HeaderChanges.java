@@ -1,6 +1,6 @@
 package io.gatewayapi.builders.intent;
 
-import io.gatewayapi.builders.internal.Lists;
+import io.gatewayapi.builders.internal.Open;
 import io.gatewayapi.model.v1.HTTPHeader;
 import io.gatewayapi.model.v1.HTTPHeaderFilter;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class HeaderChanges {
    * @return this builder
    */
   public HeaderChanges set(String name, String value) {
-    put(Lists.open(filter.getSet(), filter::setSet), name, value);
+    put(Open.list(filter.getSet(), filter::setSet), name, value);
     return this;
   }
 
@@ -55,7 +55,7 @@ public final class HeaderChanges {
    * @return this builder
    */
   public HeaderChanges add(String name, String value) {
-    put(Lists.open(filter.getAdd(), filter::setAdd), name, value);
+    put(Open.list(filter.getAdd(), filter::setAdd), name, value);
     return this;
   }
 
@@ -71,7 +71,7 @@ public final class HeaderChanges {
    * @return this builder
    */
   public HeaderChanges remove(String... names) {
-    Lists.open(filter.getRemove(), filter::setRemove).addAll(List.of(names));
+    Open.list(filter.getRemove(), filter::setRemove).addAll(List.of(names));
     return this;
   }
 

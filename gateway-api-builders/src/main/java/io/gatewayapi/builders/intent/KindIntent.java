@@ -1,7 +1,7 @@
 package io.gatewayapi.builders.intent;
 
 import io.gatewayapi.builders.internal.Edits;
-import io.gatewayapi.builders.internal.Lists;
+import io.gatewayapi.builders.internal.Open;
 import io.gatewayapi.builders.internal.ValidBuilds;
 import io.gatewayapi.builders.meta.ObjectMetaBuilder;
 import io.gatewayapi.model.Bundle;
@@ -12,6 +12,7 @@ import io.gatewayapi.model.ResourceType;
 import io.gatewayapi.model.meta.ObjectMeta;
 import io.gatewayapi.model.meta.OwnerReference;
 import io.kubernetes.client.common.KubernetesObject;
+import io.kubernetes.client.openapi.models.V1ObjectMeta;
 import io.kubernetes.client.openapi.models.V1OwnerReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -136,15 +137,45 @@ public abstract class KindIntent<T extends GatewayApiObject, B, S extends KindIn
    * @throws IllegalArgumentException if the owner lacks apiVersion, kind, name or uid
    */
   public S controlledBy(KubernetesObject owner) {
+    OwnerReference reference = reference(owner);
+    reference.setController(true);
+    reference.setBlockOwnerDeletion(true);
+    return owned(reference);
+  }
+
+  /**
+   * An owner, with which the object is deleted, but which does not control it.
+   *
+   * <pre>{@code
+   * metadata:
+   *   ownerReferences:
+   *   - apiVersion: example.com/v1
+   *     kind: Shop
+   *     name: store
+   *     uid: 0b6f4e0c-3d3f-4d4f-9c0e-1f2a3b4c5d6e
+   * }</pre>
+   *
+   * @param owner an object of a cluster, in the same namespace or in none
+   * @return this builder
+   * @throws IllegalArgumentException if the owner lacks apiVersion, kind, name or uid
+   */
+  public S ownedBy(KubernetesObject owner) {
+    return owned(reference(owner));
+  }
+
+  private static OwnerReference reference(KubernetesObject owner) {
     OwnerReference reference = new OwnerReference();
     reference.setApiVersion(said(owner.getApiVersion(), "apiVersion", owner));
     reference.setKind(said(owner.getKind(), "kind", owner));
-    reference.setName(said(owner.getMetadata().getName(), "metadata.name", owner));
-    reference.setUid(said(owner.getMetadata().getUid(), "metadata.uid", owner));
-    reference.setController(true);
-    reference.setBlockOwnerDeletion(true);
+    V1ObjectMeta meta = owner.getMetadata();
+    reference.setName(said(meta == null ? null : meta.getName(), "metadata.name", owner));
+    reference.setUid(said(meta == null ? null : meta.getUid(), "metadata.uid", owner));
+    return reference;
+  }
+
+  private S owned(OwnerReference reference) {
     ObjectMeta meta = meta();
-    Lists.<V1OwnerReference>open(meta.getOwnerReferences(), meta::setOwnerReferences)
+    Open.<V1OwnerReference>list(meta.getOwnerReferences(), meta::setOwnerReferences)
         .add(reference);
     return self();
   }
@@ -226,6 +257,21 @@ public abstract class KindIntent<T extends GatewayApiObject, B, S extends KindIn
   }
 
   /**
+   * Makes the object in another version of its kind if a cluster with a release and channel would
+   * take it as it is, such as a TCPRoute for a release that has it only as v1alpha2.
+   *
+   * @param type the other version, such as {@code io.gatewayapi.model.v1alpha2.TCPRoute.TYPE}
+   * @param bundle release and channel
+   * @param <V> its Java type
+   * @return a new object
+   * @throws io.gatewayapi.validation.InvalidObjectException with everything that is wrong
+   * @throws io.gatewayapi.model.GatewayApiException if it is not a version of this kind
+   */
+  public <V extends GatewayApiObject> V buildValid(ResourceType<V> type, Bundle bundle) {
+    return ValidBuilds.checked(build(type), bundle);
+  }
+
+  /**
    * Another builder that stands where this one stands, and shares nothing with it.
    *
    * @return a new builder
@@ -244,12 +290,7 @@ public abstract class KindIntent<T extends GatewayApiObject, B, S extends KindIn
   }
 
   private ObjectMeta meta() {
-    ObjectMeta meta = object.getMetadata();
-    if (meta == null) {
-      meta = new ObjectMeta();
-      object.setMetadata(meta);
-    }
-    return meta;
+    return Open.object(object.getMetadata(), ObjectMeta::new, object::setMetadata);
   }
 
   @SuppressWarnings("unchecked") // a copy is of the same class

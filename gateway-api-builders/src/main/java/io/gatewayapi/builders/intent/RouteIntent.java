@@ -1,6 +1,7 @@
 package io.gatewayapi.builders.intent;
 
 import io.gatewayapi.model.GatewayApiObject;
+import io.gatewayapi.model.v1.GatewayDefaultScope;
 import io.gatewayapi.model.v1.ParentReference;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,6 +33,27 @@ public abstract class RouteIntent<T extends GatewayApiObject, B, S extends Route
    * @return the object's own list, which can grow
    */
   protected abstract List<ParentReference> parents();
+
+  /**
+   * Says which default Gateways may take the route.
+   *
+   * @param scope the scope, set in the object itself
+   */
+  protected abstract void defaultGateways(GatewayDefaultScope scope);
+
+  /**
+   * Attaches the route to whichever Gateways are default ones.
+   *
+   * <pre>{@code
+   * useDefaultGateways: All
+   * }</pre>
+   *
+   * @return this builder
+   */
+  public S useDefaultGateways() {
+    defaultGateways(GatewayDefaultScope.ALL);
+    return self();
+  }
 
   /**
    * Attaches the route to a Gateway of its own namespace.

@@ -1,6 +1,10 @@
 package io.gatewayapi.builders.internal;
 
 import java.math.BigInteger;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Weights of backends that share a rule's requests. */
 public final class Weights {
@@ -36,6 +40,29 @@ public final class Weights {
     }
     weights[before.length] = (before.length == 1 ? 1L : sum) * percent;
     return exact(weights, percent);
+  }
+
+  /**
+   * Makes room for a canary: gives those before it the weights that {@link #withCanary(int[], int)}
+   * says.
+   *
+   * @param before the backends so far
+   * @param percent what the new backend gets, 0 to 100
+   * @param get reads a backend's weight, null if it has none
+   * @param set gives a backend a weight
+   * @param <R> the backends' type
+   * @return the new backend's weight
+   * @throws IllegalArgumentException as there
+   */
+  public static <R> int withCanary(
+      List<R> before, int percent, Function<R, @Nullable Integer> get, BiConsumer<R, Integer> set) {
+    int[] present =
+        before.stream().map(get).mapToInt(weight -> weight == null ? 1 : weight).toArray();
+    int[] weights = withCanary(present, percent);
+    for (int i = 0; i < present.length; i++) {
+      set.accept(before.get(i), weights[i]);
+    }
+    return weights[present.length];
   }
 
   private static int[] exact(long[] weights, int percent) {

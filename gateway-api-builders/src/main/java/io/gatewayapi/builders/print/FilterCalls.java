@@ -1,6 +1,5 @@
 package io.gatewayapi.builders.print;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls for the filters of HTTP and gRPC rules and backends. */
 final class FilterCalls extends IntentCalls {
+  /** What may be said more than once; of others, a second call would change the first filter. */
+  private static final Set<String> OFTEN = Set.of("RequestMirror", "ExtensionRef", "ExternalAuth");
+
   private final String filterType;
 
   /** For the filters of a type, {@code io.gatewayapi.model.v1.HTTPRouteFilter}. */
@@ -29,8 +31,7 @@ final class FilterCalls extends IntentCalls {
     }
     for (JsonObject filter : owner.takeObjects("filters")) {
       String type = String.valueOf(Literals.text(filter.get("type")));
-      boolean again =
-          !seen.add(type) && !type.equals("RequestMirror") && !type.equals("ExtensionRef");
+      boolean again = !seen.add(type) && !OFTEN.contains(type);
       Call call = again ? null : intent(Fields.copy(filter), type);
       calls.add(call == null ? asItIs(filter) : call);
     }
@@ -56,11 +57,19 @@ final class FilterCalls extends IntentCalls {
         only(filter, "requestHeaderModifier", "requestHeaders", this::headers);
       case "ResponseHeaderModifier" ->
         only(filter, "responseHeaderModifier", "responseHeaders", this::headers);
+      case "RequestMirror" -> mirror(filter);
+      case "ExtensionRef" -> extension(filter);
+      default -> filterType.endsWith(".HTTPRouteFilter") ? ofHttp(filter, type) : null;
+    };
+  }
+
+  /** What filters of gRPC are not. */
+  private @Nullable Call ofHttp(Fields filter, String type) {
+    return switch (type) {
       case "CORS" -> only(filter, "cors", "cors", this::cors);
       case "URLRewrite" -> only(filter, "urlRewrite", "rewrite", this::rewrite);
       case "RequestRedirect" -> redirect(filter);
-      case "RequestMirror" -> mirror(filter);
-      case "ExtensionRef" -> extension(filter);
+      case "ExternalAuth" -> externalAuth(filter);
       default -> null;
     };
   }
@@ -119,13 +128,6 @@ final class FilterCalls extends IntentCalls {
     return calls;
   }
 
-  private static void strings(Fields fields, String list, String method, List<Call> calls) {
-    List<String> strings = fields.takeStrings(list);
-    if (!strings.isEmpty()) {
-      calls.add(Call.of(method, strings.toArray(String[]::new)));
-    }
-  }
-
   private List<Call> rewrite(Fields rewrite) {
     List<Call> calls = new ArrayList<>();
     rewrite.takeString("hostname").ifPresent(v -> calls.add(Call.of("hostname", v)));
@@ -146,18 +148,14 @@ final class FilterCalls extends IntentCalls {
   private List<Call> redirectCalls(Fields redirect) {
     List<Call> calls = new ArrayList<>();
     String scheme = redirect.string("scheme");
-    String constant = scheme == null
-        ? null
-        : Table.constant("io.gatewayapi.model.v1.HTTPRequestRedirectScheme", scheme);
-    if ("https".equals(scheme)) {
-      calls.add(Call.of("https"));
-    } else if (scheme != null) {
-      String type = code.type("io.gatewayapi.model.v1.HTTPRequestRedirectScheme");
-      calls.add(Call.of(
-          "scheme",
-          type + (constant != null ? "." + constant : ".of(" + Literals.string(scheme) + ")")));
+    if (scheme != null) {
+      redirect.takeString("scheme");
+      calls.add(
+          scheme.equals("https")
+              ? Call.of("https")
+              : Call.of(
+                  "scheme", constant("io.gatewayapi.model.v1.HTTPRequestRedirectScheme", scheme)));
     }
-    redirect.takeString("scheme");
     redirect.takeString("hostname").ifPresent(v -> calls.add(Call.of("hostname", v)));
     redirect.takeInt("port").ifPresent(v -> calls.add(Call.of("port", v.toString())));
     path(redirect, calls);
@@ -219,15 +217,14 @@ final class FilterCalls extends IntentCalls {
   }
 
   private static @Nullable Call extension(Fields filter) {
-    JsonElement reference = filter.get("extensionRef");
-    if (!filter.hasOnly("type", "extensionRef") || !(reference instanceof JsonObject object)) {
-      return null;
-    }
-    Fields fields = Fields.copy(object);
-    Optional<String> group = fields.takeString("group");
-    Optional<String> kind = fields.takeString("kind");
-    Optional<String> name = fields.takeString("name");
-    boolean whole = group.isPresent() && kind.isPresent() && name.isPresent() && fields.isEmpty();
-    return whole ? Call.of("extension", group.get(), kind.get(), name.get()) : null;
+    return filter.hasOnly("type", "extensionRef")
+        ? filter.whole("extensionRef", reference -> byName(reference, "extension"))
+        : null;
+  }
+
+  private static @Nullable Call externalAuth(Fields filter) {
+    return filter.hasOnly("type", "externalAuth")
+        ? filter.whole("externalAuth", ExternalAuthCalls::of)
+        : null;
   }
 }

@@ -15,20 +15,19 @@ final class GatewayCalls extends IntentCalls {
     super(code);
   }
 
-  void gatewayClass(List<Call> calls, Fields spec) {
+  /** A GatewayClass or an XMesh. */
+  void controlled(List<Call> calls, Fields spec) {
     spec.takeString("controllerName").ifPresent(v -> calls.add(Call.of("controller", v)));
     spec.takeString("description").ifPresent(v -> calls.add(Call.of("description", v)));
     Call parameters = spec.whole("parametersRef", reference -> {
-      Optional<String> group = reference.takeString("group");
-      Optional<String> kind = reference.takeString("kind");
       Optional<String> namespace = reference.takeString("namespace");
-      Optional<String> name = reference.takeString("name");
-      if (group.isEmpty() || kind.isEmpty() || name.isEmpty()) {
-        return null;
+      Call call = byName(reference, "parameters");
+      if (call != null && namespace.isPresent()) {
+        List<Call.Argument> arguments = new ArrayList<>(call.arguments());
+        arguments.add(2, new Call.Text(namespace.get()));
+        return new Call("parameters", arguments);
       }
-      return namespace.isEmpty()
-          ? Call.of("parameters", group.get(), kind.get(), name.get())
-          : Call.of("parameters", group.get(), kind.get(), namespace.get(), name.get());
+      return call;
     });
     add(calls, parameters);
   }
@@ -44,11 +43,20 @@ final class GatewayCalls extends IntentCalls {
             "listenerSetsFromSameNamespace",
             "listenerSetsFromNamespaces"));
     add(calls, sets);
+    if ("All".equals(spec.string("defaultScope"))) {
+      spec.takeString("defaultScope");
+      calls.add(Call.of("asDefault"));
+    }
     spec.within("infrastructure", infrastructure -> {
-      entries(calls, infrastructure, "labels", "infrastructureLabel");
-      entries(calls, infrastructure, "annotations", "infrastructureAnnotation");
+      List<Call> more = new ArrayList<>();
+      entries(more, infrastructure, "labels", "label");
+      entries(more, infrastructure, "annotations", "annotation");
+      add(more, infrastructure.whole("parametersRef", at -> byName(at, "parameters")));
+      if (!more.isEmpty()) {
+        calls.add(Call.of("infrastructure").with(more));
+      }
     });
-    tls(calls, spec);
+    new GatewayTlsCalls(code).tls(calls, spec);
     listeners(calls, spec, V1 + "Listener");
   }
 
@@ -66,15 +74,6 @@ final class GatewayCalls extends IntentCalls {
     return lambda(Call.of(method, name), new OneToOne(code).calls(javaType, reference.json()));
   }
 
-  private static void entries(List<Call> calls, Fields owner, String name, String method) {
-    owner.within(name, map -> {
-      for (String key : List.copyOf(map.json().keySet())) {
-        map.takeString(key)
-            .ifPresent(value -> calls.add(Call.of(method, Literals.string(key), value)));
-      }
-    });
-  }
-
   private void addresses(List<Call> calls, Fields spec) {
     List<Call> found = new ArrayList<>();
     for (JsonObject each : Fields.copy(spec.json()).takeObjects("addresses")) {
@@ -88,72 +87,12 @@ final class GatewayCalls extends IntentCalls {
       found.add(
           type == null
               ? Call.of("address", value.get())
-              : Call.of("address", constant("AddressType", type), value.get()));
+              : Call.of("address", constant(V1 + "AddressType", type), value.get()));
     }
     if (!found.isEmpty()) {
       spec.json().remove("addresses");
       calls.addAll(found);
     }
-  }
-
-  private String constant(String type, String value) {
-    String constant = Table.constant(V1 + type, value);
-    return code.type(V1 + type)
-        + (constant != null ? "." + constant : ".of(" + Literals.string(value) + ")");
-  }
-
-  private void tls(List<Call> calls, Fields spec) {
-    spec.within("tls", tls -> {
-      tls.within("frontend", frontend -> {
-        String configMap = frontend.whole("default", GatewayCalls::authority);
-        if (configMap != null) {
-          calls.add(Call.of("clientCertificatesFrom", configMap));
-        }
-        ports(calls, frontend);
-      });
-      tls.within("backend", backend -> {
-        if (backend.get("clientCertificateRef") instanceof JsonObject reference
-            && Literals.text(reference.get("name")) != null) {
-          backend.json().remove("clientCertificateRef");
-          Fields fields = Fields.copy(reference);
-          String name = fields.takeString("name").orElseThrow();
-          calls.add(Call.of("backendClientCertificate", name)
-              .with(new OneToOne(code).calls(V1 + "SecretObjectReference", fields.json())));
-        }
-      });
-    });
-  }
-
-  private static void ports(List<Call> calls, Fields frontend) {
-    List<Call> found = new ArrayList<>();
-    for (JsonObject each : Fields.copy(frontend.json()).takeObjects("perPort")) {
-      Fields port = Fields.copy(each);
-      Optional<Integer> number = port.takeInt("port");
-      String configMap = port.whole("tls", GatewayCalls::authority);
-      if (number.isEmpty() || configMap == null || !port.isEmpty()) {
-        return;
-      }
-      found.add(Call.of("clientCertificatesFrom", number.get().toString(), configMap));
-    }
-    if (!found.isEmpty()) {
-      frontend.json().remove("perPort");
-      calls.addAll(found);
-    }
-  }
-
-  /** The one ConfigMap that a configuration names and nothing else. */
-  private static @Nullable String authority(Fields config) {
-    return config.whole("validation", validation -> {
-      List<JsonObject> references = validation.takeObjects("caCertificateRefs");
-      if (references.size() != 1) {
-        return null;
-      }
-      Fields reference = Fields.copy(references.get(0));
-      boolean configMap = "".equals(reference.string("group"))
-          && "ConfigMap".equals(reference.string("kind"))
-          && reference.hasOnly("group", "kind", "name");
-      return configMap ? reference.takeString("name").orElse(null) : null;
-    });
   }
 
   /** An object that only says {@code namespaces}, as one call. */
@@ -219,7 +158,8 @@ final class GatewayCalls extends IntentCalls {
     body(listener, more, method.startsWith("tls"));
     rest(more, javaType, listener);
     if (method.equals("listener")) {
-      return Call.of(method, name, port, constant("ProtocolType", protocol)).with(more);
+      return Call.of(method, name, port, constant(V1 + "ProtocolType", protocol))
+          .with(more);
     }
     boolean always = method.equals("https") || method.equals("tlsTerminate");
     return more.isEmpty() && !always
@@ -267,12 +207,6 @@ final class GatewayCalls extends IntentCalls {
     if (!kinds.isEmpty()) {
       allowed.json().remove("kinds");
       calls.add(Call.of("onlyKinds", kinds.toArray(String[]::new)));
-    }
-  }
-
-  private static void add(List<Call> calls, @Nullable Call call) {
-    if (call != null) {
-      calls.add(call);
     }
   }
 }

@@ -5,50 +5,36 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Calls for HTTPRoutes. */
-final class HttpCalls extends IntentCalls {
-  private static final String V1 = "io.gatewayapi.model.v1.";
-
-  private final FilterCalls filters;
-
+final class HttpCalls extends RouteCalls {
   HttpCalls(Code code) {
-    super(code);
-    this.filters = new FilterCalls(code, V1 + "HTTPRouteFilter");
+    super(code, "HTTP", "anyRequest");
   }
 
-  void spec(List<Call> calls, Fields spec) {
-    parents(calls, spec);
-    hostnames(calls, spec);
-    for (JsonObject rule : spec.takeObjects("rules")) {
-      calls.add(Call.of("rule").with(rule(Fields.copy(rule))));
+  @Override
+  void conditions(List<Call> calls, Fields match) {
+    add(calls, match.whole("path", HttpCalls::path));
+    named(match, "headers", "header", calls);
+    named(match, "queryParams", "queryParam", calls);
+    String method = match.string("method");
+    if (method != null) {
+      match.takeString("method");
+      calls.add(Call.of("method", constant(V1 + "HTTPMethod", method)));
     }
   }
 
-  private List<Call> rule(Fields rule) {
-    List<Call> calls = new ArrayList<>();
-    rule.takeString("name").ifPresent(v -> calls.add(Call.of("name", v)));
-    List<JsonObject> matches = rule.takeObjects("matches");
-    if (matches.isEmpty()) {
-      calls.add(Call.of("anyRequest"));
-    }
-    matches.forEach(match -> calls.add(Call.of("match").with(match(Fields.copy(match)))));
-    boolean mayRedirect = !rule.has("backendRefs") && !rewrites(rule);
-    calls.addAll(filters.take(rule, mayRedirect));
-    for (JsonObject backend : named(rule, "backendRefs")) {
-      calls.add(backend(Fields.copy(backend)));
-    }
-    rule.within("timeouts", timeouts -> {
-      duration(timeouts, "request").ifPresent(v -> calls.add(Call.of("timeout", v)));
-      duration(timeouts, "backendRequest").ifPresent(v -> calls.add(Call.of("backendTimeout", v)));
-    });
-    List<Call> retry = rule.whole("retry", this::retry);
-    if (retry != null) {
-      calls.add(Call.of("retry").with(retry));
-    }
-    rest(calls, V1 + "HTTPRouteRule", rule);
-    return calls;
+  private static @Nullable Call path(Fields path) {
+    String word = word(path, "path");
+    return word.isEmpty()
+        ? null
+        : path.takeString("value").map(value -> Call.of(word, value)).orElse(null);
+  }
+
+  @Override
+  boolean mayRedirect(Fields rule) {
+    return !rule.has("backendRefs") && !rewrites(rule);
   }
 
   private static boolean rewrites(Fields rule) {
@@ -61,6 +47,18 @@ final class HttpCalls extends IntentCalls {
       }
     }
     return false;
+  }
+
+  @Override
+  void more(List<Call> calls, Fields rule) {
+    rule.within("timeouts", timeouts -> {
+      duration(timeouts, "request").ifPresent(v -> calls.add(Call.of("timeout", v)));
+      duration(timeouts, "backendRequest").ifPresent(v -> calls.add(Call.of("backendTimeout", v)));
+    });
+    List<Call> retry = rule.whole("retry", this::retry);
+    if (retry != null) {
+      calls.add(Call.of("retry").with(retry));
+    }
   }
 
   private List<Call> retry(Fields retry) {
@@ -81,87 +79,5 @@ final class HttpCalls extends IntentCalls {
     }
     duration(retry, "backoff").ifPresent(v -> calls.add(Call.of("backoff", v)));
     return calls;
-  }
-
-  private List<Call> match(Fields match) {
-    List<Call> calls = new ArrayList<>();
-    Call path = match.whole("path", fields -> typed(fields, "path", "pathPrefix", "PathPrefix"));
-    if (path != null) {
-      calls.add(path);
-    }
-    conditions(match, "headers", "header", calls);
-    conditions(match, "queryParams", "queryParam", calls);
-    String method = match.string("method");
-    if (method != null) {
-      match.takeString("method");
-      String constant = Table.constant(V1 + "HTTPMethod", method);
-      String type = code.type(V1 + "HTTPMethod");
-      calls.add(Call.of(
-          "method",
-          type + (constant != null ? "." + constant : ".of(" + Literals.string(method) + ")")));
-    }
-    rest(calls, V1 + "HTTPRouteMatch", match);
-    return calls.isEmpty() ? List.of(Call.of("anyRequest")) : calls;
-  }
-
-  /** A list of conditions by name, taken if intents say all of it. */
-  static void conditions(Fields match, String list, String method, List<Call> calls) {
-    List<Call> found = new ArrayList<>();
-    for (JsonObject each : Fields.copy(match.json()).takeObjects(list)) {
-      Fields condition = Fields.copy(each);
-      Call call = typed(condition, method, method + "Prefix", "-");
-      if (call == null || !condition.isEmpty()) {
-        return;
-      }
-      found.add(call);
-    }
-    if (!found.isEmpty()) {
-      match.json().remove(list);
-      calls.addAll(found);
-    }
-  }
-
-  private static @org.jspecify.annotations.Nullable Call typed(
-      Fields fields, String method, String prefixMethod, String prefixType) {
-    String type = fields.string("type");
-    boolean unsaid = !fields.has("type");
-    fields.takeString("type");
-    Optional<String> name = fields.takeString("name");
-    Optional<String> value = fields.takeString("value");
-    boolean named = !method.equals("path");
-    if (value.isEmpty() || named == name.isEmpty()) {
-      return null;
-    }
-    String word = unsaid
-        ? method
-        : prefixType.equals(type)
-            ? prefixMethod
-            : "Exact".equals(type)
-                ? method + "Exact"
-                : "RegularExpression".equals(type) ? method + "Regex" : "";
-    if (word.isEmpty()) {
-      return null;
-    }
-    return named ? Call.of(word, name.get(), value.get()) : Call.of(word, value.get());
-  }
-
-  private Call backend(Fields backend) {
-    String name = backend.takeString("name").orElseThrow();
-    Optional<String> port = backend.takeInt("port").map(String::valueOf);
-    if (port.isPresent() && backend.hasOnly("weight")) {
-      Optional<String> weight = backend.takeInt("weight").map(String::valueOf);
-      if (weight.isPresent()) {
-        return Call.of("backend", name, port.get(), weight.get());
-      }
-    }
-    List<Call> more = new ArrayList<>();
-    backend(backend, more);
-    backend.takeInt("weight").ifPresent(v -> more.add(Call.of("weight", v.toString())));
-    more.addAll(filters.take(backend, false));
-    rest(more, V1 + "HTTPBackendRef", backend);
-    if (port.isEmpty()) {
-      return Call.of("backend", name).with(more);
-    }
-    return lambda(Call.of("backend", name, port.get()), more);
   }
 }

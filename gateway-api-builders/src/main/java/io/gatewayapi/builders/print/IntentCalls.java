@@ -56,16 +56,11 @@ class IntentCalls {
     }
   }
 
-  private static void entries(List<Call> calls, Fields metadata, String name, String method) {
-    metadata.within(name, map -> {
-      for (String key : List.copyOf(map.json().keySet())) {
-        map.takeString(key)
-            .ifPresent(value -> calls.add(Call.of(method, Literals.string(key), value)));
-      }
-    });
-  }
-
   void parents(List<Call> calls, Fields spec) {
+    if ("All".equals(spec.string("useDefaultGateways"))) {
+      spec.takeString("useDefaultGateways");
+      calls.add(Call.of("useDefaultGateways"));
+    }
     List<JsonObject> parents = named(spec, "parentRefs");
     for (JsonObject each : parents) {
       Fields parent = Fields.copy(each);
@@ -121,16 +116,107 @@ class IntentCalls {
     ofKind(backend, calls, "multicluster.x-k8s.io", "ServiceImport", "serviceImport", "-", "-");
   }
 
+  /** A rule's backend; the filters' printer is null if it has none. */
+  Call backend(Fields backend, String javaType, @Nullable FilterCalls filters) {
+    String name = backend.takeString("name").orElseThrow();
+    Optional<String> port = backend.takeInt("port").map(String::valueOf);
+    if (port.isPresent() && backend.hasOnly("weight")) {
+      Optional<String> weight = backend.takeInt("weight").map(String::valueOf);
+      if (weight.isPresent()) {
+        return Call.of("backend", name, port.get(), weight.get());
+      }
+    }
+    List<Call> more = new ArrayList<>();
+    backend(backend, more);
+    backend.takeInt("weight").ifPresent(v -> more.add(Call.of("weight", v.toString())));
+    if (filters != null) {
+      more.addAll(filters.take(backend, false));
+    }
+    rest(more, javaType, backend);
+    if (port.isEmpty()) {
+      return Call.of("backend", name).with(more);
+    }
+    return lambda(Call.of("backend", name, port.get()), more);
+  }
+
+  /** Session persistence, as far as it is said by intents or generated builders. */
+  void session(List<Call> calls, Fields owner) {
+    owner.within("sessionPersistence", session -> {
+      List<Call> more = new ArrayList<>();
+      Optional<String> name = Optional.ofNullable(session.string("sessionName"));
+      String type = String.valueOf(session.string("type"));
+      if (name.isPresent() && (type.equals("Cookie") || type.equals("Header"))) {
+        session.takeString("type");
+        session.takeString("sessionName");
+        more.add(sessionBy(session, type, Literals.string(name.get())));
+      }
+      duration(session, "absoluteTimeout").ifPresent(v -> more.add(Call.of("absoluteTimeout", v)));
+      rest(more, "io.gatewayapi.model.v1.SessionPersistence", session);
+      List.copyOf(session.json().keySet()).forEach(session.json()::remove);
+      calls.add(Call.of("sessionPersistence").with(more));
+    });
+  }
+
+  private Call sessionBy(Fields session, String type, String name) {
+    if (type.equals("Header")) {
+      return Call.of("header", name);
+    }
+    if (session.get("cookieConfig") instanceof JsonObject config
+        && config.size() == 1
+        && "Permanent".equals(Literals.text(config.get("lifetimeType")))) {
+      Optional<String> timeout = duration(session, "absoluteTimeout");
+      if (timeout.isPresent()) {
+        session.json().remove("cookieConfig");
+        return Call.of("permanentCookie", name, timeout.get());
+      }
+    }
+    return Call.of("cookie", name);
+  }
+
+  /** The constant of an open enum, or the way to a value that has none. */
+  String constant(String javaType, String value) {
+    String constant = Table.constant(javaType, value);
+    return code.type(javaType)
+        + (constant != null ? "." + constant : ".of(" + Literals.string(value) + ")");
+  }
+
+  /** A map of texts: a call an entry. */
+  static void entries(List<Call> calls, Fields owner, String name, String method) {
+    owner.within(name, map -> {
+      for (String key : List.copyOf(map.json().keySet())) {
+        map.takeString(key)
+            .ifPresent(value -> calls.add(Call.of(method, Literals.string(key), value)));
+      }
+    });
+  }
+
+  /** A list of texts: one call. */
+  static void strings(Fields fields, String list, String method, List<Call> calls) {
+    List<String> strings = fields.takeStrings(list);
+    if (!strings.isEmpty()) {
+      calls.add(Call.of(method, strings.toArray(String[]::new)));
+    }
+  }
+
+  /** A reference to an object by group, kind and name, and nothing else, as one call. */
+  static @Nullable Call byName(Fields reference, String method) {
+    Optional<String> group = reference.takeString("group");
+    Optional<String> kind = reference.takeString("kind");
+    Optional<String> name = reference.takeString("name");
+    boolean whole =
+        group.isPresent() && kind.isPresent() && name.isPresent() && reference.isEmpty();
+    return whole ? Call.of(method, group.get(), kind.get(), name.get()) : null;
+  }
+
+  static void add(List<Call> calls, @Nullable Call call) {
+    if (call != null) {
+      calls.add(call);
+    }
+  }
+
   /** The call itself, or with a lambda if there is more to say. */
   static Call lambda(Call call, List<Call> more) {
     return more.isEmpty() ? call : call.with(more);
-  }
-
-  void hostnames(List<Call> calls, Fields spec) {
-    List<String> names = spec.takeStrings("hostnames");
-    if (!names.isEmpty()) {
-      calls.add(Call.of("hostnames", names.toArray(String[]::new)));
-    }
   }
 
   /** Takes a duration whose text is the one that a builder would write. */

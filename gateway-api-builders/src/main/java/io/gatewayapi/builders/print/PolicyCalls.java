@@ -4,9 +4,14 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Calls for ReferenceGrants and BackendTLSPolicies. */
+/** Calls for what is said of backends beside the routes: grants, policies, XBackends. */
 final class PolicyCalls extends IntentCalls {
+  private static final String X = "io.gatewayapi.model.x.v1alpha1.";
+  private static final List<Call.Argument> SERVICE =
+      List.of(new Call.Text("\"\""), new Call.Text("\"Service\""));
+
   PolicyCalls(Code code) {
     super(code);
   }
@@ -63,39 +68,107 @@ final class PolicyCalls extends IntentCalls {
   }
 
   void backendTlsPolicy(List<Call> calls, Fields spec) {
+    targets(calls, spec);
+    spec.within("validation", validation -> identity(calls, validation));
+    entries(calls, spec, "options", "option");
+  }
+
+  void backendTrafficPolicy(List<Call> calls, Fields spec) {
+    targets(calls, spec);
+    spec.within("retryConstraint", constraint -> {
+      add(calls, constraint.whole("budget", at -> amount(at, "percent", "retryBudget")));
+      add(calls, constraint.whole("minRetryRate", at -> amount(at, "count", "minRetryRate")));
+    });
+    session(calls, spec);
+  }
+
+  private @Nullable Call amount(Fields fields, String number, String method) {
+    Optional<Integer> amount = fields.takeInt(number);
+    Optional<String> interval = duration(fields, "interval");
+    return amount.isEmpty() || interval.isEmpty()
+        ? null
+        : Call.of(method, amount.get().toString(), interval.get());
+  }
+
+  void backend(List<Call> calls, Fields spec) {
+    if ("ExternalHostname".equals(spec.string("type"))
+        && spec.get("externalHostname") instanceof JsonObject host
+        && spec.get("port") instanceof JsonObject port) {
+      Optional<String> hostname = Fields.copy(host).takeString("hostname");
+      Optional<Integer> number = Fields.copy(port).takeInt("port");
+      if (hostname.isPresent() && number.isPresent() && host.size() == 1 && port.size() == 1) {
+        List.of("type", "externalHostname", "port").forEach(spec.json()::remove);
+        calls.add(Call.of("externalHostname", hostname.get(), number.get().toString()));
+      }
+    }
+    String protocol = spec.string("protocol");
+    if (protocol != null) {
+      spec.takeString("protocol");
+      calls.add(Call.of("protocol", constant(X + "BackendProtocol", protocol)));
+    }
+    List<Call> tls = spec.whole("tls", this::backendTls);
+    if (tls != null) {
+      calls.add(Call.of("tls").with(tls));
+    }
+  }
+
+  private @Nullable List<Call> backendTls(Fields tls) {
+    List<Call> calls = new ArrayList<>();
+    String mode = String.valueOf(tls.string("mode"));
+    tls.takeString("mode");
+    if (mode.equals("ClientAndServer")) {
+      Call certificate = tls.whole(
+          "clientCertificateRef",
+          reference -> reference
+              .takeString("name")
+              .map(name -> Call.of("clientCertificate", name))
+              .orElse(null));
+      if (certificate == null) {
+        return null;
+      }
+      calls.add(certificate);
+    } else if (!mode.equals("ServerOnly")) {
+      return null;
+    }
+    tls.within("validation", validation -> identity(calls, validation));
+    return calls;
+  }
+
+  /** References of a policy to what it is for. */
+  private static void targets(List<Call> calls, Fields spec) {
     List<Call> targets = new ArrayList<>();
     for (JsonObject each : Fields.copy(spec.json()).takeObjects("targetRefs")) {
       Fields target = Fields.copy(each);
-      Optional<String> name = target.takeString("name");
-      Optional<String> port = target.takeString("sectionName");
-      if (!isCore(target, "Service") || name.isEmpty()) {
+      Call call = target.has("sectionName") ? port(target) : byName(target, "target");
+      if (call == null) {
         return;
       }
-      targets.add(
-          port.isEmpty()
-              ? Call.of("service", name.get())
-              : Call.of("service", name.get(), port.get()));
+      boolean service = call.arguments().subList(0, 2).equals(SERVICE);
+      targets.add(service ? new Call("service", call.arguments().subList(2, 3)) : call);
     }
     if (!targets.isEmpty()) {
       spec.json().remove("targetRefs");
       calls.addAll(targets);
     }
-    spec.within("validation", validation -> {
-      validation.takeString("hostname").ifPresent(v -> calls.add(Call.of("hostname", v)));
-      if ("System".equals(validation.string("wellKnownCACertificates"))) {
-        validation.takeString("wellKnownCACertificates");
-        calls.add(Call.of("systemAuthorities"));
-      }
-      authorities(calls, validation);
-      subjects(calls, validation);
-    });
-    spec.within("options", options -> {
-      for (String key : List.copyOf(options.json().keySet())) {
-        options
-            .takeString(key)
-            .ifPresent(value -> calls.add(Call.of("option", Literals.string(key), value)));
-      }
-    });
+  }
+
+  /** A port of a Service, which only policies for TLS know. */
+  private static @Nullable Call port(Fields target) {
+    Optional<String> name = target.takeString("name");
+    Optional<String> port = target.takeString("sectionName");
+    return isCore(target, "Service") && name.isPresent() && port.isPresent()
+        ? Call.of("service", name.get(), port.get())
+        : null;
+  }
+
+  private static void identity(List<Call> calls, Fields validation) {
+    validation.takeString("hostname").ifPresent(v -> calls.add(Call.of("hostname", v)));
+    if ("System".equals(validation.string("wellKnownCACertificates"))) {
+      validation.takeString("wellKnownCACertificates");
+      calls.add(Call.of("systemAuthorities"));
+    }
+    authorities(calls, validation);
+    subjects(calls, validation);
   }
 
   private static void authorities(List<Call> calls, Fields validation) {
@@ -114,19 +187,18 @@ final class PolicyCalls extends IntentCalls {
     }
   }
 
-  private void subjects(List<Call> calls, Fields validation) {
+  private static void subjects(List<Call> calls, Fields validation) {
     List<Call> found = new ArrayList<>();
     for (JsonObject each : Fields.copy(validation.json()).takeObjects("subjectAltNames")) {
       Fields subject = Fields.copy(each);
-      String type = String.valueOf(subject.string("type"));
+      boolean uri = "URI".equals(subject.string("type"));
+      boolean known = uri || "Hostname".equals(subject.string("type"));
       subject.takeString("type");
-      String member = type.equals("Hostname") ? "hostname" : type.equals("URI") ? "uri" : "type";
-      Optional<String> value = subject.takeString(member);
-      if (value.isEmpty() || !subject.isEmpty()) {
+      Optional<String> value = subject.takeString(uri ? "uri" : "hostname");
+      if (!known || value.isEmpty() || !subject.isEmpty()) {
         return;
       }
-      String names = code.type("io.gatewayapi.builders.v1.SubjectAltNames");
-      found.add(Call.of("subject", names + "." + member + "(" + value.get() + ")"));
+      found.add(Call.of(uri ? "subjectUri" : "subjectHostname", value.get()));
     }
     if (!found.isEmpty()) {
       validation.json().remove("subjectAltNames");

@@ -3,50 +3,48 @@ package io.gatewayapi.builders.print;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Calls for TLSRoutes, TCPRoutes and UDPRoutes. */
 final class StreamCalls extends IntentCalls {
-  StreamCalls(Code code) {
+  private static final String BACKEND = "io.gatewayapi.model.v1.BackendRef";
+
+  private final String ruleType;
+
+  /** For a kind, whose rules are of a type. */
+  StreamCalls(Code code, String ruleType) {
     super(code);
+    this.ruleType = ruleType;
   }
 
-  void spec(List<Call> calls, Fields spec, boolean hostnames) {
+  void spec(List<Call> calls, Fields spec) {
     parents(calls, spec);
-    if (hostnames) {
-      hostnames(calls, spec);
+    if (ruleType.endsWith(".TLSRouteRule")) {
+      strings(spec, "hostnames", "hostnames", calls);
     }
-    List<JsonObject> rules = Fields.copy(spec.json()).takeObjects("rules");
-    if (rules.size() != 1) {
-      return;
-    }
-    Fields rule = Fields.copy(rules.get(0));
-    List<Call> backends = new ArrayList<>();
-    for (JsonObject backend : named(rule, "backendRefs")) {
-      backends.add(backend(Fields.copy(backend)));
-    }
-    if (!backends.isEmpty() && rule.isEmpty()) {
-      spec.takeObjects("rules");
-      calls.addAll(backends);
-    }
-  }
-
-  private Call backend(Fields backend) {
-    String name = backend.takeString("name").orElseThrow();
-    Optional<String> port = backend.takeInt("port").map(String::valueOf);
-    if (port.isPresent() && backend.hasOnly("weight")) {
-      Optional<String> weight = backend.takeInt("weight").map(String::valueOf);
-      if (weight.isPresent()) {
-        return Call.of("backend", name, port.get(), weight.get());
+    List<JsonObject> rules = spec.takeObjects("rules");
+    if (rules.size() == 1) {
+      Fields rule = Fields.copy(rules.get(0));
+      List<Call> backends = backends(rule);
+      if (!backends.isEmpty() && rule.isEmpty()) {
+        calls.addAll(backends);
+        return;
       }
     }
-    List<Call> more = new ArrayList<>();
-    backend(backend, more);
-    backend.takeInt("weight").ifPresent(v -> more.add(Call.of("weight", v.toString())));
-    rest(more, "io.gatewayapi.model.v1.BackendRef", backend);
-    if (port.isEmpty()) {
-      return Call.of("backend", name).with(more);
+    for (JsonObject each : rules) {
+      Fields rule = Fields.copy(each);
+      List<Call> more = new ArrayList<>();
+      rule.takeString("name").ifPresent(v -> more.add(Call.of("name", v)));
+      more.addAll(backends(rule));
+      rest(more, ruleType, rule);
+      calls.add(Call.of("rule").with(more));
     }
-    return lambda(Call.of("backend", name, port.get()), more);
+  }
+
+  private List<Call> backends(Fields rule) {
+    List<Call> calls = new ArrayList<>();
+    for (JsonObject backend : named(rule, "backendRefs")) {
+      calls.add(backend(Fields.copy(backend), BACKEND, null));
+    }
+    return calls;
   }
 }

@@ -21,20 +21,25 @@ import java.util.TreeSet;
  */
 public final class ToJava {
   private static final String INTENTS = "io.gatewayapi.builders.Intents";
+  private static final String EXPERIMENTAL = "io.gatewayapi.builders.ExperimentalIntents";
   private static final String V1 = "gateway.networking.k8s.io/v1";
+  private static final String X = "gateway.networking.x-k8s.io/v1alpha1";
 
   /** Where intents start, by kind. */
-  private static final Map<String, String> STARTS = Map.of(
-      "HTTPRoute", "httpRoute",
-      "GRPCRoute", "grpcRoute",
-      "TLSRoute", "tlsRoute",
-      "TCPRoute", "tcpRoute",
-      "UDPRoute", "udpRoute",
-      "Gateway", "gateway",
-      "GatewayClass", "gatewayClass",
-      "ListenerSet", "listenerSet",
-      "ReferenceGrant", "referenceGrant",
-      "BackendTLSPolicy", "backendTLSPolicy");
+  private static final Map<String, String> STARTS = Map.ofEntries(
+      Map.entry("HTTPRoute", "httpRoute"),
+      Map.entry("GRPCRoute", "grpcRoute"),
+      Map.entry("TLSRoute", "tlsRoute"),
+      Map.entry("TCPRoute", "tcpRoute"),
+      Map.entry("UDPRoute", "udpRoute"),
+      Map.entry("Gateway", "gateway"),
+      Map.entry("GatewayClass", "gatewayClass"),
+      Map.entry("ListenerSet", "listenerSet"),
+      Map.entry("ReferenceGrant", "referenceGrant"),
+      Map.entry("BackendTLSPolicy", "backendTLSPolicy"),
+      Map.entry("XBackend", "xBackend"),
+      Map.entry("XBackendTrafficPolicy", "xBackendTrafficPolicy"),
+      Map.entry("XMesh", "xMesh"));
 
   private ToJava() {}
 
@@ -70,20 +75,22 @@ public final class ToJava {
         && Literals.text(metadata.get("name")) != null;
     String start = STARTS.get(version.kind());
     String expression = named && start != null && converts(version)
-        ? intents(code, type, json, code.method(INTENTS, start))
+        ? intents(code, type, json, start)
         : oneToOne(code, type, json);
     String name = className(code, type);
     return new JavaCode(new TreeSet<>(code.imports()), name, expression);
   }
 
   private static boolean converts(KindVersion version) {
-    return Kinds.find(V1, version.kind())
-        .map(newest -> Conversion.isPossible(newest, version))
-        .orElse(false);
+    return version.apiVersion().equals(X)
+        || Kinds.find(V1, version.kind())
+            .map(newest -> Conversion.isPossible(newest, version))
+            .orElse(false);
   }
 
   private static String intents(Code code, ResourceType<?> type, JsonObject json, String start) {
     KindVersion version = type.kindVersion();
+    boolean experimental = version.apiVersion().equals(X);
     Fields object = Fields.copy(json);
     object.json().remove("apiVersion");
     object.json().remove("kind");
@@ -91,25 +98,30 @@ public final class ToJava {
     List<Call> calls = new ArrayList<>();
     new IntentCalls(code).metadata(calls, object);
     object.within("spec", spec -> spec(code, version.kind(), calls, spec));
-    new IntentCalls(code).rest(calls, "io.gatewayapi.model.v1." + version.kind(), object);
+    String built =
+        experimental ? type.javaType().getName() : "io.gatewayapi.model.v1." + version.kind();
+    new IntentCalls(code).rest(calls, built, object);
     calls.add(
-        version.apiVersion().equals(V1)
+        experimental || version.apiVersion().equals(V1)
             ? Call.of("build")
             : Call.of("build", type.javaType().getName() + ".TYPE"));
-    return Layout.chain(start + "(" + name + ")", calls);
+    String method = code.method(experimental ? EXPERIMENTAL : INTENTS, start);
+    return Layout.chain(method + "(" + name + ")", calls);
   }
 
   private static void spec(Code code, String kind, List<Call> calls, Fields spec) {
     switch (kind) {
       case "HTTPRoute" -> new HttpCalls(code).spec(calls, spec);
       case "GRPCRoute" -> new GrpcCalls(code).spec(calls, spec);
-      case "TLSRoute" -> new StreamCalls(code).spec(calls, spec, true);
-      case "TCPRoute", "UDPRoute" -> new StreamCalls(code).spec(calls, spec, false);
+      case "TLSRoute", "TCPRoute", "UDPRoute" ->
+        new StreamCalls(code, "io.gatewayapi.model.v1." + kind + "Rule").spec(calls, spec);
       case "Gateway" -> new GatewayCalls(code).gateway(calls, spec);
-      case "GatewayClass" -> new GatewayCalls(code).gatewayClass(calls, spec);
+      case "GatewayClass", "XMesh" -> new GatewayCalls(code).controlled(calls, spec);
       case "ListenerSet" -> new GatewayCalls(code).listenerSet(calls, spec);
       case "ReferenceGrant" -> new PolicyCalls(code).referenceGrant(calls, spec);
       case "BackendTLSPolicy" -> new PolicyCalls(code).backendTlsPolicy(calls, spec);
+      case "XBackend" -> new PolicyCalls(code).backend(calls, spec);
+      case "XBackendTrafficPolicy" -> new PolicyCalls(code).backendTrafficPolicy(calls, spec);
       default -> throw new Unprintable(kind);
     }
   }

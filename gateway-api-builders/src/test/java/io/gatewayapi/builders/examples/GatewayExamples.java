@@ -82,7 +82,7 @@ final class GatewayExamples {
   static List<GatewayApiObject> backendTls() {
     return List.of(gateway("backend-tls")
         .gatewayClass("acme-lb")
-        .backendClientCertificate("foo-example-cert", c -> c.group("").kind("Secret"))
+        .tls(t -> t.certificateForBackends("foo-example-cert", c -> c.group("").kind("Secret")))
         .http("foo-http", 80, l -> l.hostname("foo.example.com"))
         .build());
   }
@@ -148,8 +148,8 @@ final class GatewayExamples {
   static List<GatewayApiObject> frontendValidation() {
     return List.of(gateway("client-validation-basic")
         .gatewayClass("acme-lb")
-        .clientCertificatesFrom("foo-example-com-ca-cert")
-        .clientCertificatesFrom(8443, "bar-example-com-ca-cert")
+        .tls(t -> t.clientCertificatesFrom("foo-example-com-ca-cert")
+            .clientCertificatesFrom(8443, "bar-example-com-ca-cert"))
         .https(
             "foo-https",
             443,

@@ -1,28 +1,21 @@
 package io.gatewayapi.builders.intent.gateway;
 
-import io.gatewayapi.builders.internal.Edits;
-import io.gatewayapi.builders.internal.Lists;
+import io.gatewayapi.builders.internal.Open;
 import io.gatewayapi.builders.v1.GatewayBuilder;
-import io.gatewayapi.builders.v1.SecretObjectReferenceBuilder;
+import io.gatewayapi.builders.v1.ListenerBuilder;
 import io.gatewayapi.model.meta.LabelSelector;
+import io.gatewayapi.model.v1.AddressType;
 import io.gatewayapi.model.v1.AllowedListeners;
 import io.gatewayapi.model.v1.FromNamespaces;
-import io.gatewayapi.model.v1.FrontendTLSConfig;
-import io.gatewayapi.model.v1.FrontendTLSValidation;
 import io.gatewayapi.model.v1.Gateway;
-import io.gatewayapi.model.v1.GatewayBackendTLS;
+import io.gatewayapi.model.v1.GatewayDefaultScope;
 import io.gatewayapi.model.v1.GatewayInfrastructure;
 import io.gatewayapi.model.v1.GatewaySpec;
 import io.gatewayapi.model.v1.GatewaySpecAddress;
 import io.gatewayapi.model.v1.GatewayTLSConfig;
 import io.gatewayapi.model.v1.Listener;
 import io.gatewayapi.model.v1.ListenerNamespaces;
-import io.gatewayapi.model.v1.ObjectReference;
 import io.gatewayapi.model.v1.ProtocolType;
-import io.gatewayapi.model.v1.SecretObjectReference;
-import io.gatewayapi.model.v1.TLSConfig;
-import io.gatewayapi.model.v1.TLSPortConfig;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>See <a href="https://gateway-api.sigs.k8s.io/api-types/gateway/">Gateway</a>.
  */
 public final class GatewayIntent
-    extends Listening<Gateway, GatewayBuilder, GatewayListener, GatewayIntent> {
+    extends Listening<Gateway, GatewayBuilder, ListenerBuilder, GatewayIntent> {
   private GatewayIntent(Gateway gateway) {
     super(gateway, GatewayBuilder::editing, GatewayIntent::new);
   }
@@ -63,11 +56,14 @@ public final class GatewayIntent
   }
 
   @Override
-  GatewayListener add(String name, int port, ProtocolType protocol) {
+  ListenerIntent<ListenerBuilder> add(String name, int port, ProtocolType protocol) {
+    Listener listener = new Listener();
+    listener.setName(name);
+    listener.setPort(port);
+    listener.setProtocol(protocol);
     GatewaySpec spec = spec();
-    Listener listener = GatewayListener.of(name, port, protocol);
-    Lists.open(spec.getListeners(), spec::setListeners).add(listener);
-    return new GatewayListener(listener);
+    Open.list(spec.getListeners(), spec::setListeners).add(listener);
+    return ListenerIntent.of(listener);
   }
 
   /**
@@ -109,12 +105,12 @@ public final class GatewayIntent
    * @param value the address
    * @return this builder
    */
-  public GatewayIntent address(io.gatewayapi.model.v1.@Nullable AddressType type, String value) {
+  public GatewayIntent address(@Nullable AddressType type, String value) {
     GatewaySpecAddress address = new GatewaySpecAddress();
     address.setType(type);
     address.setValue(value);
     GatewaySpec spec = spec();
-    Lists.open(spec.getAddresses(), spec::setAddresses).add(address);
+    Open.list(spec.getAddresses(), spec::setAddresses).add(address);
     return this;
   }
 
@@ -199,10 +195,10 @@ public final class GatewayIntent
   }
 
   /**
-   * Clients must show a certificate that an authority of this ConfigMap has signed.
+   * Which certificates the Gateway asks of clients, and which it shows to backends.
    *
    * <pre>{@code
-   * tls:                        # clientCertificatesFrom("clients-ca")
+   * tls:                        # tls(t -> t.clientCertificatesFrom("clients-ca"))
    *   frontend:
    *     default:
    *       validation:
@@ -212,155 +208,49 @@ public final class GatewayIntent
    *           name: clients-ca
    * }</pre>
    *
-   * @param configMap the ConfigMap's name
+   * @param tls says which; a second call goes on with the same settings
    * @return this builder
    */
-  public GatewayIntent clientCertificatesFrom(String configMap) {
-    FrontendTLSConfig frontend = frontend();
-    TLSConfig present = frontend.getDefault();
-    TLSConfig config = present == null ? new TLSConfig() : present;
-    frontend.setDefault(config);
-    addAuthority(config, configMap);
+  public GatewayIntent tls(Consumer<GatewayTLS> tls) {
+    GatewaySpec spec = spec();
+    tls.accept(new GatewayTLS(Open.object(spec.getTls(), GatewayTLSConfig::new, spec::setTls)));
     return this;
   }
 
   /**
-   * Clients of one port must show a certificate that an authority of this ConfigMap has signed.
+   * Labels, annotations and parameters for what the implementation makes for the Gateway.
    *
    * <pre>{@code
-   * tls:                        # clientCertificatesFrom(8443, "partners-ca")
-   *   frontend:
-   *     perPort:
-   *     - port: 8443
-   *       tls:
-   *         validation:
-   *           caCertificateRefs:
-   *           - group: ""
-   *             kind: ConfigMap
-   *             name: partners-ca
-   * }</pre>
-   *
-   * @param port the port
-   * @param configMap the ConfigMap's name
-   * @return this builder
-   */
-  public GatewayIntent clientCertificatesFrom(int port, String configMap) {
-    FrontendTLSConfig frontend = frontend();
-    List<TLSPortConfig> ports = Lists.open(frontend.getPerPort(), frontend::setPerPort);
-    TLSPortConfig entry = new TLSPortConfig();
-    entry.setPort(port);
-    TLSConfig config = new TLSConfig();
-    entry.setTls(config);
-    addAuthority(config, configMap);
-    ports.add(entry);
-    return this;
-  }
-
-  private static void addAuthority(TLSConfig config, String configMap) {
-    FrontendTLSValidation present = config.getValidation();
-    FrontendTLSValidation validation = present == null ? new FrontendTLSValidation() : present;
-    config.setValidation(validation);
-    ObjectReference reference = new ObjectReference();
-    reference.setGroup("");
-    reference.setKind("ConfigMap");
-    reference.setName(configMap);
-    Lists.open(validation.getCaCertificateRefs(), validation::setCaCertificateRefs)
-        .add(reference);
-  }
-
-  /**
-   * The certificate that the Gateway shows to backends.
-   *
-   * <pre>{@code
-   * tls:                        # backendClientCertificate("gateway-cert", c -> {})
-   *   backend:
-   *     clientCertificateRef:
-   *       name: gateway-cert
-   * }</pre>
-   *
-   * @param secret the Secret's name
-   * @param more says more of the reference
-   * @return this builder
-   */
-  public GatewayIntent backendClientCertificate(
-      String secret, Consumer<SecretObjectReferenceBuilder> more) {
-    SecretObjectReference reference = new SecretObjectReference();
-    reference.setName(secret);
-    more.accept(SecretObjectReferenceBuilder.editing(reference));
-    GatewayTLSConfig tls = tls();
-    GatewayBackendTLS present = tls.getBackend();
-    GatewayBackendTLS backend = present == null ? new GatewayBackendTLS() : present;
-    backend.setClientCertificateRef(reference);
-    tls.setBackend(backend);
-    return this;
-  }
-
-  /**
-   * A label for what the implementation makes for the Gateway.
-   *
-   * <pre>{@code
-   * infrastructure:             # infrastructureLabel("team", "web")
+   * infrastructure:             # infrastructure(i -> i.label("team", "web"))
    *   labels:
    *     team: web
    * }</pre>
    *
-   * @param key its key
-   * @param value its value
+   * @param infrastructure says which; a second call goes on with the same settings
    * @return this builder
    */
-  public GatewayIntent infrastructureLabel(String key, String value) {
-    GatewayInfrastructure infrastructure = infrastructure();
-    infrastructure.setLabels(Edits.put(infrastructure.getLabels(), key, value));
+  public GatewayIntent infrastructure(Consumer<Infrastructure> infrastructure) {
+    GatewaySpec spec = spec();
+    infrastructure.accept(new Infrastructure(Open.object(
+        spec.getInfrastructure(), GatewayInfrastructure::new, spec::setInfrastructure)));
     return this;
   }
 
   /**
-   * An annotation for what the implementation makes for the Gateway.
+   * The Gateway is a default one, which takes routes that ask for default Gateways.
    *
    * <pre>{@code
-   * infrastructure:             # infrastructureAnnotation("example.com/size", "small")
-   *   annotations:
-   *     example.com/size: small
+   * defaultScope: All
    * }</pre>
    *
-   * @param key its key
-   * @param value its value
    * @return this builder
    */
-  public GatewayIntent infrastructureAnnotation(String key, String value) {
-    GatewayInfrastructure infrastructure = infrastructure();
-    infrastructure.setAnnotations(Edits.put(infrastructure.getAnnotations(), key, value));
+  public GatewayIntent asDefault() {
+    spec().setDefaultScope(GatewayDefaultScope.ALL);
     return this;
   }
 
-  private GatewayInfrastructure infrastructure() {
-    GatewayInfrastructure present = spec().getInfrastructure();
-    GatewayInfrastructure infrastructure = present == null ? new GatewayInfrastructure() : present;
-    spec().setInfrastructure(infrastructure);
-    return infrastructure;
-  }
-
-  private FrontendTLSConfig frontend() {
-    GatewayTLSConfig tls = tls();
-    FrontendTLSConfig present = tls.getFrontend();
-    FrontendTLSConfig frontend = present == null ? new FrontendTLSConfig() : present;
-    tls.setFrontend(frontend);
-    return frontend;
-  }
-
-  private GatewayTLSConfig tls() {
-    GatewayTLSConfig present = spec().getTls();
-    GatewayTLSConfig tls = present == null ? new GatewayTLSConfig() : present;
-    spec().setTls(tls);
-    return tls;
-  }
-
   private GatewaySpec spec() {
-    GatewaySpec spec = object().getSpec();
-    if (spec == null) {
-      spec = new GatewaySpec();
-      object().setSpec(spec);
-    }
-    return spec;
+    return Open.object(object().getSpec(), GatewaySpec::new, object()::setSpec);
   }
 }

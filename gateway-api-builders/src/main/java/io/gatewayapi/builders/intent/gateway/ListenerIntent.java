@@ -1,10 +1,15 @@
 package io.gatewayapi.builders.intent.gateway;
 
-import io.gatewayapi.builders.internal.Lists;
+import io.gatewayapi.builders.internal.Edits;
+import io.gatewayapi.builders.internal.Open;
+import io.gatewayapi.builders.v1.ListenerBuilder;
+import io.gatewayapi.builders.v1.ListenerEntryBuilder;
 import io.gatewayapi.builders.v1.SecretObjectReferenceBuilder;
 import io.gatewayapi.model.meta.LabelSelector;
 import io.gatewayapi.model.v1.AllowedRoutes;
 import io.gatewayapi.model.v1.FromNamespaces;
+import io.gatewayapi.model.v1.Listener;
+import io.gatewayapi.model.v1.ListenerEntry;
 import io.gatewayapi.model.v1.ListenerTLSConfig;
 import io.gatewayapi.model.v1.RouteGroupKind;
 import io.gatewayapi.model.v1.RouteNamespaces;
@@ -12,26 +17,48 @@ import io.gatewayapi.model.v1.SecretObjectReference;
 import io.gatewayapi.model.v1.TLSModeType;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of any listener beside its name, port and protocol.
+ * What is said of a listener of a Gateway or a ListenerSet beside its name, port and protocol.
  *
- * @param <S> the builder itself
+ * @param <B> the listener's generated builder
  */
-public abstract class ListenerIntent<S extends ListenerIntent<S>> {
-  /** For the listeners of this package. */
-  ListenerIntent() {}
+public final class ListenerIntent<B> {
+  private final B generated;
+  private final Consumer<String> hostname;
+  private final Supplier<AllowedRoutes> routes;
+  private final Supplier<ListenerTLSConfig> tls;
 
-  abstract S self();
+  private ListenerIntent(
+      B generated,
+      Consumer<String> hostname,
+      Supplier<AllowedRoutes> routes,
+      Supplier<ListenerTLSConfig> tls) {
+    this.generated = generated;
+    this.hostname = hostname;
+    this.routes = routes;
+    this.tls = tls;
+  }
 
-  abstract @Nullable AllowedRoutes allowedRoutes();
+  static ListenerIntent<ListenerBuilder> of(Listener listener) {
+    return new ListenerIntent<>(
+        ListenerBuilder.editing(listener),
+        listener::setHostname,
+        () -> Open.object(
+            listener.getAllowedRoutes(), AllowedRoutes::new, listener::setAllowedRoutes),
+        () -> Open.object(listener.getTls(), ListenerTLSConfig::new, listener::setTls));
+  }
 
-  abstract void allowedRoutes(AllowedRoutes allowed);
-
-  abstract @Nullable ListenerTLSConfig tls();
-
-  abstract void tls(ListenerTLSConfig tls);
+  static ListenerIntent<ListenerEntryBuilder> of(ListenerEntry listener) {
+    return new ListenerIntent<>(
+        ListenerEntryBuilder.editing(listener),
+        listener::setHostname,
+        () -> Open.object(
+            listener.getAllowedRoutes(), AllowedRoutes::new, listener::setAllowedRoutes),
+        () -> Open.object(listener.getTls(), ListenerTLSConfig::new, listener::setTls));
+  }
 
   /**
    * The host that the listener is for: {@code hostname: "*.example.com"}.
@@ -39,7 +66,10 @@ public abstract class ListenerIntent<S extends ListenerIntent<S>> {
    * @param hostname a name, or a wildcard
    * @return this builder
    */
-  public abstract S hostname(String hostname);
+  public ListenerIntent<B> hostname(String hostname) {
+    this.hostname.accept(hostname);
+    return this;
+  }
 
   /**
    * The Secret with the certificate, in the Gateway's namespace.
@@ -53,7 +83,7 @@ public abstract class ListenerIntent<S extends ListenerIntent<S>> {
    * @param secret the Secret's name; a second call adds a second certificate
    * @return this builder
    */
-  public S certificate(String secret) {
+  public ListenerIntent<B> certificate(String secret) {
     return certificate(secret, more -> {});
   }
 
@@ -71,13 +101,13 @@ public abstract class ListenerIntent<S extends ListenerIntent<S>> {
    * @param more says more of the reference
    * @return this builder
    */
-  public S certificate(String secret, Consumer<SecretObjectReferenceBuilder> more) {
+  public ListenerIntent<B> certificate(String secret, Consumer<SecretObjectReferenceBuilder> more) {
     SecretObjectReference reference = new SecretObjectReference();
     reference.setName(secret);
     more.accept(SecretObjectReferenceBuilder.editing(reference));
-    ListenerTLSConfig tls = openTls();
-    Lists.open(tls.getCertificateRefs(), tls::setCertificateRefs).add(reference);
-    return self();
+    ListenerTLSConfig config = tls.get();
+    Open.list(config.getCertificateRefs(), config::setCertificateRefs).add(reference);
+    return this;
   }
 
   /**
@@ -90,14 +120,14 @@ public abstract class ListenerIntent<S extends ListenerIntent<S>> {
    *
    * @return this builder
    */
-  public S terminate() {
-    openTls().setMode(TLSModeType.TERMINATE);
-    return self();
+  public ListenerIntent<B> terminate() {
+    tls.get().setMode(TLSModeType.TERMINATE);
+    return this;
   }
 
-  final S passthrough() {
-    openTls().setMode(TLSModeType.PASSTHROUGH);
-    return self();
+  ListenerIntent<B> passthrough() {
+    tls.get().setMode(TLSModeType.PASSTHROUGH);
+    return this;
   }
 
   /**
@@ -113,10 +143,10 @@ public abstract class ListenerIntent<S extends ListenerIntent<S>> {
    * @param value its value
    * @return this builder
    */
-  public S tlsOption(String key, String value) {
-    ListenerTLSConfig tls = openTls();
-    tls.setOptions(io.gatewayapi.builders.internal.Edits.put(tls.getOptions(), key, value));
-    return self();
+  public ListenerIntent<B> tlsOption(String key, String value) {
+    ListenerTLSConfig config = tls.get();
+    config.setOptions(Edits.put(config.getOptions(), key, value));
+    return this;
   }
 
   /**
@@ -130,7 +160,7 @@ public abstract class ListenerIntent<S extends ListenerIntent<S>> {
    *
    * @return this builder
    */
-  public S fromAllNamespaces() {
+  public ListenerIntent<B> fromAllNamespaces() {
     return from(FromNamespaces.ALL, null);
   }
 
@@ -145,7 +175,7 @@ public abstract class ListenerIntent<S extends ListenerIntent<S>> {
    *
    * @return this builder
    */
-  public S fromSameNamespace() {
+  public ListenerIntent<B> fromSameNamespace() {
     return from(FromNamespaces.SAME, null);
   }
 
@@ -169,7 +199,7 @@ public abstract class ListenerIntent<S extends ListenerIntent<S>> {
    * @return this builder
    * @throws IllegalArgumentException if there are none
    */
-  public S fromNamespaces(String... names) {
+  public ListenerIntent<B> fromNamespaces(String... names) {
     return from(FromNamespaces.SELECTOR, AllowedNamespaces.named(names));
   }
 
@@ -189,16 +219,16 @@ public abstract class ListenerIntent<S extends ListenerIntent<S>> {
    * @param value its value
    * @return this builder
    */
-  public S fromNamespacesLabelled(String key, String value) {
+  public ListenerIntent<B> fromNamespacesLabelled(String key, String value) {
     return from(FromNamespaces.SELECTOR, AllowedNamespaces.labelled(key, value));
   }
 
-  private S from(FromNamespaces from, @Nullable LabelSelector selector) {
+  private ListenerIntent<B> from(FromNamespaces from, @Nullable LabelSelector selector) {
     RouteNamespaces namespaces = new RouteNamespaces();
     namespaces.setFrom(from);
     namespaces.setSelector(selector);
-    openRoutes().setNamespaces(namespaces);
-    return self();
+    routes.get().setNamespaces(namespaces);
+    return this;
   }
 
   /**
@@ -213,28 +243,25 @@ public abstract class ListenerIntent<S extends ListenerIntent<S>> {
    * @param kinds kinds of the Gateway API
    * @return this builder
    */
-  public S onlyKinds(String... kinds) {
-    AllowedRoutes allowed = openRoutes();
-    List<RouteGroupKind> list = Lists.open(allowed.getKinds(), allowed::setKinds);
+  public ListenerIntent<B> onlyKinds(String... kinds) {
+    AllowedRoutes allowed = routes.get();
+    List<RouteGroupKind> list = Open.list(allowed.getKinds(), allowed::setKinds);
     for (String kind : kinds) {
       RouteGroupKind entry = new RouteGroupKind();
       entry.setKind(kind);
       list.add(entry);
     }
-    return self();
+    return this;
   }
 
-  private AllowedRoutes openRoutes() {
-    AllowedRoutes present = allowedRoutes();
-    AllowedRoutes allowed = present == null ? new AllowedRoutes() : present;
-    allowedRoutes(allowed);
-    return allowed;
-  }
-
-  private ListenerTLSConfig openTls() {
-    ListenerTLSConfig present = tls();
-    ListenerTLSConfig tls = present == null ? new ListenerTLSConfig() : present;
-    tls(tls);
-    return tls;
+  /**
+   * Anything that has no name of its own here.
+   *
+   * @param change changes the listener
+   * @return this builder
+   */
+  public ListenerIntent<B> with(Consumer<B> change) {
+    change.accept(generated);
+    return this;
   }
 }

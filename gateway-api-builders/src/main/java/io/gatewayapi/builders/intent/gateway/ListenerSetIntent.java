@@ -1,6 +1,7 @@
 package io.gatewayapi.builders.intent.gateway;
 
-import io.gatewayapi.builders.internal.Lists;
+import io.gatewayapi.builders.internal.Open;
+import io.gatewayapi.builders.v1.ListenerEntryBuilder;
 import io.gatewayapi.builders.v1.ListenerSetBuilder;
 import io.gatewayapi.builders.v1.ParentGatewayReferenceBuilder;
 import io.gatewayapi.model.v1.ListenerEntry;
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
  * <p>See <a href="https://gateway-api.sigs.k8s.io/api-types/listenerset/">ListenerSet</a>.
  */
 public final class ListenerSetIntent
-    extends Listening<ListenerSet, ListenerSetBuilder, SetListener, ListenerSetIntent> {
+    extends Listening<ListenerSet, ListenerSetBuilder, ListenerEntryBuilder, ListenerSetIntent> {
   private ListenerSetIntent(ListenerSet set) {
     super(set, ListenerSetBuilder::editing, ListenerSetIntent::new);
   }
@@ -47,11 +48,14 @@ public final class ListenerSetIntent
   }
 
   @Override
-  SetListener add(String name, int port, ProtocolType protocol) {
+  ListenerIntent<ListenerEntryBuilder> add(String name, int port, ProtocolType protocol) {
+    ListenerEntry listener = new ListenerEntry();
+    listener.setName(name);
+    listener.setPort(port);
+    listener.setProtocol(protocol);
     ListenerSetSpec spec = spec();
-    ListenerEntry listener = SetListener.of(name, port, protocol);
-    Lists.open(spec.getListeners(), spec::setListeners).add(listener);
-    return new SetListener(listener);
+    Open.list(spec.getListeners(), spec::setListeners).add(listener);
+    return ListenerIntent.of(listener);
   }
 
   /**
@@ -91,11 +95,6 @@ public final class ListenerSetIntent
   }
 
   private ListenerSetSpec spec() {
-    ListenerSetSpec spec = object().getSpec();
-    if (spec == null) {
-      spec = new ListenerSetSpec();
-      object().setSpec(spec);
-    }
-    return spec;
+    return Open.object(object().getSpec(), ListenerSetSpec::new, object()::setSpec);
   }
 }

@@ -11,11 +11,10 @@ import java.util.function.Function;
  *
  * @param <T> the kind
  * @param <B> the kind's generated builder
- * @param <L> its listeners
+ * @param <L> a listener's generated builder
  * @param <S> the builder itself
  */
-public abstract class Listening<
-        T extends GatewayApiObject, B, L extends ListenerIntent<L>, S extends Listening<T, B, L, S>>
+public abstract class Listening<T extends GatewayApiObject, B, L, S extends Listening<T, B, L, S>>
     extends KindIntent<T, B, S> {
   /** For the kinds' builders. */
   Listening(T object, Function<T, B> generated, Function<T, S> again) {
@@ -23,7 +22,7 @@ public abstract class Listening<
   }
 
   /** Adds a listener to the object. */
-  abstract L add(String name, int port, ProtocolType protocol);
+  abstract ListenerIntent<L> add(String name, int port, ProtocolType protocol);
 
   /**
    * A listener for HTTP without TLS.
@@ -62,7 +61,7 @@ public abstract class Listening<
    * @param listener says more of it
    * @return this builder
    */
-  public S http(String name, int port, Consumer<L> listener) {
+  public S http(String name, int port, Consumer<ListenerIntent<L>> listener) {
     listener.accept(add(name, port, ProtocolType.HTTP));
     return self();
   }
@@ -85,7 +84,7 @@ public abstract class Listening<
    * @param listener says the certificate and more
    * @return this builder
    */
-  public S https(String name, int port, Consumer<L> listener) {
+  public S https(String name, int port, Consumer<ListenerIntent<L>> listener) {
     listener.accept(add(name, port, ProtocolType.HTTPS));
     return self();
   }
@@ -109,7 +108,7 @@ public abstract class Listening<
    * @param listener says the certificate and more
    * @return this builder
    */
-  public S tlsTerminate(String name, int port, Consumer<L> listener) {
+  public S tlsTerminate(String name, int port, Consumer<ListenerIntent<L>> listener) {
     listener.accept(add(name, port, ProtocolType.TLS).terminate());
     return self();
   }
@@ -152,7 +151,7 @@ public abstract class Listening<
    * @param listener says more of it
    * @return this builder
    */
-  public S tlsPassthrough(String name, int port, Consumer<L> listener) {
+  public S tlsPassthrough(String name, int port, Consumer<ListenerIntent<L>> listener) {
     listener.accept(add(name, port, ProtocolType.TLS).passthrough());
     return self();
   }
@@ -194,7 +193,7 @@ public abstract class Listening<
    * @param listener says more of it
    * @return this builder
    */
-  public S tcp(String name, int port, Consumer<L> listener) {
+  public S tcp(String name, int port, Consumer<ListenerIntent<L>> listener) {
     listener.accept(add(name, port, ProtocolType.TCP));
     return self();
   }
@@ -236,7 +235,7 @@ public abstract class Listening<
    * @param listener says more of it
    * @return this builder
    */
-  public S udp(String name, int port, Consumer<L> listener) {
+  public S udp(String name, int port, Consumer<ListenerIntent<L>> listener) {
     listener.accept(add(name, port, ProtocolType.UDP));
     return self();
   }
@@ -257,7 +256,8 @@ public abstract class Listening<
    * @param listener says more of it
    * @return this builder
    */
-  public S listener(String name, int port, ProtocolType protocol, Consumer<L> listener) {
+  public S listener(
+      String name, int port, ProtocolType protocol, Consumer<ListenerIntent<L>> listener) {
     listener.accept(add(name, port, protocol));
     return self();
   }

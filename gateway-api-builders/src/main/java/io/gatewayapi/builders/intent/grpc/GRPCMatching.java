@@ -1,6 +1,7 @@
 package io.gatewayapi.builders.intent.grpc;
 
-import io.gatewayapi.builders.internal.Lists;
+import io.gatewayapi.builders.intent.Matching;
+import io.gatewayapi.builders.internal.Open;
 import io.gatewayapi.builders.v1.GRPCRouteMatchBuilder;
 import io.gatewayapi.model.v1.GRPCHeaderMatch;
 import io.gatewayapi.model.v1.GRPCHeaderMatchType;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>At least one must be said before it is a {@link GRPCMatch}; that every call matches is said
  * with {@link #anyCall}.
  */
-public abstract class GRPCMatching {
+public abstract class GRPCMatching extends Matching<GRPCMatch> {
   private final GRPCRouteMatch match;
 
   /** For {@link GRPCMatch}. */
@@ -54,6 +55,7 @@ public abstract class GRPCMatching {
    *
    * @param service the service's full name
    * @return the match
+   * @throws IllegalStateException if the match has a service or method already
    */
   public GRPCMatch service(String service) {
     return method(null, service, null);
@@ -71,6 +73,7 @@ public abstract class GRPCMatching {
    * @param service the service's full name
    * @param method the method's name
    * @return the match
+   * @throws IllegalStateException if the match has a service or method already
    */
   public GRPCMatch method(String service, String method) {
     return method(null, service, method);
@@ -89,6 +92,7 @@ public abstract class GRPCMatching {
    * @param service the service's full name
    * @param method the method's name
    * @return the match
+   * @throws IllegalStateException if the match has a service or method already
    */
   public GRPCMatch methodExact(String service, String method) {
     return method(GRPCMethodMatchType.EXACT, service, method);
@@ -107,13 +111,31 @@ public abstract class GRPCMatching {
    * @param service the expression for services
    * @param method the expression for methods
    * @return the match
+   * @throws IllegalStateException if the match has a service or method already
    */
   public GRPCMatch methodRegex(String service, String method) {
     return method(GRPCMethodMatchType.REGULAR_EXPRESSION, service, method);
   }
 
+  /**
+   * One method of any service.
+   *
+   * <pre>{@code
+   * method:                     # methodOfAnyService("Check")
+   *   method: Check
+   * }</pre>
+   *
+   * @param method the method's name
+   * @return the match
+   * @throws IllegalStateException if the match has a service or method already
+   */
+  public GRPCMatch methodOfAnyService(String method) {
+    return method(null, null, method);
+  }
+
   private GRPCMatch method(
-      @Nullable GRPCMethodMatchType type, String service, @Nullable String name) {
+      @Nullable GRPCMethodMatchType type, @Nullable String service, @Nullable String name) {
+    once(match.getMethod(), "method");
     GRPCMethodMatch method = new GRPCMethodMatch();
     method.setType(type);
     method.setService(service);
@@ -122,65 +144,13 @@ public abstract class GRPCMatching {
     return self();
   }
 
-  /**
-   * A header has a value; how it is compared is left to the default, exactly.
-   *
-   * <pre>{@code
-   * headers:                    # header("x-env", "canary")
-   * - name: x-env
-   *   value: canary
-   * }</pre>
-   *
-   * @param name the header's name
-   * @param value the value
-   * @return the match
-   */
-  public GRPCMatch header(String name, String value) {
-    return header(null, name, value);
-  }
-
-  /**
-   * A header has exactly this value, said so.
-   *
-   * <pre>{@code
-   * headers:                    # headerExact("x-env", "canary")
-   * - type: Exact
-   *   name: x-env
-   *   value: canary
-   * }</pre>
-   *
-   * @param name the header's name
-   * @param value the value
-   * @return the match
-   */
-  public GRPCMatch headerExact(String name, String value) {
-    return header(GRPCHeaderMatchType.EXACT, name, value);
-  }
-
-  /**
-   * A header matches a regular expression, in the implementation's dialect.
-   *
-   * <pre>{@code
-   * headers:                    # headerRegex("x-env", "test-.*")
-   * - type: RegularExpression
-   *   name: x-env
-   *   value: test-.*
-   * }</pre>
-   *
-   * @param name the header's name
-   * @param expression the expression
-   * @return the match
-   */
-  public GRPCMatch headerRegex(String name, String expression) {
-    return header(GRPCHeaderMatchType.REGULAR_EXPRESSION, name, expression);
-  }
-
-  private GRPCMatch header(@Nullable GRPCHeaderMatchType type, String name, String value) {
+  @Override
+  protected GRPCMatch header(@Nullable String type, String name, String value) {
     GRPCHeaderMatch header = new GRPCHeaderMatch();
-    header.setType(type);
+    header.setType(type == null ? null : GRPCHeaderMatchType.of(type));
     header.setName(name);
     header.setValue(value);
-    Lists.open(match.getHeaders(), match::setHeaders).add(header);
+    Open.list(match.getHeaders(), match::setHeaders).add(header);
     return self();
   }
 

@@ -1,11 +1,12 @@
 package io.gatewayapi.builders.intent.grpc;
 
 import io.gatewayapi.builders.intent.RouteIntent;
-import io.gatewayapi.builders.internal.Lists;
+import io.gatewayapi.builders.internal.Open;
 import io.gatewayapi.builders.v1.GRPCRouteBuilder;
 import io.gatewayapi.model.v1.GRPCRoute;
 import io.gatewayapi.model.v1.GRPCRouteRule;
 import io.gatewayapi.model.v1.GRPCRouteSpec;
+import io.gatewayapi.model.v1.GatewayDefaultScope;
 import io.gatewayapi.model.v1.ParentReference;
 import java.util.List;
 import java.util.function.Function;
@@ -49,7 +50,12 @@ public final class GRPCRouteIntent
   @Override
   protected List<ParentReference> parents() {
     GRPCRouteSpec spec = spec();
-    return Lists.open(spec.getParentRefs(), spec::setParentRefs);
+    return Open.list(spec.getParentRefs(), spec::setParentRefs);
+  }
+
+  @Override
+  protected void defaultGateways(GatewayDefaultScope scope) {
+    spec().setUseDefaultGateways(scope);
   }
 
   /**
@@ -66,7 +72,7 @@ public final class GRPCRouteIntent
    */
   public GRPCRouteIntent hostnames(String... hostnames) {
     GRPCRouteSpec spec = spec();
-    Lists.open(spec.getHostnames(), spec::setHostnames).addAll(List.of(hostnames));
+    Open.list(spec.getHostnames(), spec::setHostnames).addAll(List.of(hostnames));
     return this;
   }
 
@@ -89,16 +95,11 @@ public final class GRPCRouteIntent
   public GRPCRouteIntent rule(Function<GRPCRuleStart, GRPCRule> rule) {
     GRPCRouteRule made = rule.apply(new GRPCRuleStart(new GRPCRouteRule())).rule();
     GRPCRouteSpec spec = spec();
-    Lists.open(spec.getRules(), spec::setRules).add(made);
+    Open.list(spec.getRules(), spec::setRules).add(made);
     return this;
   }
 
   private GRPCRouteSpec spec() {
-    GRPCRouteSpec spec = object().getSpec();
-    if (spec == null) {
-      spec = new GRPCRouteSpec();
-      object().setSpec(spec);
-    }
-    return spec;
+    return Open.object(object().getSpec(), GRPCRouteSpec::new, object()::setSpec);
   }
 }

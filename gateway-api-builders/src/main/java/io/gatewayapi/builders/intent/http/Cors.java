@@ -1,6 +1,6 @@
 package io.gatewayapi.builders.intent.http;
 
-import io.gatewayapi.builders.internal.Lists;
+import io.gatewayapi.builders.internal.Open;
 import io.gatewayapi.model.v1.HTTPCORSFilter;
 import io.gatewayapi.model.v1.HTTPMethodWithWildcard;
 import java.time.Duration;
@@ -28,7 +28,7 @@ public final class Cors {
    * @return this builder
    */
   public Cors origins(String... origins) {
-    Lists.open(filter.getAllowOrigins(), filter::setAllowOrigins).addAll(List.of(origins));
+    Open.list(filter.getAllowOrigins(), filter::setAllowOrigins).addAll(List.of(origins));
     return this;
   }
 
@@ -46,7 +46,7 @@ public final class Cors {
    */
   public Cors methods(String... methods) {
     List<HTTPMethodWithWildcard> list =
-        Lists.open(filter.getAllowMethods(), filter::setAllowMethods);
+        Open.list(filter.getAllowMethods(), filter::setAllowMethods);
     for (String method : methods) {
       list.add(HTTPMethodWithWildcard.of(method));
     }
@@ -65,7 +65,7 @@ public final class Cors {
    * @return this builder
    */
   public Cors headers(String... headers) {
-    Lists.open(filter.getAllowHeaders(), filter::setAllowHeaders).addAll(List.of(headers));
+    Open.list(filter.getAllowHeaders(), filter::setAllowHeaders).addAll(List.of(headers));
     return this;
   }
 
@@ -81,7 +81,7 @@ public final class Cors {
    * @return this builder
    */
   public Cors exposedHeaders(String... headers) {
-    Lists.open(filter.getExposeHeaders(), filter::setExposeHeaders).addAll(List.of(headers));
+    Open.list(filter.getExposeHeaders(), filter::setExposeHeaders).addAll(List.of(headers));
     return this;
   }
 

@@ -1,6 +1,7 @@
 package io.gatewayapi.builders.intent.http;
 
-import io.gatewayapi.builders.internal.Lists;
+import io.gatewayapi.builders.intent.Matching;
+import io.gatewayapi.builders.internal.Open;
 import io.gatewayapi.builders.v1.HTTPRouteMatchBuilder;
 import io.gatewayapi.model.v1.HTTPHeaderMatch;
 import io.gatewayapi.model.v1.HTTPMethod;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>At least one must be said before it is a {@link HTTPMatch}; that every request matches is said
  * with {@link #anyRequest}.
  */
-public abstract class HTTPMatching {
+public abstract class HTTPMatching extends Matching<HTTPMatch> {
   private final HTTPRouteMatch match;
 
   /** For {@link HTTPMatch}. */
@@ -58,6 +59,7 @@ public abstract class HTTPMatching {
    *
    * @param path begins with a slash
    * @return the match
+   * @throws IllegalStateException if the match has a path already
    */
   public HTTPMatch pathExact(String path) {
     return path(PathMatchType.EXACT, path);
@@ -74,6 +76,7 @@ public abstract class HTTPMatching {
    *
    * @param path begins with a slash
    * @return the match
+   * @throws IllegalStateException if the match has a path already
    */
   public HTTPMatch pathPrefix(String path) {
     return path(PathMatchType.PATH_PREFIX, path);
@@ -90,6 +93,7 @@ public abstract class HTTPMatching {
    *
    * @param expression the expression
    * @return the match
+   * @throws IllegalStateException if the match has a path already
    */
   public HTTPMatch pathRegex(String expression) {
     return path(PathMatchType.REGULAR_EXPRESSION, expression);
@@ -105,12 +109,14 @@ public abstract class HTTPMatching {
    *
    * @param path begins with a slash
    * @return the match
+   * @throws IllegalStateException if the match has a path already
    */
   public HTTPMatch path(String path) {
     return path(null, path);
   }
 
   private HTTPMatch path(@Nullable PathMatchType type, String value) {
+    once(match.getPath(), "path");
     HTTPPathMatch path = new HTTPPathMatch();
     path.setType(type);
     path.setValue(value);
@@ -118,65 +124,13 @@ public abstract class HTTPMatching {
     return self();
   }
 
-  /**
-   * A header has a value; how it is compared is left to the default, exactly.
-   *
-   * <pre>{@code
-   * headers:                    # header("x-env", "canary")
-   * - name: x-env
-   *   value: canary
-   * }</pre>
-   *
-   * @param name the header's name
-   * @param value the value
-   * @return the match
-   */
-  public HTTPMatch header(String name, String value) {
-    return header(null, name, value);
-  }
-
-  /**
-   * A header has exactly this value, said so.
-   *
-   * <pre>{@code
-   * headers:                    # headerExact("x-env", "canary")
-   * - type: Exact
-   *   name: x-env
-   *   value: canary
-   * }</pre>
-   *
-   * @param name the header's name
-   * @param value the value
-   * @return the match
-   */
-  public HTTPMatch headerExact(String name, String value) {
-    return header(HeaderMatchType.EXACT, name, value);
-  }
-
-  /**
-   * A header matches a regular expression, in the implementation's dialect.
-   *
-   * <pre>{@code
-   * headers:                    # headerRegex("user-agent", ".*Mobile.*")
-   * - type: RegularExpression
-   *   name: user-agent
-   *   value: .*Mobile.*
-   * }</pre>
-   *
-   * @param name the header's name
-   * @param expression the expression
-   * @return the match
-   */
-  public HTTPMatch headerRegex(String name, String expression) {
-    return header(HeaderMatchType.REGULAR_EXPRESSION, name, expression);
-  }
-
-  private HTTPMatch header(@Nullable HeaderMatchType type, String name, String value) {
+  @Override
+  protected HTTPMatch header(@Nullable String type, String name, String value) {
     HTTPHeaderMatch header = new HTTPHeaderMatch();
-    header.setType(type);
+    header.setType(type == null ? null : HeaderMatchType.of(type));
     header.setName(name);
     header.setValue(value);
-    Lists.open(match.getHeaders(), match::setHeaders).add(header);
+    Open.list(match.getHeaders(), match::setHeaders).add(header);
     return self();
   }
 
@@ -238,7 +192,7 @@ public abstract class HTTPMatching {
     parameter.setType(type);
     parameter.setName(name);
     parameter.setValue(value);
-    Lists.open(match.getQueryParams(), match::setQueryParams).add(parameter);
+    Open.list(match.getQueryParams(), match::setQueryParams).add(parameter);
     return self();
   }
 
@@ -247,8 +201,10 @@ public abstract class HTTPMatching {
    *
    * @param method the method
    * @return the match
+   * @throws IllegalStateException if the match has a method already
    */
   public HTTPMatch method(HTTPMethod method) {
+    once(match.getMethod(), "method");
     match.setMethod(method);
     return self();
   }

@@ -1,5 +1,6 @@
 package io.gatewayapi.builders.intent.http;
 
+import io.gatewayapi.builders.intent.Forwarding;
 import io.gatewayapi.model.v1.HTTPBackendRef;
 import io.gatewayapi.model.v1.HTTPRouteFilter;
 import io.gatewayapi.model.v1.HTTPRouteFilterType;
@@ -11,85 +12,18 @@ import java.util.function.Consumer;
  * A rule that neither forwards nor redirects yet: the first backend makes it forward, {@link
  * #redirect} makes it redirect, and the one has no way to the other.
  */
-public final class HTTPOpenRule extends HTTPRule<HTTPOpenRule> {
+public final class HTTPOpenRule extends HTTPRule<HTTPOpenRule>
+    implements Forwarding<HTTPBackend, HTTPForwarding> {
   HTTPOpenRule(HTTPRouteRule rule) {
     super(rule);
   }
 
   @Override
-  HTTPOpenRule self() {
+  protected HTTPOpenRule self() {
     return this;
   }
 
-  /**
-   * Forwards to a Service.
-   *
-   * <pre>{@code
-   * backendRefs:                # backend("api", 8080)
-   * - name: api
-   *   port: 8080
-   * }</pre>
-   *
-   * @param service the Service's name
-   * @param port its port
-   * @return the rule
-   */
-  public HTTPForwarding backend(String service, int port) {
-    return forwarding().backend(service, port);
-  }
-
-  /**
-   * Forwards to a Service, which gets a share of the requests.
-   *
-   * <pre>{@code
-   * backendRefs:                # backend("api-v2", 8080, 90)
-   * - name: api-v2
-   *   port: 8080
-   *   weight: 90
-   * }</pre>
-   *
-   * @param service the Service's name
-   * @param port its port
-   * @param weight its share, beside the weights of the rule's other backends
-   * @return the rule
-   */
-  public HTTPForwarding backend(String service, int port, int weight) {
-    return forwarding().backend(service, port, weight);
-  }
-
-  /**
-   * Forwards to a backend.
-   *
-   * <pre>{@code
-   * backendRefs:                # backend("api", 8080, b -> b.namespace("payments"))
-   * - name: api
-   *   namespace: payments
-   *   port: 8080
-   * }</pre>
-   *
-   * @param name its name
-   * @param port its port
-   * @param backend says more of it
-   * @return the rule
-   */
-  public HTTPForwarding backend(String name, int port, Consumer<HTTPBackend> backend) {
-    return forwarding().backend(name, port, backend);
-  }
-
-  /**
-   * Forwards to a backend that has no port.
-   *
-   * <pre>{@code
-   * backendRefs:                # backend("assets", b -> b.ofKind("example.com", "Bucket"))
-   * - name: assets
-   *   group: example.com
-   *   kind: Bucket
-   * }</pre>
-   *
-   * @param name its name
-   * @param backend says more of it
-   * @return the rule
-   */
+  @Override
   public HTTPForwarding backend(String name, Consumer<HTTPBackend> backend) {
     return forwarding().backend(name, backend);
   }

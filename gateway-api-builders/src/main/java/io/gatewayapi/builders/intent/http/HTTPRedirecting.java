@@ -10,7 +10,7 @@ public final class HTTPRedirecting extends HTTPRule<HTTPRedirecting> {
   }
 
   @Override
-  HTTPRedirecting self() {
+  protected HTTPRedirecting self() {
     return this;
   }
 

@@ -1,8 +1,9 @@
 package io.gatewayapi.builders.intent.http;
 
 import io.gatewayapi.builders.intent.RouteIntent;
-import io.gatewayapi.builders.internal.Lists;
+import io.gatewayapi.builders.internal.Open;
 import io.gatewayapi.builders.v1.HTTPRouteBuilder;
+import io.gatewayapi.model.v1.GatewayDefaultScope;
 import io.gatewayapi.model.v1.HTTPRoute;
 import io.gatewayapi.model.v1.HTTPRouteRule;
 import io.gatewayapi.model.v1.HTTPRouteSpec;
@@ -49,7 +50,12 @@ public final class HTTPRouteIntent
   @Override
   protected List<ParentReference> parents() {
     HTTPRouteSpec spec = spec();
-    return Lists.open(spec.getParentRefs(), spec::setParentRefs);
+    return Open.list(spec.getParentRefs(), spec::setParentRefs);
+  }
+
+  @Override
+  protected void defaultGateways(GatewayDefaultScope scope) {
+    spec().setUseDefaultGateways(scope);
   }
 
   /**
@@ -66,7 +72,7 @@ public final class HTTPRouteIntent
    */
   public HTTPRouteIntent hostnames(String... hostnames) {
     HTTPRouteSpec spec = spec();
-    Lists.open(spec.getHostnames(), spec::setHostnames).addAll(List.of(hostnames));
+    Open.list(spec.getHostnames(), spec::setHostnames).addAll(List.of(hostnames));
     return this;
   }
 
@@ -90,16 +96,11 @@ public final class HTTPRouteIntent
   public HTTPRouteIntent rule(Function<HTTPRuleStart, ? extends HTTPRule<?>> rule) {
     HTTPRouteRule made = rule.apply(new HTTPRuleStart(new HTTPRouteRule())).rule();
     HTTPRouteSpec spec = spec();
-    Lists.open(spec.getRules(), spec::setRules).add(made);
+    Open.list(spec.getRules(), spec::setRules).add(made);
     return this;
   }
 
   private HTTPRouteSpec spec() {
-    HTTPRouteSpec spec = object().getSpec();
-    if (spec == null) {
-      spec = new HTTPRouteSpec();
-      object().setSpec(spec);
-    }
-    return spec;
+    return Open.object(object().getSpec(), HTTPRouteSpec::new, object()::setSpec);
   }
 }

@@ -1,15 +1,15 @@
 package io.gatewayapi.builders.intent.http;
 
 import io.gatewayapi.builders.GatewayDurations;
-import io.gatewayapi.builders.intent.HeaderChanges;
-import io.gatewayapi.builders.intent.Mirror;
-import io.gatewayapi.builders.internal.Lists;
+import io.gatewayapi.builders.intent.RuleIntent;
+import io.gatewayapi.builders.internal.Open;
 import io.gatewayapi.builders.v1.HTTPRouteRuleBuilder;
 import io.gatewayapi.model.v1.HTTPRouteFilter;
 import io.gatewayapi.model.v1.HTTPRouteMatch;
 import io.gatewayapi.model.v1.HTTPRouteRetry;
 import io.gatewayapi.model.v1.HTTPRouteRule;
 import io.gatewayapi.model.v1.HTTPRouteTimeouts;
+import io.gatewayapi.model.v1.SessionPersistence;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,7 +19,8 @@ import java.util.function.Function;
  *
  * @param <S> the builder itself
  */
-public abstract class HTTPRule<S extends HTTPRule<S>> {
+public abstract class HTTPRule<S extends HTTPRule<S>> extends RuleIntent<HTTPRouteFilter, S>
+    implements Authorizing<S> {
   private final HTTPRouteRule rule;
 
   /** For the stages of a rule. */
@@ -31,11 +32,16 @@ public abstract class HTTPRule<S extends HTTPRule<S>> {
     return rule;
   }
 
-  final HTTPFilters filters() {
-    return new HTTPFilters(Lists.open(rule.getFilters(), rule::setFilters));
+  @Override
+  protected final HTTPFilters filters() {
+    return new HTTPFilters(Open.list(rule.getFilters(), rule::setFilters));
   }
 
-  abstract S self();
+  @Override
+  protected final SessionPersistence openSession() {
+    return Open.object(
+        rule.getSessionPersistence(), SessionPersistence::new, rule::setSessionPersistence);
+  }
 
   /**
    * One more match: the rule is for requests that meet all conditions of any of its matches.
@@ -53,89 +59,7 @@ public abstract class HTTPRule<S extends HTTPRule<S>> {
    */
   public S match(Function<? super HTTPMatching, HTTPMatch> match) {
     HTTPRouteMatch made = match.apply(new HTTPMatch(new HTTPRouteMatch())).match();
-    Lists.open(rule.getMatches(), rule::setMatches).add(made);
-    return self();
-  }
-
-  /**
-   * Changes the headers of requests on their way to a backend.
-   *
-   * <pre>{@code
-   * filters:                    # requestHeaders(h -> h.set("x-tier", "gold"))
-   * - type: RequestHeaderModifier
-   *   requestHeaderModifier:
-   *     set:
-   *     - name: x-tier
-   *       value: gold
-   * }</pre>
-   *
-   * @param changes says which; a second call goes on with the same filter
-   * @return this builder
-   */
-  public S requestHeaders(Consumer<HeaderChanges> changes) {
-    filters().requestHeaders(changes);
-    return self();
-  }
-
-  /**
-   * Changes the headers of responses on their way to the client.
-   *
-   * <pre>{@code
-   * filters:                    # responseHeaders(h -> h.remove("server"))
-   * - type: ResponseHeaderModifier
-   *   responseHeaderModifier:
-   *     remove:
-   *     - server
-   * }</pre>
-   *
-   * @param changes says which; a second call goes on with the same filter
-   * @return this builder
-   */
-  public S responseHeaders(Consumer<HeaderChanges> changes) {
-    filters().responseHeaders(changes);
-    return self();
-  }
-
-  /**
-   * Sends a copy of each request to another backend, whose answers are ignored.
-   *
-   * <pre>{@code
-   * filters:                    # mirror("api-next", 8080)
-   * - type: RequestMirror
-   *   requestMirror:
-   *     backendRef:
-   *       name: api-next
-   *       port: 8080
-   * }</pre>
-   *
-   * @param service the other Service's name
-   * @param port its port
-   * @return this builder
-   */
-  public S mirror(String service, int port) {
-    return mirror(service, port, more -> {});
-  }
-
-  /**
-   * Sends copies of requests to another backend, whose answers are ignored.
-   *
-   * <pre>{@code
-   * filters:                    # mirror("api-next", 8080, m -> m.percent(5))
-   * - type: RequestMirror
-   *   requestMirror:
-   *     backendRef:
-   *       name: api-next
-   *       port: 8080
-   *     percent: 5
-   * }</pre>
-   *
-   * @param name the other backend's name
-   * @param port its port
-   * @param mirror says more of it
-   * @return this builder
-   */
-  public S mirror(String name, int port, Consumer<Mirror> mirror) {
-    filters().mirror(name, port, mirror);
+    Open.list(rule.getMatches(), rule::setMatches).add(made);
     return self();
   }
 
@@ -157,39 +81,6 @@ public abstract class HTTPRule<S extends HTTPRule<S>> {
    */
   public S cors(Consumer<Cors> changes) {
     filters().cors(changes);
-    return self();
-  }
-
-  /**
-   * A filter of the implementation's own.
-   *
-   * <pre>{@code
-   * filters:                    # extension("example.com", "RateLimit", "slow")
-   * - type: ExtensionRef
-   *   extensionRef:
-   *     group: example.com
-   *     kind: RateLimit
-   *     name: slow
-   * }</pre>
-   *
-   * @param group the group of the object that configures it
-   * @param kind its kind
-   * @param name its name
-   * @return this builder
-   */
-  public S extension(String group, String kind, String name) {
-    filters().extension(group, kind, name);
-    return self();
-  }
-
-  /**
-   * Any other filter; {@link io.gatewayapi.builders.v1.HTTPRouteFilters} makes one of each type.
-   *
-   * @param filter the filter, copied
-   * @return this builder
-   */
-  public S filter(HTTPRouteFilter filter) {
-    filters().list().add(filter.deepCopy());
     return self();
   }
 
@@ -228,12 +119,7 @@ public abstract class HTTPRule<S extends HTTPRule<S>> {
   }
 
   private HTTPRouteTimeouts timeouts() {
-    HTTPRouteTimeouts timeouts = rule.getTimeouts();
-    if (timeouts == null) {
-      timeouts = new HTTPRouteTimeouts();
-      rule.setTimeouts(timeouts);
-    }
-    return timeouts;
+    return Open.object(rule.getTimeouts(), HTTPRouteTimeouts::new, rule::setTimeouts);
   }
 
   /**
@@ -250,10 +136,7 @@ public abstract class HTTPRule<S extends HTTPRule<S>> {
    * @return this builder
    */
   public S retry(Consumer<Retry> retry) {
-    HTTPRouteRetry present = rule.getRetry();
-    HTTPRouteRetry changed = present == null ? new HTTPRouteRetry() : present;
-    rule.setRetry(changed);
-    retry.accept(new Retry(changed));
+    retry.accept(new Retry(Open.object(rule.getRetry(), HTTPRouteRetry::new, rule::setRetry)));
     return self();
   }
 

@@ -1,7 +1,7 @@
 package io.gatewayapi.builders.intent.http;
 
 import io.gatewayapi.builders.GatewayDurations;
-import io.gatewayapi.builders.internal.Lists;
+import io.gatewayapi.builders.internal.Open;
 import io.gatewayapi.model.v1.HTTPRouteRetry;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class Retry {
    * @return this builder
    */
   public Retry codes(int... codes) {
-    List<Integer> list = Lists.open(retry.getCodes(), retry::setCodes);
+    List<Integer> list = Open.list(retry.getCodes(), retry::setCodes);
     for (int code : codes) {
       list.add(code);
     }

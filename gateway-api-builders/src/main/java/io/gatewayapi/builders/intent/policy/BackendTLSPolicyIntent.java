@@ -1,16 +1,16 @@
 package io.gatewayapi.builders.intent.policy;
 
 import io.gatewayapi.builders.intent.KindIntent;
+import io.gatewayapi.builders.intent.ServerIdentity;
 import io.gatewayapi.builders.internal.Edits;
-import io.gatewayapi.builders.internal.Lists;
+import io.gatewayapi.builders.internal.Open;
 import io.gatewayapi.builders.v1.BackendTLSPolicyBuilder;
+import io.gatewayapi.builders.v1.BackendTLSPolicyValidationBuilder;
 import io.gatewayapi.model.v1.BackendTLSPolicy;
 import io.gatewayapi.model.v1.BackendTLSPolicySpec;
 import io.gatewayapi.model.v1.BackendTLSPolicyValidation;
-import io.gatewayapi.model.v1.LocalObjectReference;
 import io.gatewayapi.model.v1.LocalPolicyTargetReferenceWithSectionName;
-import io.gatewayapi.model.v1.SubjectAltName;
-import io.gatewayapi.model.v1.WellKnownCACertificatesType;
+import java.util.function.Consumer;
 
 /**
  * Builds BackendTLSPolicies: how a Gateway speaks TLS to Services.
@@ -18,7 +18,8 @@ import io.gatewayapi.model.v1.WellKnownCACertificatesType;
  * <p>See <a href="https://gateway-api.sigs.k8s.io/api-types/backendtlspolicy/">BackendTLSPolicy</a>.
  */
 public final class BackendTLSPolicyIntent
-    extends KindIntent<BackendTLSPolicy, BackendTLSPolicyBuilder, BackendTLSPolicyIntent> {
+    extends KindIntent<BackendTLSPolicy, BackendTLSPolicyBuilder, BackendTLSPolicyIntent>
+    implements ServerIdentity<BackendTLSPolicyIntent> {
   private BackendTLSPolicyIntent(BackendTLSPolicy policy) {
     super(policy, BackendTLSPolicyBuilder::editing, BackendTLSPolicyIntent::new);
   }
@@ -62,7 +63,7 @@ public final class BackendTLSPolicyIntent
    * @return this builder
    */
   public BackendTLSPolicyIntent service(String name) {
-    target(name);
+    add("", "Service", name);
     return this;
   }
 
@@ -82,95 +83,46 @@ public final class BackendTLSPolicyIntent
    * @return this builder
    */
   public BackendTLSPolicyIntent service(String name, String port) {
-    target(name).setSectionName(port);
+    add("", "Service", name).setSectionName(port);
     return this;
   }
 
-  private LocalPolicyTargetReferenceWithSectionName target(String name) {
+  /**
+   * Something of another kind that the policy is for.
+   *
+   * <pre>{@code
+   * targetRefs:                 # target("example.com", "Bucket", "assets")
+   * - group: example.com
+   *   kind: Bucket
+   *   name: assets
+   * }</pre>
+   *
+   * @param group its group, empty for Kubernetes' core
+   * @param kind its kind
+   * @param name its name
+   * @return this builder
+   */
+  public BackendTLSPolicyIntent target(String group, String kind, String name) {
+    add(group, kind, name);
+    return this;
+  }
+
+  private LocalPolicyTargetReferenceWithSectionName add(String group, String kind, String name) {
     LocalPolicyTargetReferenceWithSectionName target =
         new LocalPolicyTargetReferenceWithSectionName();
-    target.setGroup("");
-    target.setKind("Service");
+    target.setGroup(group);
+    target.setKind(kind);
     target.setName(name);
     BackendTLSPolicySpec spec = spec();
-    Lists.open(spec.getTargetRefs(), spec::setTargetRefs).add(target);
+    Open.list(spec.getTargetRefs(), spec::setTargetRefs).add(target);
     return target;
   }
 
-  /**
-   * The name that is asked for (SNI) and that the certificate must be for.
-   *
-   * <pre>{@code
-   * validation:                 # hostname("payments.internal")
-   *   hostname: payments.internal
-   * }</pre>
-   *
-   * @param hostname the name
-   * @return this builder
-   */
-  public BackendTLSPolicyIntent hostname(String hostname) {
-    validation().setHostname(hostname);
-    return this;
-  }
-
-  /**
-   * A ConfigMap with authorities whose signature is trusted.
-   *
-   * <pre>{@code
-   * validation:                 # authoritiesFrom("internal-ca")
-   *   caCertificateRefs:
-   *   - group: ""
-   *     kind: ConfigMap
-   *     name: internal-ca
-   * }</pre>
-   *
-   * @param configMap the ConfigMap's name
-   * @return this builder
-   */
-  public BackendTLSPolicyIntent authoritiesFrom(String configMap) {
-    LocalObjectReference reference = new LocalObjectReference();
-    reference.setGroup("");
-    reference.setKind("ConfigMap");
-    reference.setName(configMap);
-    BackendTLSPolicyValidation validation = validation();
-    Lists.open(validation.getCaCertificateRefs(), validation::setCaCertificateRefs)
-        .add(reference);
-    return this;
-  }
-
-  /**
-   * The authorities that the implementation's system trusts.
-   *
-   * <pre>{@code
-   * validation:
-   *   wellKnownCACertificates: System
-   * }</pre>
-   *
-   * @return this builder
-   */
-  public BackendTLSPolicyIntent systemAuthorities() {
-    validation().setWellKnownCACertificates(WellKnownCACertificatesType.of("System"));
-    return this;
-  }
-
-  /**
-   * A name that the certificate may be for in place of the host; {@link
-   * io.gatewayapi.builders.v1.SubjectAltNames} makes one of each type.
-   *
-   * <pre>{@code
-   * validation:                 # subject(SubjectAltNames.uri("spiffe://example.com/payments"))
-   *   subjectAltNames:
-   *   - type: URI
-   *     uri: spiffe://example.com/payments
-   * }</pre>
-   *
-   * @param name the name, copied
-   * @return this builder
-   */
-  public BackendTLSPolicyIntent subject(SubjectAltName name) {
-    BackendTLSPolicyValidation validation = validation();
-    Lists.open(validation.getSubjectAltNames(), validation::setSubjectAltNames)
-        .add(name.deepCopy());
+  @Override
+  public BackendTLSPolicyIntent validation(Consumer<BackendTLSPolicyValidationBuilder> change) {
+    BackendTLSPolicySpec spec = spec();
+    change.accept(BackendTLSPolicyValidationBuilder.editing(
+        Open.object(spec.getValidation(), BackendTLSPolicyValidation::new, spec::setValidation)));
     return this;
   }
 
@@ -192,20 +144,7 @@ public final class BackendTLSPolicyIntent
     return this;
   }
 
-  private BackendTLSPolicyValidation validation() {
-    BackendTLSPolicyValidation present = spec().getValidation();
-    BackendTLSPolicyValidation validation =
-        present == null ? new BackendTLSPolicyValidation() : present;
-    spec().setValidation(validation);
-    return validation;
-  }
-
   private BackendTLSPolicySpec spec() {
-    BackendTLSPolicySpec spec = object().getSpec();
-    if (spec == null) {
-      spec = new BackendTLSPolicySpec();
-      object().setSpec(spec);
-    }
-    return spec;
+    return Open.object(object().getSpec(), BackendTLSPolicySpec::new, object()::setSpec);
   }
 }

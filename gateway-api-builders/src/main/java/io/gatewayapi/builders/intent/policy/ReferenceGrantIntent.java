@@ -1,7 +1,7 @@
 package io.gatewayapi.builders.intent.policy;
 
 import io.gatewayapi.builders.intent.KindIntent;
-import io.gatewayapi.builders.internal.Lists;
+import io.gatewayapi.builders.internal.Open;
 import io.gatewayapi.builders.v1.ReferenceGrantBuilder;
 import io.gatewayapi.model.v1.ReferenceGrant;
 import io.gatewayapi.model.v1.ReferenceGrantFrom;
@@ -110,7 +110,7 @@ public final class ReferenceGrantIntent
     entry.setKind(kind);
     entry.setNamespace(namespace);
     ReferenceGrantSpec spec = spec();
-    Lists.open(spec.getFrom(), spec::setFrom).add(entry);
+    Open.list(spec.getFrom(), spec::setFrom).add(entry);
     return this;
   }
 
@@ -221,16 +221,11 @@ public final class ReferenceGrantIntent
     entry.setGroup(group);
     entry.setKind(kind);
     ReferenceGrantSpec spec = spec();
-    Lists.open(spec.getTo(), spec::setTo).add(entry);
+    Open.list(spec.getTo(), spec::setTo).add(entry);
     return entry;
   }
 
   private ReferenceGrantSpec spec() {
-    ReferenceGrantSpec spec = object().getSpec();
-    if (spec == null) {
-      spec = new ReferenceGrantSpec();
-      object().setSpec(spec);
-    }
-    return spec;
+    return Open.object(object().getSpec(), ReferenceGrantSpec::new, object()::setSpec);
   }
 }

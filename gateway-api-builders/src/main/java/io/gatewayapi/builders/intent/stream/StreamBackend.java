@@ -1,12 +1,12 @@
 package io.gatewayapi.builders.intent.stream;
 
-import io.gatewayapi.builders.intent.BackendIntent;
+import io.gatewayapi.builders.intent.RouteBackend;
 import io.gatewayapi.builders.v1.BackendRefBuilder;
 import io.gatewayapi.model.v1.BackendRef;
 import java.util.function.Consumer;
 
 /** A backend of connections or datagrams. */
-public final class StreamBackend extends BackendIntent<StreamBackend> {
+public final class StreamBackend extends RouteBackend<StreamBackend> {
   private final BackendRef reference;
 
   StreamBackend(BackendRef reference) {
@@ -26,12 +26,13 @@ public final class StreamBackend extends BackendIntent<StreamBackend> {
     return this;
   }
 
-  /**
-   * The backend's share of the connections: {@code weight: 90}.
-   *
-   * @param weight beside the weights of the rule's other backends
-   * @return this builder
-   */
+  @Override
+  public StreamBackend port(int port) {
+    reference.setPort(port);
+    return this;
+  }
+
+  @Override
   public StreamBackend weight(int weight) {
     reference.setWeight(weight);
     return this;

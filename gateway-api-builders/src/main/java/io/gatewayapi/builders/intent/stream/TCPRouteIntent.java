@@ -1,8 +1,9 @@
 package io.gatewayapi.builders.intent.stream;
 
-import io.gatewayapi.builders.internal.Lists;
+import io.gatewayapi.builders.internal.Open;
 import io.gatewayapi.builders.v1.TCPRouteBuilder;
-import io.gatewayapi.model.v1.BackendRef;
+import io.gatewayapi.builders.v1.TCPRouteRuleBuilder;
+import io.gatewayapi.model.v1.GatewayDefaultScope;
 import io.gatewayapi.model.v1.ParentReference;
 import io.gatewayapi.model.v1.TCPRoute;
 import io.gatewayapi.model.v1.TCPRouteRule;
@@ -15,7 +16,7 @@ import java.util.List;
  * <p>See <a href="https://gateway-api.sigs.k8s.io/reference/spec/#tcproute">TCPRoute</a>.
  */
 public final class TCPRouteIntent
-    extends StreamRouteIntent<TCPRoute, TCPRouteBuilder, TCPRouteIntent> {
+    extends StreamRouteIntent<TCPRoute, TCPRouteBuilder, TCPRouteRuleBuilder, TCPRouteIntent> {
   private TCPRouteIntent(TCPRoute route) {
     super(route, TCPRouteBuilder::editing, TCPRouteIntent::new);
   }
@@ -48,26 +49,40 @@ public final class TCPRouteIntent
   @Override
   protected List<ParentReference> parents() {
     TCPRouteSpec spec = spec();
-    return Lists.open(spec.getParentRefs(), spec::setParentRefs);
+    return Open.list(spec.getParentRefs(), spec::setParentRefs);
   }
 
   @Override
-  List<BackendRef> backends() {
+  protected void defaultGateways(GatewayDefaultScope scope) {
+    spec().setUseDefaultGateways(scope);
+  }
+
+  @Override
+  StreamRule<TCPRouteRuleBuilder> newRule() {
+    TCPRouteRule rule = new TCPRouteRule();
+    rules().add(rule);
+    return rule(rule);
+  }
+
+  @Override
+  StreamRule<TCPRouteRuleBuilder> lastRule() {
+    List<TCPRouteRule> rules = rules();
+    return rules.isEmpty() ? newRule() : rule(rules.get(rules.size() - 1));
+  }
+
+  private static StreamRule<TCPRouteRuleBuilder> rule(TCPRouteRule rule) {
+    return new StreamRule<>(
+        TCPRouteRuleBuilder.editing(rule),
+        rule::setName,
+        () -> Open.list(rule.getBackendRefs(), rule::setBackendRefs));
+  }
+
+  private List<TCPRouteRule> rules() {
     TCPRouteSpec spec = spec();
-    List<TCPRouteRule> rules = Lists.open(spec.getRules(), spec::setRules);
-    if (rules.isEmpty()) {
-      rules.add(new TCPRouteRule());
-    }
-    TCPRouteRule rule = rules.get(rules.size() - 1);
-    return Lists.open(rule.getBackendRefs(), rule::setBackendRefs);
+    return Open.list(spec.getRules(), spec::setRules);
   }
 
   private TCPRouteSpec spec() {
-    TCPRouteSpec spec = object().getSpec();
-    if (spec == null) {
-      spec = new TCPRouteSpec();
-      object().setSpec(spec);
-    }
-    return spec;
+    return Open.object(object().getSpec(), TCPRouteSpec::new, object()::setSpec);
   }
 }

@@ -1,8 +1,9 @@
 package io.gatewayapi.builders.intent.stream;
 
-import io.gatewayapi.builders.internal.Lists;
+import io.gatewayapi.builders.internal.Open;
 import io.gatewayapi.builders.v1.TLSRouteBuilder;
-import io.gatewayapi.model.v1.BackendRef;
+import io.gatewayapi.builders.v1.TLSRouteRuleBuilder;
+import io.gatewayapi.model.v1.GatewayDefaultScope;
 import io.gatewayapi.model.v1.ParentReference;
 import io.gatewayapi.model.v1.TLSRoute;
 import io.gatewayapi.model.v1.TLSRouteRule;
@@ -15,7 +16,7 @@ import java.util.List;
  * <p>See <a href="https://gateway-api.sigs.k8s.io/reference/spec/#tlsroute">TLSRoute</a>.
  */
 public final class TLSRouteIntent
-    extends StreamRouteIntent<TLSRoute, TLSRouteBuilder, TLSRouteIntent> {
+    extends StreamRouteIntent<TLSRoute, TLSRouteBuilder, TLSRouteRuleBuilder, TLSRouteIntent> {
   private TLSRouteIntent(TLSRoute route) {
     super(route, TLSRouteBuilder::editing, TLSRouteIntent::new);
   }
@@ -48,7 +49,7 @@ public final class TLSRouteIntent
   @Override
   protected List<ParentReference> parents() {
     TLSRouteSpec spec = spec();
-    return Lists.open(spec.getParentRefs(), spec::setParentRefs);
+    return Open.list(spec.getParentRefs(), spec::setParentRefs);
   }
 
   /**
@@ -64,27 +65,41 @@ public final class TLSRouteIntent
    */
   public TLSRouteIntent hostnames(String... hostnames) {
     TLSRouteSpec spec = spec();
-    Lists.open(spec.getHostnames(), spec::setHostnames).addAll(List.of(hostnames));
+    Open.list(spec.getHostnames(), spec::setHostnames).addAll(List.of(hostnames));
     return this;
   }
 
   @Override
-  List<BackendRef> backends() {
+  protected void defaultGateways(GatewayDefaultScope scope) {
+    spec().setUseDefaultGateways(scope);
+  }
+
+  @Override
+  StreamRule<TLSRouteRuleBuilder> newRule() {
+    TLSRouteRule rule = new TLSRouteRule();
+    rules().add(rule);
+    return rule(rule);
+  }
+
+  @Override
+  StreamRule<TLSRouteRuleBuilder> lastRule() {
+    List<TLSRouteRule> rules = rules();
+    return rules.isEmpty() ? newRule() : rule(rules.get(rules.size() - 1));
+  }
+
+  private static StreamRule<TLSRouteRuleBuilder> rule(TLSRouteRule rule) {
+    return new StreamRule<>(
+        TLSRouteRuleBuilder.editing(rule),
+        rule::setName,
+        () -> Open.list(rule.getBackendRefs(), rule::setBackendRefs));
+  }
+
+  private List<TLSRouteRule> rules() {
     TLSRouteSpec spec = spec();
-    List<TLSRouteRule> rules = Lists.open(spec.getRules(), spec::setRules);
-    if (rules.isEmpty()) {
-      rules.add(new TLSRouteRule());
-    }
-    TLSRouteRule rule = rules.get(rules.size() - 1);
-    return Lists.open(rule.getBackendRefs(), rule::setBackendRefs);
+    return Open.list(spec.getRules(), spec::setRules);
   }
 
   private TLSRouteSpec spec() {
-    TLSRouteSpec spec = object().getSpec();
-    if (spec == null) {
-      spec = new TLSRouteSpec();
-      object().setSpec(spec);
-    }
-    return spec;
+    return Open.object(object().getSpec(), TLSRouteSpec::new, object()::setSpec);
   }
 }

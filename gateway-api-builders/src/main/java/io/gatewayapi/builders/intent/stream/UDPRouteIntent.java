@@ -1,8 +1,9 @@
 package io.gatewayapi.builders.intent.stream;
 
-import io.gatewayapi.builders.internal.Lists;
+import io.gatewayapi.builders.internal.Open;
 import io.gatewayapi.builders.v1.UDPRouteBuilder;
-import io.gatewayapi.model.v1.BackendRef;
+import io.gatewayapi.builders.v1.UDPRouteRuleBuilder;
+import io.gatewayapi.model.v1.GatewayDefaultScope;
 import io.gatewayapi.model.v1.ParentReference;
 import io.gatewayapi.model.v1.UDPRoute;
 import io.gatewayapi.model.v1.UDPRouteRule;
@@ -15,7 +16,7 @@ import java.util.List;
  * <p>See <a href="https://gateway-api.sigs.k8s.io/reference/spec/#udproute">UDPRoute</a>.
  */
 public final class UDPRouteIntent
-    extends StreamRouteIntent<UDPRoute, UDPRouteBuilder, UDPRouteIntent> {
+    extends StreamRouteIntent<UDPRoute, UDPRouteBuilder, UDPRouteRuleBuilder, UDPRouteIntent> {
   private UDPRouteIntent(UDPRoute route) {
     super(route, UDPRouteBuilder::editing, UDPRouteIntent::new);
   }
@@ -48,26 +49,40 @@ public final class UDPRouteIntent
   @Override
   protected List<ParentReference> parents() {
     UDPRouteSpec spec = spec();
-    return Lists.open(spec.getParentRefs(), spec::setParentRefs);
+    return Open.list(spec.getParentRefs(), spec::setParentRefs);
   }
 
   @Override
-  List<BackendRef> backends() {
+  protected void defaultGateways(GatewayDefaultScope scope) {
+    spec().setUseDefaultGateways(scope);
+  }
+
+  @Override
+  StreamRule<UDPRouteRuleBuilder> newRule() {
+    UDPRouteRule rule = new UDPRouteRule();
+    rules().add(rule);
+    return rule(rule);
+  }
+
+  @Override
+  StreamRule<UDPRouteRuleBuilder> lastRule() {
+    List<UDPRouteRule> rules = rules();
+    return rules.isEmpty() ? newRule() : rule(rules.get(rules.size() - 1));
+  }
+
+  private static StreamRule<UDPRouteRuleBuilder> rule(UDPRouteRule rule) {
+    return new StreamRule<>(
+        UDPRouteRuleBuilder.editing(rule),
+        rule::setName,
+        () -> Open.list(rule.getBackendRefs(), rule::setBackendRefs));
+  }
+
+  private List<UDPRouteRule> rules() {
     UDPRouteSpec spec = spec();
-    List<UDPRouteRule> rules = Lists.open(spec.getRules(), spec::setRules);
-    if (rules.isEmpty()) {
-      rules.add(new UDPRouteRule());
-    }
-    UDPRouteRule rule = rules.get(rules.size() - 1);
-    return Lists.open(rule.getBackendRefs(), rule::setBackendRefs);
+    return Open.list(spec.getRules(), spec::setRules);
   }
 
   private UDPRouteSpec spec() {
-    UDPRouteSpec spec = object().getSpec();
-    if (spec == null) {
-      spec = new UDPRouteSpec();
-      object().setSpec(spec);
-    }
-    return spec;
+    return Open.object(object().getSpec(), UDPRouteSpec::new, object()::setSpec);
   }
 }
