@@ -29,7 +29,7 @@ final class BackendChoice {
     this.references =
         new BackendReferences(topology.inventory(), topology.implementation().features());
     this.connections =
-        new Connections(topology.inventory(), topology.implementation().features(), request.time());
+        new Connections(topology.inventory(), topology.implementation(), request.time());
     this.caller = caller;
     this.request = request;
     this.reasoning = reasoning;

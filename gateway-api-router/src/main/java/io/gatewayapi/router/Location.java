@@ -11,11 +11,16 @@ final class Location {
 
   static String of(
       Filter.Redirect redirect, RouteRequest request, ListenerNode listener, PathMatch matched) {
-    String scheme = redirect.scheme() == null ? request.protocol().scheme() : redirect.scheme();
+    String scheme = redirect.scheme() == null ? scheme(listener) : redirect.scheme();
     int port = port(redirect, listener);
     String path = redirect.path().apply(request.target().path(), matched);
     return scheme + "://" + host(redirect, request) + (port == wellKnown(scheme) ? "" : ":" + port)
         + request.target().withPath(path);
+  }
+
+  /** What the client spoke, calls of gRPC included: that of the listener. */
+  private static String scheme(ListenerNode listener) {
+    return listener.terminatesTls() ? "https" : "http";
   }
 
   private static String host(Filter.Redirect redirect, RouteRequest request) {

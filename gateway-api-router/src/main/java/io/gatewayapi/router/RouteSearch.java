@@ -28,11 +28,17 @@ record RouteSearch(ListenerNode listener, String host) {
   }
 
   private RouteVerdict byHost(RouteNode route, List<Hostname> here) {
-    return here.stream()
+    return here.stream().anyMatch(h -> h.covers(host))
+        ? new RouteVerdict.Considered(route.id(), matching(route))
+        : new RouteVerdict.OtherHost(route.id(), here, host);
+  }
+
+  /** The hostname that counts for precedence: the route's as it is written, else the listener's. */
+  private Hostname matching(RouteNode route) {
+    return route.hostnames().stream()
         .filter(h -> h.covers(host))
-        .findFirst()
-        .<RouteVerdict>map(h -> new RouteVerdict.Considered(route.id(), h))
-        .orElseGet(() -> new RouteVerdict.OtherHost(route.id(), here, host));
+        .min(Hostname.MOST_SPECIFIC_FIRST)
+        .orElse(listener.hostname());
   }
 
   /** The route is not on the listener: says why, as far as it has to do with the Gateway. */

@@ -17,7 +17,6 @@ import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.id.RouteId;
 import io.gatewayapi.router.implementation.Implementation;
 import io.gatewayapi.router.implementation.SupportedFeatures;
-import io.gatewayapi.router.internal.compile.InventoryReader;
 import io.gatewayapi.router.rule.RouteRule;
 import io.gatewayapi.router.status.Statuses;
 import io.gatewayapi.router.topology.GatewayNode;
@@ -74,6 +73,15 @@ public final class Topology {
   }
 
   /**
+   * Begins a topology of objects and of what objects do not tell.
+   *
+   * @return an empty builder
+   */
+  public static TopologyBuilder builder() {
+    return new TopologyBuilder();
+  }
+
+  /**
    * Reads objects: of this library in any version, raw objects of other kinds, and client-java's
    * Services and Namespaces. Defaults are applied to copies. Their order means nothing, but of two
    * with the same kind and name the later one counts. What does not bear on routing is skipped, and
@@ -95,7 +103,7 @@ public final class Topology {
    */
   public static Topology of(
       Iterable<? extends KubernetesObject> objects, Implementation implementation) {
-    return of(InventoryReader.read(objects), implementation);
+    return builder().objects(objects).implementation(implementation).build();
   }
 
   /**

@@ -106,6 +106,18 @@ final class Given {
     return this;
   }
 
+  /** Adds an annotation; without value it is left out. */
+  Given annotated(String key, String value) {
+    annotations = value.isEmpty() ? "" : ", annotations: {" + key + ": '" + value + "'}";
+    return this;
+  }
+
+  /** Names another parent of a ListenerSet. */
+  Given parent(String ref) {
+    spec.set(0, "parentRef: " + ref);
+    return this;
+  }
+
   Given created(String day) {
     created = "2026-01-" + day + "T00:00:00Z";
     return this;

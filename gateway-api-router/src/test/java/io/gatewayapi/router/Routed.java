@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -36,6 +37,7 @@ final class Routed {
 
   private final List<RawObject> objects = new ArrayList<>();
   private RouterOptions options = RouterOptions.defaults();
+  private Map<String, String> presented = Map.of();
 
   private Routed(List<String> manifests) {
     for (String manifest : manifests) {
@@ -109,8 +111,16 @@ final class Routed {
     }
   }
 
+  /** Tells what the endpoints of a Service present. */
+  Routed presenting(String service, String pem) {
+    presented = Map.of(service, pem);
+    return this;
+  }
+
   Topology topology() {
-    return Topology.of(objects);
+    TopologyBuilder topology = Topology.builder().objects(objects);
+    presented.forEach(topology::presents);
+    return topology.build();
   }
 
   RoutingDecision route(RouteRequestBuilder request) {

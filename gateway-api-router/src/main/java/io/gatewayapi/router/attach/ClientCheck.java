@@ -1,13 +1,14 @@
 package io.gatewayapi.router.attach;
 
+import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.implementation.Implementation;
 import io.gatewayapi.router.tls.FrontendValidation;
 import io.gatewayapi.router.tls.TrustBundle;
+import io.gatewayapi.router.tls.Usage;
 import io.gatewayapi.router.topology.GatewayNode;
 import io.gatewayapi.router.topology.Inventory;
 import io.gatewayapi.router.topology.ListenerNode;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,20 +37,15 @@ public record ClientCheck(Inventory inventory, Implementation implementation) {
         .filter(validation -> !validation.isInsecure())
         .flatMap(validation -> certificate == null
             ? Optional.of("the client shows no certificate")
-            : trust(validation).flatMap(bundle -> bundle.mistrust(certificate, time)));
+            : trust(gateway, validation)
+                .flatMap(bundle -> bundle.mistrust(certificate, Usage.CLIENT, time))
+                .map(why -> "the client's certificate " + why));
   }
 
-  /** Empty if an authority is taken for granted, which the input does not show. */
-  private Optional<TrustBundle> trust(FrontendValidation validation) {
-    MaterialReferences references = new MaterialReferences(inventory, implementation);
-    boolean unknown =
-        validation.authorities().stream().anyMatch(ref -> !inventory.materials().shows(ref.kind()));
-    return unknown
-        ? Optional.empty()
-        : Optional.of(new TrustBundle(validation.authorities().stream()
-            .flatMap(ref -> references.bundle(ref).stream())
-            .map(TrustBundle::authorities)
-            .flatMap(List::stream)
-            .toList()));
+  private Optional<TrustBundle> trust(GatewayNode gateway, FrontendValidation validation) {
+    return new MaterialReferences(inventory, implementation)
+        .trust(
+            MaterialReferences.from(GroupKind.GATEWAY.kind(), gateway.name().namespace()),
+            validation.authorities());
   }
 }

@@ -73,7 +73,7 @@ public final class Gateways {
         undecided,
         refusal,
         obstacle,
-        gatewayJudge.addresses(gateway),
+        accepted ? gatewayJudge.addresses(gateway) : List.of(),
         gatewayJudge.problems(gateway),
         own,
         sets(gateway, controller, own, accepted, obstacle));

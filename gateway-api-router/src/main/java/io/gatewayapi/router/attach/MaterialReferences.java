@@ -9,6 +9,9 @@ import io.gatewayapi.router.tls.TrustBundle;
 import io.gatewayapi.router.topology.Grant;
 import io.gatewayapi.router.topology.Inventory;
 import io.gatewayapi.router.topology.Materials;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -109,17 +112,25 @@ public final class MaterialReferences {
   }
 
   /**
-   * The certificates of authorities that a reference leads to.
+   * The certificates of those authorities that can be used.
    *
-   * @param to what is referred to
-   * @return empty if there are none that can be read
+   * @param from who refers
+   * @param refs what is referred to
+   * @return empty if one of them is taken for granted, as the input does not show it
    */
-  public Optional<TrustBundle> bundle(ObjectRef to) {
-    return inventory
-        .materials()
-        .data(to)
-        .filter(data -> authorityProblem(data).isEmpty())
-        .map(data -> TrustBundle.read(data.getOrDefault(AUTHORITY_KEY, "")));
+  public Optional<TrustBundle> trust(Grant.From from, Collection<ObjectRef> refs) {
+    List<ObjectRef> usable = refs.stream()
+        .filter(ref -> authorities(from, ref, "InvalidKind").isEmpty())
+        .toList();
+    return usable.stream().anyMatch(ref -> !inventory.materials().shows(ref.kind()))
+        ? Optional.empty()
+        : Optional.of(new TrustBundle(
+            usable.stream().flatMap(ref -> certificates(ref).stream()).toList()));
+  }
+
+  private List<X509Certificate> certificates(ObjectRef ref) {
+    String pem = inventory.materials().data(ref).orElse(Map.of()).getOrDefault(AUTHORITY_KEY, "");
+    return TrustBundle.read(pem).authorities();
   }
 
   /**
@@ -174,8 +185,14 @@ public final class MaterialReferences {
     }
   }
 
-  /** Who refers, by kind and namespace. */
-  static Grant.From from(String kind, String namespace) {
+  /**
+   * Who refers.
+   *
+   * @param kind a kind of the standard group
+   * @param namespace the referrer's namespace
+   * @return the referrer as grants name it
+   */
+  public static Grant.From from(String kind, String namespace) {
     return new Grant.From(new GroupKind(GroupKind.GATEWAY_GROUP, kind), namespace);
   }
 

@@ -1,84 +1,50 @@
 package io.gatewayapi.router.backend;
 
+import io.gatewayapi.router.attach.Finding;
+import io.gatewayapi.router.attach.MaterialReferences;
 import io.gatewayapi.router.id.ObjectRef;
-import io.gatewayapi.router.topology.Materials;
+import io.gatewayapi.router.tls.TrustBundle;
+import io.gatewayapi.router.topology.Grant;
 import io.gatewayapi.router.topology.TlsValidation;
-import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * The authorities whose certificates a connection accepts.
+ * Who may have signed the certificate of a backend.
  *
- * @param certificates their certificates, as far as they are known
- * @param known whether these are all; if not, nothing can be checked
- * @param problems the references that lead nowhere
- * @param reason why the validation is not usable at all, as the API's reason; empty if it is
- * @param text who they are, in words
+ * @param bundle the certificates of the authorities, empty if the input does not show them
+ * @param problems what is wrong with single references
+ * @param reason the reason for which nobody is left, empty if somebody is
+ * @param text the authorities in words
  */
 record Authorities(
-    List<X509Certificate> certificates,
-    boolean known,
-    List<Problem> problems,
-    Optional<String> reason,
-    String text) {
+    Optional<TrustBundle> bundle, List<Finding> problems, Optional<String> reason, String text) {
   private static final String SYSTEM = "System";
 
-  /**
-   * A reference to an authority's certificate that leads nowhere.
-   *
-   * @param ref the reference
-   * @param reason the API's reason
-   * @param message what is wrong
-   */
-  record Problem(ObjectRef ref, String reason, String message) {}
-
+  /** Copies the list. */
   Authorities {
-    certificates = List.copyOf(certificates);
     problems = List.copyOf(problems);
   }
 
-  static Authorities of(TlsValidation validation, Materials materials) {
-    if (validation.authorities().isEmpty()) {
+  static Authorities of(
+      TlsValidation validation, Grant.From referrer, MaterialReferences references) {
+    List<ObjectRef> refs = validation.authorities();
+    if (refs.isEmpty()) {
       return wellKnown(validation.wellKnown());
     }
-    List<X509Certificate> certificates = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    boolean known = true;
-    for (ObjectRef ref : validation.authorities()) {
-      if (!ref.kind().equals(Materials.CONFIG_MAP)) {
-        problems.add(new Problem(ref, "InvalidKind", ref + " is of a kind that is not supported"));
-      } else if (!materials.shows(Materials.CONFIG_MAP)) {
-        known = false;
-      } else {
-        List<X509Certificate> found = certificates(materials.data(ref));
-        certificates.addAll(found);
-        if (found.isEmpty()) {
-          problems.add(new Problem(
-              ref, "InvalidCACertificateRef", ref + " has no ca.crt with a certificate"));
-        }
-      }
-    }
-    boolean none = problems.size() == validation.authorities().size();
+    List<Finding> problems = refs.stream()
+        .flatMap(ref -> references.authorities(referrer, ref, "InvalidKind").stream())
+        .toList();
     return new Authorities(
-        certificates,
-        known,
+        references.trust(referrer, refs),
         problems,
-        none ? Optional.of("NoValidCACertificate") : Optional.empty(),
-        String.join(
-            ", ", validation.authorities().stream().map(ObjectRef::toString).toList()));
-  }
-
-  private static List<X509Certificate> certificates(Optional<Map<String, String>> data) {
-    return data.map(d -> CertificateChain.parse(d.getOrDefault("ca.crt", ""))).orElse(List.of());
+        problems.size() == refs.size() ? Optional.of("NoValidCACertificate") : Optional.empty(),
+        String.join(", ", refs.stream().map(ObjectRef::toString).toList()));
   }
 
   private static Authorities wellKnown(String name) {
     return new Authorities(
-        List.of(),
-        false,
+        Optional.empty(),
         List.of(),
         name.equals(SYSTEM) ? Optional.empty() : Optional.of("Invalid"),
         name.isEmpty() ? "nobody" : "the well-known authorities " + name);

@@ -1,8 +1,10 @@
 package io.gatewayapi.router.backend;
 
+import io.gatewayapi.router.attach.MaterialReferences;
 import io.gatewayapi.router.id.BackendId;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectRef;
+import io.gatewayapi.router.implementation.Implementation;
 import io.gatewayapi.router.implementation.SupportedFeatures;
 import io.gatewayapi.router.rule.Session;
 import io.gatewayapi.router.topology.Inventory;
@@ -12,7 +14,6 @@ import io.gatewayapi.router.topology.TrafficPolicy;
 import io.gatewayapi.router.topology.XBackendNode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,16 +24,12 @@ import org.jspecify.annotations.Nullable;
  * Connects to backends whose references have been resolved.
  *
  * @param inventory the objects
- * @param features what the implementation supports
+ * @param implementation whose view is taken
  * @param now the time at which certificates must hold, null if that is not to be checked
  */
 public record Connections(
-    Inventory inventory,
-    SupportedFeatures features,
-    @Nullable Instant now) {
+    Inventory inventory, Implementation implementation, @Nullable Instant now) {
   private static final int NO_ENDPOINTS = 503;
-  private static final Comparator<TrafficPolicy> OLDEST_FIRST =
-      Comparator.comparing(TrafficPolicy::age).thenComparing(TrafficPolicy::name);
 
   /**
    * Connects to a backend.
@@ -55,6 +52,10 @@ public record Connections(
             .port(backend.port(), isUdp(caller) ? "UDP" : "TCP")
             .map(port -> service(caller, backend, service, port)))
         .orElseGet(() -> unknown(caller, backend));
+  }
+
+  private TlsSetup tlsSetup() {
+    return new TlsSetup(new MaterialReferences(inventory, implementation), now);
   }
 
   private static boolean isUdp(Caller caller) {
@@ -85,7 +86,7 @@ public record Connections(
     List<String> assumptions = new ArrayList<>();
     Optional<BackendTls> tls = Optional.empty();
     if (!found.tlsMode().equals("None")) {
-      TlsSetup setup = new TlsSetup(inventory, now);
+      TlsSetup setup = tlsSetup();
       Optional<Reach.Failing> failing = setup.problem(found, assumptions);
       if (failing.isPresent()) {
         return failing.get();
@@ -110,14 +111,14 @@ public record Connections(
         .flatMap(s -> s.port(backend.port(), "TCP"))
         .map(ServicePort::name)
         .orElse(null);
-    boolean encrypts = features.has(SupportedFeatures.BACKEND_TLS_POLICY)
+    boolean encrypts = implementation.features().has(SupportedFeatures.BACKEND_TLS_POLICY)
         && !caller.route().kind().equals("TCPRoute")
         && !isUdp(caller);
     return new TlsPolicies(inventory.tlsPolicies())
         .choose(backend.name(), port)
         .filter(policy -> encrypts && backend.kind().equals(GroupKind.SERVICE))
         .map(policy -> {
-          TlsSetup setup = new TlsSetup(inventory, now);
+          TlsSetup setup = tlsSetup();
           return setup
               .problem(policy, service, assumptions)
               .<Reach>map(failing -> failing)
@@ -153,7 +154,7 @@ public record Connections(
     ObjectRef target = new ObjectRef(backend.kind(), backend.name());
     return inventory.trafficPolicies().stream()
         .filter(p -> p.targets().stream().anyMatch(t -> t.object().equals(target)))
-        .min(OLDEST_FIRST);
+        .min(TrafficPolicy.PRECEDENCE);
   }
 
   private static BackendProtocol protocol(Caller caller, String named) {

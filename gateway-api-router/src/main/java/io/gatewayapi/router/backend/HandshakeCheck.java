@@ -1,6 +1,8 @@
 package io.gatewayapi.router.backend;
 
 import io.gatewayapi.router.match.Hostname;
+import io.gatewayapi.router.tls.CertificateChain;
+import io.gatewayapi.router.tls.Usage;
 import io.gatewayapi.router.topology.BackendTlsPolicy.AlternativeName;
 import io.gatewayapi.router.topology.TlsValidation;
 import java.time.Instant;
@@ -23,12 +25,15 @@ record HandshakeCheck(
     @Nullable Instant now) {
   /** Why the handshake fails; empty if it does not. */
   Optional<String> problem(CertificateChain presented) {
-    if (authorities.known() && !presented.isSignedBy(authorities.certificates())) {
-      return Optional.of("the certificate of the backend is not signed by " + authorities.text());
-    }
-    if (!presented.holdsAt(now)) {
-      return Optional.of("the certificate of the backend does not hold at " + now);
-    }
+    return authorities
+        .bundle()
+        .flatMap(bundle -> bundle.mistrust(presented, Usage.SERVER, now))
+        .map(why -> "the certificate of the backend " + why + " (trusted is " + authorities.text()
+            + ")")
+        .or(() -> wrongName(presented));
+  }
+
+  private Optional<String> wrongName(CertificateChain presented) {
     boolean named = validation.subjectAltNames().isEmpty()
         ? isFor(presented, validation.hostname())
         : validation.subjectAltNames().stream().anyMatch(name -> has(presented, name));

@@ -1,10 +1,10 @@
 package io.gatewayapi.router.backend;
 
 import io.gatewayapi.router.id.ObjectName;
+import io.gatewayapi.router.tls.CertificateChain;
 import io.gatewayapi.router.topology.Inventory;
 import io.gatewayapi.router.topology.ServiceNode;
 import io.gatewayapi.router.topology.WorkloadNode;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,9 +62,6 @@ record PresentedCertificates(Inventory inventory) {
   }
 
   private static Optional<Presented> presented(String pem, @Nullable String assumption) {
-    List<X509Certificate> all = CertificateChain.parse(pem);
-    return all.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Presented(new CertificateChain(all), assumption));
+    return CertificateChain.find(pem).map(chain -> new Presented(chain, assumption));
   }
 }

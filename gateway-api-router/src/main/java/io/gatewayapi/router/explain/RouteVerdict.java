@@ -45,7 +45,7 @@ public sealed interface RouteVerdict {
    * The route serves the host on the chosen listener.
    *
    * @param route which route
-   * @param hostname its most specific hostname, on this listener, that covers the host
+   * @param hostname its most specific hostname that covers the host, the listener's if it names none
    */
   record Considered(RouteId route, Hostname hostname) implements RouteVerdict {
     @Override

@@ -22,6 +22,7 @@ import io.gatewayapi.router.topology.Inventory;
 import io.gatewayapi.router.topology.PolicyTarget;
 import io.gatewayapi.router.topology.RouteNode;
 import io.gatewayapi.router.topology.TrafficPolicy;
+import io.gatewayapi.router.topology.XBackendNode;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -71,8 +72,9 @@ public final class Statuses {
     classes();
     this.gateways.forEach(this::gateway);
     inventory.routes().forEach(this::route);
-    xBackends();
-    policies(new PolicyConditions(new MaterialReferences(inventory, implementation)));
+    MaterialReferences references = new MaterialReferences(inventory, implementation);
+    xBackends(new BackendConditions(references));
+    policies(new TlsPolicyConditions(references), new TrafficPolicyConditions(inventory));
   }
 
   /**
@@ -129,7 +131,8 @@ public final class Statuses {
             new ObjectName("", each.name()),
             ClassConditions.status(
                 Optional.ofNullable(each.parameters()).flatMap(ownership::badParameters),
-                features));
+                features,
+                inventory.crds()));
       });
     }
   }
@@ -217,29 +220,29 @@ public final class Statuses {
     }
   }
 
-  private void policies(PolicyConditions conditions) {
+  private void policies(TlsPolicyConditions tls, TrafficPolicyConditions traffic) {
     if (features.has(SupportedFeatures.BACKEND_TLS_POLICY)) {
       for (BackendTlsPolicy policy : inventory.tlsPolicies()) {
         put(
             BackendTlsPolicy.KIND,
             policy.name(),
-            new ComputedStatus.OfPolicy(ancestors(policy.targets(), conditions.of(policy))));
+            new ComputedStatus.OfPolicy(ancestors(policy.targets(), tls.of(policy))));
       }
     }
     for (TrafficPolicy policy : inventory.trafficPolicies()) {
       all.put(
           new ObjectRef(
               new GroupKind("gateway.networking.x-k8s.io", TrafficPolicy.KIND), policy.name()),
-          new ComputedStatus.OfPolicy(ancestors(policy.targets(), conditions.of(policy))));
+          new ComputedStatus.OfPolicy(ancestors(policy.targets(), traffic.of(policy))));
     }
   }
 
-  private void xBackends() {
-    for (ObjectName name : inventory.backends().xBackends().keySet()) {
-      PolicyTarget self = new PolicyTarget(new ObjectRef(GroupKind.X_BACKEND, name), null);
+  private void xBackends(BackendConditions conditions) {
+    for (XBackendNode backend : new TreeMap<>(inventory.backends().xBackends()).values()) {
+      PolicyTarget self = new PolicyTarget(new ObjectRef(GroupKind.X_BACKEND, backend.name()), null);
       all.put(
           self.object(),
-          new ComputedStatus.OfBackend(ancestors(List.of(self), PolicyConditions.ofBackend())));
+          new ComputedStatus.OfBackend(ancestors(List.of(self), conditions.of(backend))));
     }
   }
 

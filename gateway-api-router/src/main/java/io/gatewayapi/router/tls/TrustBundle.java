@@ -5,9 +5,10 @@ import java.security.InvalidAlgorithmParameterException;
 import java.security.cert.CertPath;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateFactory;
-import java.security.cert.CertificateParsingException;
 import java.security.cert.PKIXParameters;
+import java.security.cert.PKIXReason;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param authorities their certificates
  */
 public record TrustBundle(List<X509Certificate> authorities) {
-  private static final String FOR_CLIENTS = "1.3.6.1.5.5.7.3.2";
-  private static final String FOR_ANYTHING = "2.5.29.37.0";
-
   /** Copies the list. */
   public TrustBundle {
     authorities = List.copyOf(authorities);
@@ -45,33 +43,57 @@ public record TrustBundle(List<X509Certificate> authorities) {
   }
 
   /**
-   * Why a client is not to be trusted.
+   * Why a certificate in PEM is not to be trusted.
    *
-   * @param pem the client's certificate, and those between it and an authority
+   * @param pem the certificate, and those between it and an authority
+   * @param usage what it is shown for
    * @param now the time, null if it is not to be judged whether certificates are too young or old
-   * @return empty if the client is trusted
+   * @return a clause that follows "the certificate"; empty if it is trusted
    */
-  public Optional<String> mistrust(String pem, @Nullable Instant now) {
+  public Optional<String> mistrust(String pem, Usage usage, @Nullable Instant now) {
     try {
-      List<X509Certificate> chain = Certificates.read(pem);
-      if (!isForClients(chain.get(0))) {
-        return Optional.of("the client's certificate is not for clients");
-      }
-      validate(chain, now == null ? chain.get(0).getNotBefore() : Date.from(now));
-      return Optional.empty();
-    } catch (CertPathValidatorException e) {
-      return Optional.of("the client's certificate is not trusted: " + e.getReason());
-    } catch (IllegalArgumentException | GeneralSecurityException e) {
-      return Optional.of("the client's certificate cannot be judged: " + e.getMessage());
+      return mistrust(CertificateChain.read(pem), usage, now);
+    } catch (IllegalArgumentException e) {
+      return Optional.of("cannot be read: it is " + e.getMessage());
     }
   }
 
-  private static boolean isForClients(X509Certificate leaf) throws CertificateParsingException {
-    List<String> usages = leaf.getExtendedKeyUsage();
-    return usages == null || usages.contains(FOR_CLIENTS) || usages.contains(FOR_ANYTHING);
+  /**
+   * Why a certificate is not to be trusted.
+   *
+   * @param chain the certificate, and those between it and an authority
+   * @param usage what it is shown for
+   * @param now the time, null if it is not to be judged whether certificates are too young or old
+   * @return a clause that follows "the certificate"; empty if it is trusted
+   */
+  public Optional<String> mistrust(CertificateChain chain, Usage usage, @Nullable Instant now) {
+    try {
+      if (!usage.isAllowedBy(chain.leaf())) {
+        return Optional.of("is not for " + usage);
+      }
+      validate(chain.certificates(), now);
+      return Optional.empty();
+    } catch (CertPathValidatorException e) {
+      return Optional.of("is not trusted: " + why(e));
+    } catch (GeneralSecurityException e) {
+      return Optional.of("cannot be judged: " + e.getMessage());
+    }
   }
 
-  private void validate(List<X509Certificate> chain, Date date) throws GeneralSecurityException {
+  private static String why(CertPathValidatorException e) {
+    if (e.getReason() == PKIXReason.NO_TRUST_ANCHOR) {
+      return "no trusted authority signed it";
+    }
+    if (e.getReason() == BasicReason.EXPIRED) {
+      return "it holds no longer";
+    }
+    return e.getReason() == BasicReason.NOT_YET_VALID
+        ? "it does not hold yet"
+        : String.valueOf(e.getMessage());
+  }
+
+  private void validate(List<X509Certificate> chain, @Nullable Instant now)
+      throws GeneralSecurityException {
     if (authorities.isEmpty()) {
       throw new InvalidAlgorithmParameterException("there is no trusted authority");
     }
@@ -81,8 +103,16 @@ public record TrustBundle(List<X509Certificate> authorities) {
     authorities.forEach(a -> anchors.add(new TrustAnchor(a, null)));
     PKIXParameters parameters = new PKIXParameters(anchors);
     parameters.setRevocationEnabled(false);
-    parameters.setDate(date);
+    parameters.setDate(now == null ? whenAllHold(path) : Date.from(now));
     CertPath certPath = CertificateFactory.getInstance("X.509").generateCertPath(path);
     CertPathValidator.getInstance("PKIX").validate(certPath, parameters);
+  }
+
+  /** A time at which none is too young. */
+  private static Date whenAllHold(List<X509Certificate> path) {
+    return path.stream()
+        .map(X509Certificate::getNotBefore)
+        .max(Date::compareTo)
+        .orElseGet(() -> Date.from(Instant.EPOCH));
   }
 }

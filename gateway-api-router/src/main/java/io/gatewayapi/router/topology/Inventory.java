@@ -21,6 +21,7 @@ import java.util.Map;
  * @param tlsPolicies the BackendTLSPolicies, by name
  * @param trafficPolicies the XBackendTrafficPolicies, by name
  * @param materials the content that objects refer to
+ * @param crds the CustomResourceDefinitions
  */
 public record Inventory(
     Map<String, GatewayClassNode> gatewayClasses,
@@ -33,7 +34,8 @@ public record Inventory(
     List<ListenerSetNode> listenerSets,
     List<BackendTlsPolicy> tlsPolicies,
     List<TrafficPolicy> trafficPolicies,
-    Materials materials) {
+    Materials materials,
+    InstalledCrds crds) {
   /** The label that the API server gives to every namespace. */
   public static final String NAME_LABEL = "kubernetes.io/metadata.name";
 
@@ -82,7 +84,8 @@ public record Inventory(
         listenerSets,
         tlsPolicies,
         trafficPolicies,
-        materials);
+        materials,
+        crds);
   }
 
   /**

@@ -29,8 +29,19 @@ public final class InventoryBuilder {
   private final Map<ObjectName, Map<String, String>> secrets = new TreeMap<>();
   private final Map<ObjectName, Map<String, String>> configMaps = new TreeMap<>();
   private final Set<ObjectRef> present = new LinkedHashSet<>();
+  private final Map<String, String> crds = new TreeMap<>();
 
   InventoryBuilder() {}
+
+  /**
+   * Adds a CustomResourceDefinition of the Gateway API.
+   *
+   * @param name its name
+   * @param release the value of its bundle-version annotation, empty if it has none
+   */
+  public void crd(String name, String release) {
+    crds.put(name, release);
+  }
 
   /**
    * Adds a GatewayClass.
@@ -181,6 +192,7 @@ public final class InventoryBuilder {
         List.copyOf(listenerSets.values()),
         List.copyOf(tlsPolicies.values()),
         List.copyOf(trafficPolicies.values()),
-        new Materials(secrets, configMaps, present));
+        new Materials(secrets, configMaps, present),
+        new InstalledCrds(crds));
   }
 }

@@ -3,6 +3,7 @@ package io.gatewayapi.router.topology;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.rule.RetryBudget;
 import io.gatewayapi.router.rule.Session;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ public record TrafficPolicy(
     @Nullable Session session) {
   /** The kind. */
   public static final String KIND = "XBackendTrafficPolicy";
+
+  /** Which of several policies for the same backend comes first: the oldest, then by name. */
+  public static final Comparator<TrafficPolicy> PRECEDENCE =
+      Comparator.comparing(TrafficPolicy::age).thenComparing(TrafficPolicy::name);
 
   /** Copies the list. */
   public TrafficPolicy {

@@ -3,6 +3,7 @@ package io.gatewayapi.router.replay;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.manifest.Manifest;
 import io.gatewayapi.model.manifest.Manifests;
@@ -55,9 +56,10 @@ final class CaseObjects {
                 mutation.get("kind").getAsString(),
                 mutation.get("namespace").getAsString(),
                 mutation.get("name").getAsString())));
-      case "fillEndpointSlices" -> {
-        // Which addresses the slices hold does not bear on status.
-      }
+      case "fillEndpointSlices" ->
+        objects.stream()
+            .filter(o -> o.get("kind").getAsString().equals("EndpointSlice"))
+            .forEach(slice -> slice.add("endpoints", JsonParser.parseString("[{addresses: [192.0.2.1]}]")));
       default -> throw new IllegalArgumentException(mutation.toString());
     }
   }

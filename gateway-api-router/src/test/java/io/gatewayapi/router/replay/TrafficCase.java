@@ -1,12 +1,7 @@
 package io.gatewayapi.router.replay;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.gatewayapi.model.RawObject;
-import io.gatewayapi.model.manifest.Manifest;
-import io.gatewayapi.model.manifest.Manifests;
 import io.gatewayapi.router.LinearRouter;
 import io.gatewayapi.router.Protocol;
 import io.gatewayapi.router.RouteRequest;
@@ -16,21 +11,17 @@ import io.gatewayapi.router.decision.RoutingDecision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.StreamSupport;
 
 /** One line of the traffic cases. */
-record TrafficCase(Path folder, JsonObject line, Map<Path, List<RawObject>> files) {
+record TrafficCase(JsonObject line, CaseObjects objects) {
   static List<TrafficCase> all(Path folder) throws IOException {
-    Map<Path, List<RawObject>> files = new HashMap<>();
+    CaseObjects objects = new CaseObjects(folder);
     return Files.readAllLines(folder.resolve("traffic.jsonl")).stream()
         .map(text -> JsonParser.parseString(text).getAsJsonObject())
-        .map(line -> new TrafficCase(folder, line, files))
+        .map(line -> new TrafficCase(line, objects))
         .toList();
   }
 
@@ -57,7 +48,7 @@ record TrafficCase(Path folder, JsonObject line, Map<Path, List<RawObject>> file
   }
 
   RoutingDecision decide() {
-    return LinearRouter.of(Topology.of(objects())).route(request());
+    return LinearRouter.of(Topology.of(objects.of(line))).route(request());
   }
 
   RouteRequest request() {
@@ -86,47 +77,5 @@ record TrafficCase(Path folder, JsonObject line, Map<Path, List<RawObject>> file
       }
     }
     return request.build();
-  }
-
-  private List<RawObject> objects() {
-    List<RawObject> objects = new ArrayList<>();
-    for (JsonElement file : line.getAsJsonArray("manifests")) {
-      Path path = folder.resolve("manifests").resolve(file.getAsString());
-      objects.addAll(files.computeIfAbsent(path, TrafficCase::read));
-    }
-    JsonArray mutations =
-        line.has("mutations") ? line.getAsJsonArray("mutations") : new JsonArray();
-    StreamSupport.stream(mutations.spliterator(), false)
-        .map(JsonElement::getAsJsonObject)
-        .forEach(mutation -> mutate(objects, mutation));
-    return objects;
-  }
-
-  private static List<RawObject> read(Path path) {
-    return Manifests.read(path).stream().map(Manifest::tree).map(RawObject::of).toList();
-  }
-
-  private static void mutate(List<RawObject> objects, JsonObject mutation) {
-    switch (mutation.get("op").getAsString()) {
-      case "create" -> objects.add(RawObject.of(mutation.getAsJsonObject("object")));
-      case "replace" -> {
-        RawObject replacement = RawObject.of(mutation.getAsJsonObject("object"));
-        objects.replaceAll(o -> key(o).equals(key(replacement)) ? replacement : o);
-      }
-      case "delete" ->
-        objects.removeIf(o -> key(o)
-            .equals(List.of(
-                mutation.get("kind").getAsString(),
-                mutation.get("namespace").getAsString(),
-                mutation.get("name").getAsString())));
-      default -> throw new IllegalArgumentException(mutation.toString());
-    }
-  }
-
-  private static List<String> key(RawObject object) {
-    return List.of(
-        object.getKind(),
-        String.valueOf(object.getMetadata().getNamespace()),
-        object.getMetadata().getName());
   }
 }

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads objects into an inventory: by kind, with a note of those that it leaves out. */
 public final class InventoryReader {
   private static final String EXPERIMENTAL_GROUP = "gateway.networking.x-k8s.io";
+  private static final String BUNDLE_VERSION = "gateway.networking.k8s.io/bundle-version";
   private static final GroupKind X_LISTENER_SET = new GroupKind(EXPERIMENTAL_GROUP, "XListenerSet");
 
   private static final Map<GroupKind, TreeReader> READERS = Map.ofEntries(
@@ -89,22 +90,20 @@ public final class InventoryReader {
           GroupKind.SERVICE_IMPORT,
           (tree, out) -> out.backends().serviceImport(CoreReader.service(tree))),
       entry(new GroupKind("", "Namespace"), InventoryReader::namespace),
+      entry(
+          new GroupKind("apiextensions.k8s.io", "CustomResourceDefinition"),
+          InventoryReader::definition),
       entry(GroupKind.SERVICE, (tree, out) -> out.service(CoreReader.service(tree))));
 
   private final InventoryBuilder builder = Inventory.builder();
 
-  private InventoryReader() {}
-
   /**
-   * Reads objects.
+   * What has been read so far.
    *
-   * @param objects objects of this library, and client-java's Services and Namespaces
-   * @return what they say about routing
+   * @return the builder to which it was added
    */
-  public static Inventory read(Iterable<? extends KubernetesObject> objects) {
-    InventoryReader reader = new InventoryReader();
-    objects.forEach(reader::add);
-    return reader.builder.build();
+  public InventoryBuilder inventory() {
+    return builder;
   }
 
   private static TreeReader listenerSets(GroupKind kind) {
@@ -116,7 +115,13 @@ public final class InventoryReader {
     return new GroupKind(GroupKind.GATEWAY_GROUP, kind);
   }
 
-  private void add(KubernetesObject object) {
+  /**
+   * Reads an object.
+   *
+   * @param object one of this library, or one of client-java's Services, Namespaces, Secrets and
+   *     ConfigMaps
+   */
+  public void add(KubernetesObject object) {
     if (object instanceof WireObject wire) {
       addTree(Json.toTree(wire));
     } else if (object instanceof V1Service service) {
@@ -137,6 +142,9 @@ public final class InventoryReader {
     GroupKind kind = kindOf(tree);
     ObjectName name = Trees.name(tree);
     builder.present(new ObjectRef(kind, name));
+    if (!Trees.object(tree, "metadata").has("namespace")) {
+      builder.present(new ObjectRef(kind, new ObjectName("", name.name())));
+    }
     @Nullable TreeReader reader = READERS.get(kind);
     if (reader == null && WorkloadReader.isWorkload(tree)) {
       WorkloadReader.read(tree, builder);
@@ -163,6 +171,14 @@ public final class InventoryReader {
   private static void namespace(JsonObject tree, InventoryBuilder out) {
     JsonObject labels = Trees.object(Trees.object(tree, "metadata"), "labels");
     out.namespace(Trees.name(tree).name(), Trees.texts(labels));
+  }
+
+  private static void definition(JsonObject tree, InventoryBuilder out) {
+    String group = Trees.text(Trees.object(tree, "spec"), "group", "");
+    if (group.equals(GroupKind.GATEWAY_GROUP) || group.equals(EXPERIMENTAL_GROUP)) {
+      JsonObject annotations = Trees.object(Trees.object(tree, "metadata"), "annotations");
+      out.crd(Trees.name(tree).name(), Trees.text(annotations, BUNDLE_VERSION, ""));
+    }
   }
 
   private void addNamespace(V1Namespace namespace) {

@@ -41,6 +41,9 @@ final class ExplainCommand implements Callable<Integer> {
   private final Inputs inputs;
 
   @Mixin
+  private final Surroundings surroundings = new Surroundings();
+
+  @Mixin
   private final RequestFlags flags = new RequestFlags();
 
   @Option(
@@ -59,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Topology topology = inputs.topology();
+    Topology topology = surroundings.topology(inputs);
     RouteRequest request = flags.request(gateway(topology));
     RoutingDecision decision = LinearRouter.of(topology).route(request);
     PrintWriter out = spec.commandLine().getOut();

@@ -6,7 +6,6 @@ import io.gatewayapi.model.Kinds;
 import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.manifest.Manifest;
 import io.gatewayapi.model.manifest.Manifests;
-import io.gatewayapi.router.Topology;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,11 +44,11 @@ final class Inputs {
     return all;
   }
 
-  /** What all manifests together say about routing. */
-  Topology topology() {
+  /** The objects of all manifests. */
+  List<RawObject> objects() {
     List<RawObject> objects = new ArrayList<>();
     manifests().forEach(manifest -> objects.add(RawObject.of(tree(manifest))));
-    return Topology.of(objects);
+    return objects;
   }
 
   /** The object's tree, with a namespace if it is of a kind that has one. */

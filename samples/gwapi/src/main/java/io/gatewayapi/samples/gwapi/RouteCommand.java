@@ -36,6 +36,9 @@ final class RouteCommand implements Callable<Integer> {
   @Mixin
   private final Inputs inputs;
 
+  @Mixin
+  private final Surroundings surroundings = new Surroundings();
+
   @Option(
       names = "--requests",
       required = true,
@@ -59,7 +62,7 @@ final class RouteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Router router = LinearRouter.of(inputs.topology());
+    Router router = LinearRouter.of(surroundings.topology(inputs));
     PrintWriter out = spec.commandLine().getOut();
     boolean allRead = true;
     try (BufferedReader lines = Files.newBufferedReader(requests)) {

@@ -5,26 +5,20 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.json.Json;
-import io.gatewayapi.model.manifest.Manifest;
 import io.gatewayapi.model.manifest.Manifests;
 import io.gatewayapi.router.StatusWriter;
 import io.gatewayapi.router.Topology;
-import io.gatewayapi.router.implementation.Implementation;
-import io.gatewayapi.router.implementation.SupportedFeatures;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code gwapi status}: what a controller would say about the objects. */
@@ -68,17 +62,8 @@ final class StatusCommand implements Callable<Integer> {
 
   private final Clock clock;
 
-  @Option(
-      names = "--controller",
-      paramLabel = "NAME",
-      description = "The controllerName of the classes that count (default: every class does).")
-  private @Nullable String controller;
-
-  @Option(
-      names = "--without",
-      paramLabel = "FEATURE",
-      description = "A feature, as in status.supportedFeatures, that the controller lacks.")
-  private List<String> without = List.of();
+  @Mixin
+  private final Perspective perspective = new Perspective();
 
   @Option(
       names = {"-o", "--output"},
@@ -97,12 +82,9 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Implementation implementation = implementation();
-    List<RawObject> objects = new ArrayList<>();
-    for (Manifest manifest : inputs.manifests()) {
-      objects.add(RawObject.of(inputs.tree(manifest)));
-    }
-    StatusWriter writer = StatusWriter.of(Topology.of(objects, implementation));
+    List<RawObject> objects = inputs.objects();
+    StatusWriter writer =
+        StatusWriter.of(Topology.of(objects, perspective.implementation()));
     Instant now = clock.instant();
     List<RawObject> judged = objects.stream()
         .filter(StatusCommand::hasStatus)
@@ -110,20 +92,6 @@ final class StatusCommand implements Callable<Integer> {
         .toList();
     print(judged, spec.commandLine().getOut());
     return 0;
-  }
-
-  private Implementation implementation() {
-    for (String feature : without) {
-      if (!SupportedFeatures.all().has(feature)) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "--without " + feature + " is no feature: expected one of "
-                + String.join(", ", SupportedFeatures.all().names()));
-      }
-    }
-    SupportedFeatures features = SupportedFeatures.all().without(without.toArray(String[]::new));
-    Implementation all = Implementation.complete().with(features);
-    return controller == null ? all : all.named(controller);
   }
 
   private static boolean hasStatus(RawObject object) {

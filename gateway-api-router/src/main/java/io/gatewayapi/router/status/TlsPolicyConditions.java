@@ -15,22 +15,17 @@ import io.gatewayapi.router.topology.Inventory;
 import io.gatewayapi.router.topology.PolicyTarget;
 import io.gatewayapi.router.topology.ServiceNode;
 import io.gatewayapi.router.topology.ServicePort;
-import io.gatewayapi.router.topology.TrafficPolicy;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The conditions of policies. */
-final class PolicyConditions {
-  private static final Comparator<TrafficPolicy> TRAFFIC_PRECEDENCE =
-      Comparator.comparing(TrafficPolicy::age).thenComparing(TrafficPolicy::name);
-
+/** The conditions of BackendTLSPolicies. */
+final class TlsPolicyConditions {
   private final MaterialReferences references;
   private final Inventory inventory;
   private final SupportedFeatures features;
 
-  PolicyConditions(MaterialReferences references) {
+  TlsPolicyConditions(MaterialReferences references) {
     this.references = references;
     this.inventory = references.inventory();
     this.features = references.implementation().features();
@@ -114,7 +109,7 @@ final class PolicyConditions {
           "TargetNotFound",
           target.object() + " has no port named \"" + target.section() + "\"."));
     }
-    boolean udpOnly = !ports.isEmpty() && ports.stream().allMatch(PolicyConditions::isUdp);
+    boolean udpOnly = !ports.isEmpty() && ports.stream().allMatch(TlsPolicyConditions::isUdp);
     return udpOnly
         ? Optional.of(isFalse(ACCEPTED, "Invalid", target + " speaks UDP, which has no TLS."))
         : Optional.empty();
@@ -139,7 +134,7 @@ final class PolicyConditions {
               " For " + target + " " + BackendTlsPolicy.KIND + " " + w.name() + " comes first."));
       boolean udp = inventory.backends().service(target.object().name()).stream()
           .flatMap(service -> ports(service, target).stream())
-          .anyMatch(PolicyConditions::isUdp);
+          .anyMatch(TlsPolicyConditions::isUdp);
       if (udp) {
         text.append(" UDP ports of " + target + " are left alone.");
       }
@@ -153,28 +148,11 @@ final class PolicyConditions {
   }
 
   private List<Finding> problems(BackendTlsPolicy policy) {
-    Grant.From from = new Grant.From(
-        new GroupKind(GroupKind.GATEWAY_GROUP, BackendTlsPolicy.KIND),
-        policy.name().namespace());
+    Grant.From from = MaterialReferences.from(BackendTlsPolicy.KIND, policy.name().namespace());
     List<Finding> all = new ArrayList<>();
     for (ObjectRef ref : policy.authorities()) {
       references.authorities(from, ref, "InvalidKind").ifPresent(all::add);
     }
     return all;
-  }
-
-  List<StatusCondition> of(TrafficPolicy policy) {
-    StatusCondition accepted = inventory.trafficPolicies().stream()
-        .filter(other -> TRAFFIC_PRECEDENCE.compare(other, policy) < 0)
-        .filter(other -> other.targets().stream().anyMatch(policy.targets()::contains))
-        .min(TRAFFIC_PRECEDENCE)
-        .map(winner -> isFalse(
-            ACCEPTED, "Conflicted", TrafficPolicy.KIND + " " + winner.name() + " comes first."))
-        .orElseGet(() -> isTrue(ACCEPTED, ACCEPTED, "The policy is in force."));
-    return List.of(accepted);
-  }
-
-  static List<StatusCondition> ofBackend() {
-    return List.of(isTrue(ACCEPTED, ACCEPTED, "The backend can be used."));
   }
 }

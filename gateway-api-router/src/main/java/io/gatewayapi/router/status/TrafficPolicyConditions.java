@@ -1,0 +1,87 @@
+package io.gatewayapi.router.status;
+
+import static io.gatewayapi.router.status.StatusCondition.ACCEPTED;
+import static io.gatewayapi.router.status.StatusCondition.isFalse;
+import static io.gatewayapi.router.status.StatusCondition.isTrue;
+
+import io.gatewayapi.router.id.GroupKind;
+import io.gatewayapi.router.id.ObjectName;
+import io.gatewayapi.router.topology.BackendInventory;
+import io.gatewayapi.router.topology.Inventory;
+import io.gatewayapi.router.topology.PolicyTarget;
+import io.gatewayapi.router.topology.TrafficPolicy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The conditions of XBackendTrafficPolicies: of those for the same backend the first by age and
+ * name is in force there.
+ *
+ * @param inventory the objects
+ */
+record TrafficPolicyConditions(Inventory inventory) {
+  List<StatusCondition> of(TrafficPolicy policy) {
+    return List.of(missing(policy)
+        .or(() -> conflict(policy))
+        .orElseGet(
+            () -> isTrue(ACCEPTED, ACCEPTED, "The policy is in force." + warnings(policy))));
+  }
+
+  private Optional<StatusCondition> missing(TrafficPolicy policy) {
+    return policy.targets().stream()
+        .flatMap(target -> problem(target).stream())
+        .findFirst()
+        .map(why -> isFalse(ACCEPTED, "TargetNotFound", why));
+  }
+
+  private Optional<String> problem(PolicyTarget target) {
+    Optional<Map<ObjectName, ?>> all = all(target.object().kind());
+    if (all.isEmpty()) {
+      return Optional.of("A " + target.object().kind() + " cannot be a target.");
+    }
+    return all.get().isEmpty() || all.get().containsKey(target.object().name())
+        ? Optional.empty()
+        : Optional.of(target.object() + " does not exist.");
+  }
+
+  private Optional<Map<ObjectName, ?>> all(GroupKind kind) {
+    BackendInventory backends = inventory.backends();
+    if (kind.equals(GroupKind.SERVICE)) {
+      return Optional.of(backends.services());
+    }
+    if (kind.equals(GroupKind.SERVICE_IMPORT)) {
+      return Optional.of(backends.serviceImports());
+    }
+    return kind.equals(GroupKind.X_BACKEND) ? Optional.of(backends.xBackends()) : Optional.empty();
+  }
+
+  /** The policy has no effect if each of its targets is another policy's, which comes first. */
+  private Optional<StatusCondition> conflict(TrafficPolicy policy) {
+    List<TrafficPolicy> winners =
+        policy.targets().stream().flatMap(t -> winner(policy, t).stream()).toList();
+    return winners.isEmpty() || winners.size() < policy.targets().size()
+        ? Optional.empty()
+        : Optional.of(isFalse(
+            ACCEPTED,
+            "Conflicted",
+            TrafficPolicy.KIND + " " + winners.get(0).name() + " comes first."));
+  }
+
+  private Optional<TrafficPolicy> winner(TrafficPolicy policy, PolicyTarget target) {
+    return inventory.trafficPolicies().stream()
+        .filter(other -> TrafficPolicy.PRECEDENCE.compare(other, policy) < 0)
+        .filter(other -> other.targets().contains(target))
+        .min(TrafficPolicy.PRECEDENCE);
+  }
+
+  private String warnings(TrafficPolicy policy) {
+    StringBuilder text = new StringBuilder();
+    for (PolicyTarget target : policy.targets()) {
+      winner(policy, target)
+          .ifPresent(w -> text.append(
+              " For " + target + " " + TrafficPolicy.KIND + " " + w.name() + " comes first."));
+    }
+    return text.toString();
+  }
+}
