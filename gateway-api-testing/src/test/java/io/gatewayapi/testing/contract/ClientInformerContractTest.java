@@ -2,13 +2,13 @@ package io.gatewayapi.testing.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatewayapi.client.DeleteOptions;
-import io.gatewayapi.client.EditOptions;
 import io.gatewayapi.client.GatewayApi;
-import io.gatewayapi.client.ListOptions;
 import io.gatewayapi.client.ObjectKey;
 import io.gatewayapi.client.ResourceClient;
-import io.gatewayapi.client.WriteOptions;
+import io.gatewayapi.client.option.DeleteOptions;
+import io.gatewayapi.client.option.EditOptions;
+import io.gatewayapi.client.option.ListOptions;
+import io.gatewayapi.client.option.WriteOptions;
 import io.gatewayapi.client.watch.Backoff;
 import io.gatewayapi.client.watch.FollowNote;
 import io.gatewayapi.client.watch.FollowOptions;
@@ -365,7 +365,7 @@ class ClientInformerContractTest {
     ResourceClient<HTTPRoute> client = GatewayApi.on(proxy.client()).httpRoutes();
     SharedInformerFactory factory = new SharedInformerFactory(proxy.client().setReadTimeout(0));
     SharedIndexInformer<HTTPRoute> shared = factory.sharedIndexInformerFor(
-        new ResumingListerWatcher<>(client, HTTPRoute.TYPE, FollowOptions.in(namespace)),
+        new ResumingListerWatcher<>(client.source(), HTTPRoute.TYPE, FollowOptions.in(namespace)),
         HTTPRoute.class,
         0);
     factory.startAllRegisteredInformers();

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.gatewayapi.client.ApiResource;
-import io.gatewayapi.client.ApplyOptions;
 import io.gatewayapi.client.GatewayApi;
-import io.gatewayapi.client.ListOptions;
 import io.gatewayapi.client.ResourceClient;
-import io.gatewayapi.client.WriteOptions;
 import io.gatewayapi.client.cluster.DroppedFieldsException;
 import io.gatewayapi.client.error.ApiServerException;
+import io.gatewayapi.client.option.ApplyOptions;
+import io.gatewayapi.client.option.ListOptions;
+import io.gatewayapi.client.option.WriteOptions;
 import io.gatewayapi.client.watch.Backoff;
 import io.gatewayapi.client.watch.FollowNote;
 import io.gatewayapi.client.watch.FollowOptions;
