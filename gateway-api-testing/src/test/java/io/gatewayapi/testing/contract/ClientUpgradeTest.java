@@ -28,8 +28,6 @@ import io.gatewayapi.model.v1.HTTPRouteRetry;
 import io.gatewayapi.model.v1.ListenerSet;
 import io.gatewayapi.testing.FakeApiServer;
 import io.kubernetes.client.openapi.ApiClient;
-import io.kubernetes.client.util.Config;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -63,15 +61,6 @@ class ClientUpgradeTest {
     }
   }
 
-  private static Optional<ApiClient> real() throws IOException {
-    for (String entry : System.getProperty("gwapi.kubeconfig", "").split(",", -1)) {
-      if (entry.startsWith("upgrade=")) {
-        return Optional.of(Config.fromConfig(entry.substring("upgrade=".length())));
-      }
-    }
-    return Optional.empty();
-  }
-
   private HTTPRoute route(String name, boolean retry) {
     HTTPRoute route = Json.fromTree(Objects.route(name), HTTPRoute.TYPE);
     route.getMetadata().setNamespace(namespace);
@@ -99,9 +88,9 @@ class ClientUpgradeTest {
 
   /** The property gwapi.kubeconfig may name a server, {@code upgrade=PATH}, that has no CRDs. */
   @Test
-  void theRealServersClientFollows() throws IOException {
-    Optional<ApiClient> client = real();
-    assumeTrue(client.isPresent(), "gwapi.kubeconfig names no server for upgrades");
+  void theRealServersClientFollows() {
+    Optional<ApiClient> client = Kubeconfigs.client("upgrade");
+    assumeTrue(client.isPresent(), "gwapi.kubeconfig has no entry upgrade");
     install(client.get(), crds("v1.2.1", "standard"));
     eventually(() -> isServed(client.get()));
     follows(client.get(), client.get(), crds("v1.6.1", "experimental"));
