@@ -1,9 +1,11 @@
 package io.gatewayapi.client;
 
 import io.gatewayapi.client.error.ApiServerException;
+import io.gatewayapi.client.option.AwaitOptions;
 import io.gatewayapi.client.watch.FollowNote;
 import io.gatewayapi.client.watch.FollowOptions;
 import io.gatewayapi.client.watch.ListAndWatch;
+import io.gatewayapi.client.watch.WatchEvent;
 import io.kubernetes.client.common.KubernetesObject;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +35,7 @@ final class Awaiting<T extends KubernetesObject> implements ListAndWatch.Listene
     String unused = client.resource().object(key).toString();
     FollowOptions what =
         FollowOptions.in(key.namespace()).fields("metadata.name=" + key.name()).notes(this::note);
-    try (ListAndWatch<T> follower = new ListAndWatch<>(client, what, this)) {
+    try (ListAndWatch<T> follower = new ListAndWatch<>(client.source(), what, this)) {
       Thread thread = new Thread(follower::run, "await " + client.resource() + " " + key);
       thread.setDaemon(true);
       thread.start();

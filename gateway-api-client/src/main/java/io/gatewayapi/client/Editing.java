@@ -4,6 +4,8 @@ import io.gatewayapi.client.error.ConflictException;
 import io.gatewayapi.client.error.NotFoundException;
 import io.gatewayapi.client.error.ServerStatus;
 import io.gatewayapi.client.internal.Pause;
+import io.gatewayapi.client.option.EditOptions;
+import io.gatewayapi.client.option.GetOptions;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.json.JsonTrees;
 import io.gatewayapi.model.json.WireObject;

@@ -9,6 +9,8 @@ import io.gatewayapi.client.error.ApiServerException;
 import io.gatewayapi.client.error.NotFoundException;
 import io.gatewayapi.client.internal.ObjectCodec;
 import io.gatewayapi.client.internal.Transport;
+import io.gatewayapi.client.internal.UrlPath;
+import io.gatewayapi.client.option.WriteOptions;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.GatewayApiObject;
 import io.gatewayapi.model.KindVersion;
@@ -40,7 +42,20 @@ final class Endpoint<T extends KubernetesObject> {
    * @param kind what the library knows of it, if anything
    */
   record Spoken<T extends KubernetesObject>(
-      ApiResource resource, Optional<KindVersion> kind, ObjectCodec<T> codec) {}
+      ApiResource resource, Optional<KindVersion> kind, ObjectCodec<T> codec) {
+    UrlPath path(ObjectKey key, String subresource) {
+      UrlPath path = resource.object(key);
+      return subresource.isEmpty() ? path : path.add("subresource", subresource);
+    }
+
+    /** Reads an object that is the whole text. */
+    T object(byte[] json) {
+      JsonSource source = JsonSource.of(json);
+      T object = codec.read(source);
+      source.end();
+      return object;
+    }
+  }
 
   /** Says which version to speak; asked again when the server does not know the last one. */
   private interface Choice<T extends KubernetesObject> {
@@ -178,7 +193,7 @@ final class Endpoint<T extends KubernetesObject> {
                 name,
                 tree.deepCopy(),
                 part,
-                transport.settings().warnings()));
+                transport.options().warnings()));
   }
 
   /** By the schema of the version that is spoken; versions of a kind have the same shape. */

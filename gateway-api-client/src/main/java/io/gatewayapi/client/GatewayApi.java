@@ -7,6 +7,7 @@ import io.gatewayapi.client.cluster.DroppedFieldPolicy;
 import io.gatewayapi.client.cluster.FieldGuard;
 import io.gatewayapi.client.cluster.VersionChoice;
 import io.gatewayapi.client.internal.Transport;
+import io.gatewayapi.client.option.CallOptions;
 import io.gatewayapi.model.GatewayApiObject;
 import io.gatewayapi.model.KindVersion;
 import io.gatewayapi.model.RawObject;
@@ -75,7 +76,7 @@ public final class GatewayApi {
    */
   public static GatewayApi on(ApiClient client, ClusterOptions looking) {
     CallOptions options = CallOptions.none();
-    Transport transport = new Transport(client, MAX_RESPONSE_BYTES, options.settings());
+    Transport transport = new Transport(client, MAX_RESPONSE_BYTES, options);
     Cluster cluster = new Cluster(transport, looking, System::nanoTime);
     return new GatewayApi(
         transport,
@@ -91,7 +92,7 @@ public final class GatewayApi {
    * @return a view of the same cluster that makes its calls so
    */
   public GatewayApi with(CallOptions other) {
-    return new GatewayApi(transport.with(other.settings()), served, access, other);
+    return new GatewayApi(transport.with(other), served, access, other);
   }
 
   /**

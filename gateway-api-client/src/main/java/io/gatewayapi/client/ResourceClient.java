@@ -1,26 +1,24 @@
 package io.gatewayapi.client;
 
-import com.google.gson.JsonObject;
-import io.gatewayapi.client.Endpoint.Spoken;
-import io.gatewayapi.client.cluster.FieldGuard.Part;
 import io.gatewayapi.client.error.ApiServerException;
 import io.gatewayapi.client.error.NotFoundException;
-import io.gatewayapi.client.internal.DeleteReply;
-import io.gatewayapi.client.internal.ListFrame;
-import io.gatewayapi.client.internal.Payload;
-import io.gatewayapi.client.internal.Query;
-import io.gatewayapi.client.internal.UrlPath;
+import io.gatewayapi.client.option.ApplyOptions;
+import io.gatewayapi.client.option.AwaitOptions;
+import io.gatewayapi.client.option.CallOptions;
+import io.gatewayapi.client.option.DeleteOptions;
+import io.gatewayapi.client.option.EditOptions;
+import io.gatewayapi.client.option.GetOptions;
+import io.gatewayapi.client.option.ListOptions;
+import io.gatewayapi.client.option.WatchOptions;
+import io.gatewayapi.client.option.WriteOptions;
 import io.gatewayapi.client.watch.FollowOptions;
 import io.gatewayapi.client.watch.Informer;
-import io.gatewayapi.model.GatewayApiException;
-import io.gatewayapi.model.json.Json;
-import io.gatewayapi.model.json.JsonSource;
+import io.gatewayapi.client.watch.ObjectSource;
+import io.gatewayapi.client.watch.Watch;
 import io.kubernetes.client.common.KubernetesObject;
-import io.kubernetes.client.openapi.models.V1ObjectMeta;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of one kind in a cluster.
@@ -55,7 +53,7 @@ public final class ResourceClient<T extends KubernetesObject> {
    * @return a view that makes its calls so
    */
   public ResourceClient<T> with(CallOptions other) {
-    return new ResourceClient<>(endpoint.with(endpoint.transport().with(other.settings())), other);
+    return new ResourceClient<>(endpoint.with(endpoint.transport().with(other)), other);
   }
 
   /**
@@ -76,10 +74,6 @@ public final class ResourceClient<T extends KubernetesObject> {
     return endpoint.current().resource();
   }
 
-  Endpoint<T> endpoint() {
-    return endpoint;
-  }
-
   /**
    * Reads an object, its status with it.
    *
@@ -89,7 +83,7 @@ public final class ResourceClient<T extends KubernetesObject> {
    * @throws NotFoundException if the server does not have the kind
    */
   public Optional<T> get(ObjectKey key, GetOptions how) {
-    return read(key, how, "");
+    return new Reads<>(endpoint).get(key, how, "");
   }
 
   /**
@@ -101,32 +95,7 @@ public final class ResourceClient<T extends KubernetesObject> {
    * @throws NotFoundException if the server does not have the kind, or the kind no such subresource
    */
   public Optional<T> getStatus(ObjectKey key, GetOptions how) {
-    return read(key, how, STATUS);
-  }
-
-  private Optional<T> read(ObjectKey key, GetOptions how, String subresource) {
-    return absentIfNotFound(
-        key,
-        () -> endpoint.call(spoken -> endpoint
-            .transport()
-            .send("GET", path(spoken, key, subresource), how.query(), null, object(spoken))));
-  }
-
-  private <R> Optional<R> absentIfNotFound(ObjectKey key, java.util.function.Supplier<R> call) {
-    try {
-      return Optional.of(call.get());
-    } catch (NotFoundException e) {
-      if (Endpoint.isAboutObject(e) && e.status().name().equals(key.name())) {
-        return Optional.empty();
-      }
-      throw e;
-    }
-  }
-
-  private static <T extends KubernetesObject> UrlPath path(
-      Spoken<T> spoken, ObjectKey key, String subresource) {
-    UrlPath path = spoken.resource().object(key);
-    return subresource.isEmpty() ? path : path.add("subresource", subresource);
+    return new Reads<>(endpoint).get(key, how, STATUS);
   }
 
   /**
@@ -136,37 +105,7 @@ public final class ResourceClient<T extends KubernetesObject> {
    * @return the list, or its first page
    */
   public ObjectList<T> list(ListOptions which) {
-    return endpoint.call(spoken -> page(spoken, which, ""));
-  }
-
-  private ObjectList<T> page(Spoken<T> spoken, ListOptions which, String token) {
-    ListFrame<T> list = endpoint
-        .transport()
-        .send(
-            "GET",
-            spoken.resource().collection(which.namespace()),
-            which.query(token),
-            null,
-            bytes -> Json.read(JsonSource.of(bytes), () -> new ListFrame<>(spoken.codec())));
-    String next = orEmpty(list.metadata().getContinue());
-    Long remaining = list.metadata().getRemainingItemCount();
-    return new ObjectList<>(
-        typed(spoken, list.items()),
-        orEmpty(list.metadata().getResourceVersion()),
-        remaining == null ? 0 : remaining,
-        next.isEmpty() ? Optional.empty() : Optional.of(() -> page(spoken, which, next)));
-  }
-
-  private static <T extends KubernetesObject> List<T> typed(Spoken<T> spoken, List<T> items) {
-    ApiResource resource = spoken.resource();
-    String apiVersion = resource.apiVersion();
-    return items.stream()
-        .map(item -> spoken.codec().typed(item, apiVersion, resource.kind()))
-        .toList();
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
+    return new Reads<>(endpoint).list(which);
   }
 
   /**
@@ -180,21 +119,7 @@ public final class ResourceClient<T extends KubernetesObject> {
    * @throws io.gatewayapi.client.cluster.DroppedFieldsException if the cluster would drop fields
    */
   public T create(T object, WriteOptions how) {
-    V1ObjectMeta metadata = object.getMetadata();
-    if (metadata == null) {
-      throw new GatewayApiException(resource().kind() + " has no metadata");
-    }
-    String namespace = orEmpty(metadata.getNamespace());
-    String name = namespace.isEmpty()
-        ? orEmpty(metadata.getName())
-        : namespace + "/" + orEmpty(metadata.getName());
-    return endpoint.call(spoken -> write(
-        spoken,
-        "POST",
-        spoken.resource().home(namespace),
-        how.validating(endpoint.validation(how.fieldValidation())).query(),
-        Payload.json(Json.writeTree(endpoint.checked(spoken, object, Part.OBJECT, name))),
-        name));
+    return new Writes<>(endpoint).create(object, how);
   }
 
   /**
@@ -208,7 +133,7 @@ public final class ResourceClient<T extends KubernetesObject> {
    * @throws io.gatewayapi.client.cluster.DroppedFieldsException if the cluster would drop fields
    */
   public T replace(T object, WriteOptions how) {
-    return put(object, how, "", Part.OBJECT);
+    return new Writes<>(endpoint).put(object, how, "");
   }
 
   /**
@@ -222,24 +147,7 @@ public final class ResourceClient<T extends KubernetesObject> {
    * @throws io.gatewayapi.client.cluster.DroppedFieldsException if the cluster would drop fields
    */
   public T replaceStatus(T object, WriteOptions how) {
-    return put(object, how, STATUS, Part.STATUS);
-  }
-
-  private T put(T object, WriteOptions how, String subresource, Part part) {
-    ObjectKey key = ObjectKey.of(object);
-    return endpoint.call(spoken -> write(
-        spoken,
-        "PUT",
-        path(spoken, key, subresource),
-        how.validating(endpoint.validation(how.fieldValidation())).query(),
-        Payload.json(Json.writeTree(endpoint.checked(spoken, object, part, key.toString()))),
-        key.toString()));
-  }
-
-  private T write(
-      Spoken<T> spoken, String method, UrlPath path, Query query, Payload body, String name) {
-    return endpoint.explained(
-        spoken, name, () -> endpoint.transport().send(method, path, query, body, object(spoken)));
+    return new Writes<>(endpoint).put(object, how, STATUS);
   }
 
   /**
@@ -255,7 +163,7 @@ public final class ResourceClient<T extends KubernetesObject> {
    * @throws io.gatewayapi.client.cluster.DroppedFieldsException if the cluster would drop fields
    */
   public T patch(ObjectKey key, Patch patch, WriteOptions how) {
-    return patch(key, patch, how, "", Part.OBJECT);
+    return new Writes<>(endpoint).patch(key, patch, how, "");
   }
 
   /**
@@ -268,21 +176,7 @@ public final class ResourceClient<T extends KubernetesObject> {
    * @throws NotFoundException if it is not there
    */
   public T patchStatus(ObjectKey key, Patch patch, WriteOptions how) {
-    return patch(key, patch, how, STATUS, Part.STATUS);
-  }
-
-  private T patch(ObjectKey key, Patch patch, WriteOptions how, String subresource, Part part) {
-    String name = key.toString();
-    return endpoint.call(spoken -> {
-      Payload body = patch.fold(
-          merge -> {
-            endpoint.check(spoken, merge.changes(), part, name);
-            return new Payload("application/merge-patch+json", Json.writeTree(merge.changes()));
-          },
-          json -> new Payload("application/json-patch+json", Json.writeTree(json.operations())));
-      Query query = how.validating(endpoint.validation(how.fieldValidation())).query();
-      return write(spoken, "PATCH", path(spoken, key, subresource), query, body, name);
-    });
+    return new Writes<>(endpoint).patch(key, patch, how, STATUS);
   }
 
   /**
@@ -298,7 +192,7 @@ public final class ResourceClient<T extends KubernetesObject> {
    * @throws io.gatewayapi.client.cluster.DroppedFieldsException if the cluster would drop fields
    */
   public T apply(T object, ApplyOptions how) {
-    return apply(object, how, "", Part.OBJECT);
+    return new Writes<>(endpoint).apply(object, how, "");
   }
 
   /**
@@ -312,29 +206,7 @@ public final class ResourceClient<T extends KubernetesObject> {
    * @throws io.gatewayapi.client.error.ConflictException if fields belong to other managers
    */
   public T applyStatus(T object, ApplyOptions how) {
-    return apply(object, how, STATUS, Part.STATUS);
-  }
-
-  private T apply(T object, ApplyOptions how, String subresource, Part part) {
-    ObjectKey key = ObjectKey.of(object);
-    String name = key.toString();
-    return endpoint.call(spoken -> {
-      JsonObject tree = spoken.codec().tree(object);
-      endpoint.check(spoken, tree, part, name);
-      tree.addProperty("apiVersion", spoken.resource().apiVersion());
-      tree.addProperty("kind", spoken.resource().kind());
-      if (tree.get("metadata") instanceof JsonObject metadata) {
-        // The server's own book-keeping, which it takes from nobody.
-        metadata.remove("managedFields");
-      }
-      return write(
-          spoken,
-          "PATCH",
-          path(spoken, key, subresource),
-          how.validating(endpoint.validation(how.fieldValidation())).query(),
-          new Payload("application/apply-patch+yaml", Json.writeTree(tree)),
-          name);
-    });
+    return new Writes<>(endpoint).apply(object, how, STATUS);
   }
 
   /**
@@ -386,21 +258,7 @@ public final class ResourceClient<T extends KubernetesObject> {
    * @throws io.gatewayapi.client.error.ConflictException if a precondition does not hold
    */
   public Deletion<T> delete(ObjectKey key, DeleteOptions how) {
-    Optional<DeleteReply<T>> reply = absentIfNotFound(
-        key,
-        () -> endpoint.call(spoken -> endpoint
-            .transport()
-            .send(
-                "DELETE",
-                spoken.resource().object(key),
-                new Query(),
-                Payload.json(how.body()),
-                bytes -> DeleteReply.read(bytes, spoken.codec()))));
-    if (reply.isEmpty()) {
-      return new Deletion.Absent<>();
-    }
-    T held = reply.get().object();
-    return held == null ? new Deletion.Done<>(reply.get().uid()) : new Deletion.Pending<>(held);
+    return new Writes<>(endpoint).delete(key, how);
   }
 
   /**
@@ -411,17 +269,7 @@ public final class ResourceClient<T extends KubernetesObject> {
    * @return the objects as they were, those too that finalizers hold
    */
   public List<T> deleteCollection(ListOptions which, DeleteOptions how) {
-    return endpoint.call(spoken -> endpoint
-        .transport()
-        .send(
-            "DELETE",
-            spoken.resource().collection(which.namespace()),
-            which.selection(),
-            Payload.json(how.body()),
-            bytes -> typed(
-                spoken,
-                Json.read(JsonSource.of(bytes), () -> new ListFrame<>(spoken.codec()))
-                    .items())));
+    return new Writes<>(endpoint).deleteCollection(which, how);
   }
 
   /**
@@ -433,11 +281,7 @@ public final class ResourceClient<T extends KubernetesObject> {
    *     knows the version; it may also say so in an event
    */
   public Watch<T> watch(WatchOptions what) {
-    return endpoint.call(spoken -> new Watch<>(
-        endpoint
-            .transport()
-            .open(spoken.resource().collection(what.namespace()), what.query(), what.limit()),
-        spoken.codec()));
+    return new Reads<>(endpoint).watch(what);
   }
 
   /**
@@ -447,15 +291,15 @@ public final class ResourceClient<T extends KubernetesObject> {
    * @return an informer that has not started, to be closed
    */
   public Informer<T> informer(FollowOptions what) {
-    return new Informer<>(this, what);
+    return new Informer<>(source(), what);
   }
 
-  private java.util.function.Function<byte[], T> object(Spoken<T> spoken) {
-    return json -> {
-      JsonSource source = JsonSource.of(json);
-      T object = spoken.codec().read(source);
-      source.end();
-      return object;
-    };
+  /**
+   * What informers and watches of one's own read from.
+   *
+   * @return these objects, to be listed and watched with the options of this view
+   */
+  public ObjectSource<T> source() {
+    return new FollowedResource<>(this);
   }
 }

@@ -46,7 +46,7 @@ public final class FakeApiServer implements AutoCloseable {
   private final KindRegistry kinds;
   private final FaultyServer api;
   private final Faults faults = new Faults();
-  private final RequestLog<SeenRequest> requests;
+  private final RequestLog<SeenRequests.Answered> requests;
   private final LoopbackServer http;
   private final Bundle bundle;
   private final Optional<String> token;
@@ -102,7 +102,7 @@ public final class FakeApiServer implements AutoCloseable {
           HttpResponse.of(400, "text/plain; charset=utf-8", "400 Bad Request\n"),
           Fault.Transfer.GOOD);
     }
-    requests.add(SeenRequests.of(recorded, answer.response().code()));
+    requests.add(new SeenRequests.Answered(recorded, answer.response().code()));
     return answer;
   }
 
@@ -159,7 +159,7 @@ public final class FakeApiServer implements AutoCloseable {
    * @return the requests, oldest first
    */
   public List<SeenRequest> requests() {
-    return requests.entries();
+    return requests.entries().stream().map(SeenRequests::of).toList();
   }
 
   /**

@@ -14,7 +14,11 @@ final class SeenRequests {
 
   private SeenRequests() {}
 
-  static SeenRequest of(RecordedRequest recorded, int status) {
+  /** A request as the web server recorded it, and the code that it was answered with. */
+  record Answered(RecordedRequest request, int status) {}
+
+  static SeenRequest of(Answered answered) {
+    RecordedRequest recorded = answered.request();
     String target = recorded.getTarget();
     int mark = target.indexOf('?');
     ByteString body = recorded.getBody();
@@ -24,7 +28,7 @@ final class SeenRequests {
         mark < 0 ? "" : target.substring(mark + 1),
         headers(recorded),
         body == null ? "" : body.utf8(),
-        status);
+        answered.status());
   }
 
   private static Map<String, List<String>> headers(RecordedRequest recorded) {

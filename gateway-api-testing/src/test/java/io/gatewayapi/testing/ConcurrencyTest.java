@@ -2,19 +2,19 @@ package io.gatewayapi.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatewayapi.client.DeleteOptions;
 import io.gatewayapi.client.GatewayApi;
-import io.gatewayapi.client.GetOptions;
-import io.gatewayapi.client.ListOptions;
 import io.gatewayapi.client.ObjectKey;
 import io.gatewayapi.client.ResourceClient;
-import io.gatewayapi.client.Watch;
-import io.gatewayapi.client.WatchEvent;
-import io.gatewayapi.client.WatchOptions;
-import io.gatewayapi.client.WriteOptions;
 import io.gatewayapi.client.error.AlreadyExistsException;
 import io.gatewayapi.client.error.ConflictException;
 import io.gatewayapi.client.error.NotFoundException;
+import io.gatewayapi.client.option.DeleteOptions;
+import io.gatewayapi.client.option.GetOptions;
+import io.gatewayapi.client.option.ListOptions;
+import io.gatewayapi.client.option.WatchOptions;
+import io.gatewayapi.client.option.WriteOptions;
+import io.gatewayapi.client.watch.Watch;
+import io.gatewayapi.client.watch.WatchEvent;
 import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.Kinds;
 import io.gatewayapi.model.json.Json;

@@ -17,7 +17,12 @@ final class Fabric8 implements InformerRace.Runner {
 
   @Override
   public InformerRace.Lap run(String url, int routes) throws Exception {
-    Config config = new ConfigBuilder(Config.empty()).withMasterUrl(url).build();
+    Config config = new ConfigBuilder(Config.empty())
+        .withMasterUrl(url)
+        // Else it asks for a WebSocket first, and waits for the whole body of the answer that is
+        // none.
+        .withOnlyHttpWatches(true)
+        .build();
     try (KubernetesClient client =
         new KubernetesClientBuilder().withConfig(config).build()) {
       Stopwatch watch = new Stopwatch(routes);

@@ -1,10 +1,10 @@
 package io.gatewayapi.benchmarks.informer;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Lets the informers of several clients copy the same HTTPRoutes from the same server, in turn and in
@@ -12,7 +12,8 @@ import java.util.Locale;
  * watch events that follow.
  *
  * <p>Run it with a heap of 4 GB: {@code java -Xmx4g -cp benchmarks.jar
- * io.gatewayapi.benchmarks.informer.InformerRace [routes] [rounds]}.
+ * io.gatewayapi.benchmarks.informer.InformerRace [routes] [rounds] [name]}; with a name only clients
+ * whose name has it run. Each lap is told on standard error, so that a client that hangs is seen.
  */
 public final class InformerRace {
   private InformerRace() {}
@@ -46,16 +47,20 @@ public final class InformerRace {
    */
   public static void main(String[] args) throws Exception {
     int routes = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
-    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 15;
-    List<Runner> runners = List.of(new Ours(), new ClientJavaUntyped(), new Fabric8());
+    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 9;
+    String only = args.length > 2 ? args[2] : "";
+    List<Runner> runners = Stream.<Runner>of(new Ours(), new ClientJavaUntyped(), new Fabric8())
+        .filter(runner -> runner.name().contains(only))
+        .toList();
     try (ReplayServer server = new ReplayServer(routes)) {
       System.out.printf(Locale.ROOT, "%d HTTPRoutes, %.1f MB%n", routes, server.listBytes() / 1e6);
       List<List<Lap>> laps = new ArrayList<>();
       runners.forEach(runner -> laps.add(new ArrayList<>()));
-      int warmUp = Math.max(1, rounds / 3);
+      int warmUp = Math.max(2, rounds / 3);
       for (int round = 0; round < warmUp + rounds; round++) {
         for (int i = 0; i < runners.size(); i++) {
           Lap lap = runners.get(i).run(server.url(), routes);
+          System.err.println(line(runners.get(i).name(), lap.sync(), lap.events()));
           if (round >= warmUp) {
             laps.get(i).add(lap);
           }
@@ -69,11 +74,15 @@ public final class InformerRace {
     System.exit(0);
   }
 
-  private static void print(String name, List<Lap> laps) throws IOException {
+  private static void print(String name, List<Lap> laps) {
     double sync = median(laps.stream().mapToDouble(Lap::sync).toArray());
     double events = median(laps.stream().mapToDouble(Lap::events).toArray());
-    System.out.printf(
-        Locale.ROOT, "%-20s sync %7.0f ms   watch %8.0f events/s%n", name, sync * 1e3, events);
+    System.out.println(line(name, sync, events));
+  }
+
+  private static String line(String name, double sync, double events) {
+    return String.format(
+        Locale.ROOT, "%-20s sync %7.0f ms   watch %8.0f events/s", name, sync * 1e3, events);
   }
 
   private static double median(double[] values) {

@@ -1,7 +1,9 @@
 package io.gatewayapi.client.internal;
 
 import io.gatewayapi.client.error.ConnectionException;
+import io.gatewayapi.client.option.Cancellation;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.Call;
 import okhttp3.Response;
@@ -16,15 +18,19 @@ public final class EventStream implements AutoCloseable {
   private final String request;
   private final Call call;
   private final Response response;
-  private final @Nullable RunningCalls calls;
+  private final Optional<Cancellation.Registration> cancellable;
   private final ReentrantLock reading = new ReentrantLock();
   private volatile boolean closed;
 
-  EventStream(String request, Call call, Response response, @Nullable RunningCalls calls) {
+  EventStream(
+      String request,
+      Call call,
+      Response response,
+      Optional<Cancellation.Registration> cancellable) {
     this.request = request;
     this.call = call;
     this.response = response;
-    this.calls = calls;
+    this.cancellable = cancellable;
   }
 
   /**
@@ -76,8 +82,6 @@ public final class EventStream implements AutoCloseable {
     } finally {
       reading.unlock();
     }
-    if (calls != null) {
-      calls.remove(call);
-    }
+    cancellable.ifPresent(Cancellation.Registration::close);
   }
 }

@@ -5,6 +5,8 @@ import com.google.gson.JsonPrimitive;
 import io.gatewayapi.client.error.ApiServerException;
 import io.gatewayapi.client.error.ConnectionException;
 import io.gatewayapi.client.error.ServerStatus;
+import io.gatewayapi.client.option.CallOptions;
+import io.gatewayapi.client.option.Cancellation;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.json.JsonReadException;
 import io.kubernetes.client.openapi.ApiClient;
@@ -18,6 +20,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -35,42 +40,42 @@ import org.jspecify.annotations.Nullable;
 public final class Transport {
   private static final String JSON = "application/json";
   private static final String[] CREDENTIALS = {"BearerToken"};
-  private static final int LONGEST_PAUSE_SECONDS = 30;
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private final ApiClient client;
   private final long maxResponseBytes;
-  private final CallSettings settings;
+  private final CallOptions options;
 
   /**
    * Makes a transport. Nothing is kept open by it.
    *
    * @param client whose settings count, as they are when a request is made
    * @param maxResponseBytes answers that are longer are refused
-   * @param settings what every call takes
+   * @param options how every call is made
    */
-  public Transport(ApiClient client, long maxResponseBytes, CallSettings settings) {
+  public Transport(ApiClient client, long maxResponseBytes, CallOptions options) {
     this.client = client;
     this.maxResponseBytes = maxResponseBytes;
-    this.settings = settings;
+    this.options = options;
   }
 
   /**
-   * The same with other settings.
+   * The same with other options.
    *
-   * @param other what every call takes
+   * @param other how every call is made
    * @return the transport
    */
-  public Transport with(CallSettings other) {
+  public Transport with(CallOptions other) {
     return new Transport(client, maxResponseBytes, other);
   }
 
   /**
-   * What every call takes.
+   * How every call is made.
    *
-   * @return the settings
+   * @return the options
    */
-  public CallSettings settings() {
-    return settings;
+  public CallOptions options() {
+    return options;
   }
 
   /**
@@ -123,7 +128,7 @@ public final class Transport {
       } catch (ApiServerException e) {
         int seconds = e.status().retryAfterSeconds();
         boolean putOff = e.status().code() == 429 && seconds > 0;
-        if (!putOff || seconds > LONGEST_PAUSE_SECONDS || retry >= settings.retries()) {
+        if (!putOff || isTooLong(Duration.ofSeconds(seconds)) || retry >= options.retries()) {
           throw e;
         }
         pause(what, seconds);
@@ -132,11 +137,8 @@ public final class Transport {
   }
 
   private <R> R once(String what, Request request, Function<byte[], R> reader) {
-    Call call = http(settings.timeout(), settings.timeout().isZero()).newCall(request);
-    RunningCalls calls = settings.calls();
-    if (calls != null) {
-      calls.add(call);
-    }
+    Call call = http(options.timeout(), options.timeout().isZero()).newCall(request);
+    Optional<Cancellation.Registration> cancellable = onCancel(call::cancel);
     try (Response response = call.execute()) {
       byte[] bytes = bytes(response);
       check(what, response, bytes);
@@ -146,18 +148,32 @@ public final class Transport {
     } catch (JsonReadException e) {
       throw ConnectionException.unreadable(what, e);
     } finally {
-      if (calls != null) {
-        calls.remove(call);
-      }
+      cancellable.ifPresent(Cancellation.Registration::close);
     }
   }
 
-  private static void pause(String what, int seconds) {
+  private Optional<Cancellation.Registration> onCancel(Runnable action) {
+    return options.cancellation().map(by -> by.onCancel(action));
+  }
+
+  private boolean isTooLong(Duration pause) {
+    Duration limit = options.timeout();
+    return pause.compareTo(LONGEST_PAUSE) > 0 || (!limit.isZero() && pause.compareTo(limit) > 0);
+  }
+
+  /** Waits, but not longer than until it is cancelled. */
+  private void pause(String what, int seconds) {
+    CountDownLatch cancelled = new CountDownLatch(1);
+    Optional<Cancellation.Registration> cancellable = onCancel(cancelled::countDown);
     try {
-      Thread.sleep(seconds * 1000L);
+      if (cancelled.await(seconds, TimeUnit.SECONDS)) {
+        throw new ConnectionException(what, new InterruptedIOException("cancelled"));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ConnectionException(what, new InterruptedIOException("interrupted"));
+    } finally {
+      cancellable.ifPresent(Cancellation.Registration::close);
     }
   }
 
@@ -190,17 +206,14 @@ public final class Transport {
     OkHttpClient http =
         http(Duration.ZERO, false).newBuilder().callTimeout(limit).build();
     Call call = http.newCall(request("GET", path, query, null, JSON));
-    RunningCalls calls = settings.calls();
-    if (calls != null) {
-      calls.add(call);
-    }
+    Optional<Cancellation.Registration> cancellable = onCancel(call::cancel);
     boolean open = false;
     try {
       Response response = call.execute();
       if (response.isSuccessful()) {
         warn(response);
         open = true;
-        return new EventStream(what, call, response, calls);
+        return new EventStream(what, call, response, cancellable);
       }
       try (response) {
         check(what, response, bytes(response));
@@ -209,8 +222,8 @@ public final class Transport {
     } catch (IOException e) {
       throw new ConnectionException(what, e);
     } finally {
-      if (!open && calls != null) {
-        calls.remove(call);
+      if (!open) {
+        cancellable.ifPresent(Cancellation.Registration::close);
       }
     }
   }
@@ -235,7 +248,7 @@ public final class Transport {
     Request.Builder request = new Request.Builder().url(url.build());
     client.processHeaderParams(headers, request);
     client.processCookieParams(cookies, request);
-    settings.headers().forEach(h -> request.addHeader(h.name(), h.value()));
+    options.impersonation().ifPresent(who -> ImpersonationHeaders.add(who, request));
     return request.method(method, body == null ? null : body.body()).build();
   }
 
@@ -256,7 +269,7 @@ public final class Transport {
 
   private void warn(Response response) {
     for (String header : response.headers("Warning")) {
-      WarningText.of(header).ifPresent(settings.warnings());
+      WarningText.of(header).ifPresent(options.warnings());
     }
   }
 

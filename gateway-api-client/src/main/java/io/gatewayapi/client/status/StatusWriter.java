@@ -1,13 +1,13 @@
 package io.gatewayapi.client.status;
 
 import com.google.gson.JsonObject;
-import io.gatewayapi.client.GetOptions;
 import io.gatewayapi.client.ObjectKey;
 import io.gatewayapi.client.ResourceClient;
-import io.gatewayapi.client.WriteOptions;
 import io.gatewayapi.client.error.ConflictException;
 import io.gatewayapi.client.error.NotFoundException;
 import io.gatewayapi.client.internal.Pause;
+import io.gatewayapi.client.option.GetOptions;
+import io.gatewayapi.client.option.WriteOptions;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.GatewayApiObject;
 import io.gatewayapi.model.ResourceType;

@@ -2,7 +2,6 @@ package io.gatewayapi.client.watch;
 
 import io.gatewayapi.client.error.ApiServerException;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Counts failures in a row, tells of them and waits. */
 final class Failures {
@@ -25,12 +24,12 @@ final class Failures {
 
   void add(RuntimeException cause, Stop stop) {
     count++;
-    Duration wait = options.backoff().after(count, ThreadLocalRandom.current());
+    Duration wait = options.backoff().after(count, options.clock().random());
     if (cause instanceof ApiServerException refused) {
       Duration asked = Duration.ofSeconds(refused.status().retryAfterSeconds());
       wait = asked.compareTo(wait) > 0 ? asked : wait;
     }
     options.notes().accept(new FollowNote.Failed(resource, cause, count, wait));
-    stop.await(wait);
+    stop.await(options.clock(), wait);
   }
 }

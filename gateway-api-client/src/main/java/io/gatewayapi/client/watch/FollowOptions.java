@@ -11,6 +11,7 @@ import java.util.function.Consumer;
  * @param fields a field selector, empty for all
  * @param backoff how long is waited after failures
  * @param watchTimeout after what time a connection is renewed: between this and twice as much
+ * @param clock how time passes
  * @param notes hears what happens, on the following thread; must not block
  */
 public record FollowOptions(
@@ -19,6 +20,7 @@ public record FollowOptions(
     String fields,
     Backoff backoff,
     Duration watchTimeout,
+    FollowClock clock,
     Consumer<? super FollowNote> notes) {
 
   /**
@@ -38,7 +40,13 @@ public record FollowOptions(
    */
   public static FollowOptions in(String namespace) {
     return new FollowOptions(
-        namespace, "", "", Backoff.usual(), Duration.ofMinutes(5), FollowNote.logged());
+        namespace,
+        "",
+        "",
+        Backoff.usual(),
+        Duration.ofMinutes(5),
+        FollowClock.system(),
+        FollowNote.logged());
   }
 
   /**
@@ -48,7 +56,7 @@ public record FollowOptions(
    * @return options with it
    */
   public FollowOptions labels(String selector) {
-    return new FollowOptions(namespace, selector, fields, backoff, watchTimeout, notes);
+    return new FollowOptions(namespace, selector, fields, backoff, watchTimeout, clock, notes);
   }
 
   /**
@@ -58,7 +66,7 @@ public record FollowOptions(
    * @return options with it
    */
   public FollowOptions fields(String selector) {
-    return new FollowOptions(namespace, labels, selector, backoff, watchTimeout, notes);
+    return new FollowOptions(namespace, labels, selector, backoff, watchTimeout, clock, notes);
   }
 
   /**
@@ -68,7 +76,7 @@ public record FollowOptions(
    * @return options with them
    */
   public FollowOptions backoff(Backoff waits) {
-    return new FollowOptions(namespace, labels, fields, waits, watchTimeout, notes);
+    return new FollowOptions(namespace, labels, fields, waits, watchTimeout, clock, notes);
   }
 
   /**
@@ -78,7 +86,17 @@ public record FollowOptions(
    * @return options with it
    */
   public FollowOptions watchTimeout(Duration time) {
-    return new FollowOptions(namespace, labels, fields, backoff, time, notes);
+    return new FollowOptions(namespace, labels, fields, backoff, time, clock, notes);
+  }
+
+  /**
+   * With another clock: for tests that do not want to wait.
+   *
+   * @param time how time passes
+   * @return options with it
+   */
+  public FollowOptions clock(FollowClock time) {
+    return new FollowOptions(namespace, labels, fields, backoff, watchTimeout, time, notes);
   }
 
   /**
@@ -88,6 +106,6 @@ public record FollowOptions(
    * @return options with it
    */
   public FollowOptions notes(Consumer<? super FollowNote> listener) {
-    return new FollowOptions(namespace, labels, fields, backoff, watchTimeout, listener);
+    return new FollowOptions(namespace, labels, fields, backoff, watchTimeout, clock, listener);
   }
 }

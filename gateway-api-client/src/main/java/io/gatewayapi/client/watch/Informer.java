@@ -1,7 +1,5 @@
 package io.gatewayapi.client.watch;
 
-import io.gatewayapi.client.ResourceClient;
-import io.gatewayapi.client.WatchEvent;
 import io.gatewayapi.model.GatewayApiException;
 import io.kubernetes.client.common.KubernetesObject;
 import io.kubernetes.client.informer.ResourceEventHandler;
@@ -53,15 +51,15 @@ public final class Informer<T extends KubernetesObject> implements AutoCloseable
   private @Nullable Thread thread;
 
   /**
-   * For {@link ResourceClient#informer}.
+   * For {@code ResourceClient.informer}.
    *
-   * @param client of the objects
+   * @param objects where the objects are
    * @param options which ones, and how
    */
-  public Informer(ResourceClient<T> client, FollowOptions options) {
-    this.resource = client.resource().toString();
+  public Informer(ObjectSource<T> objects, FollowOptions options) {
+    this.resource = objects.name();
     this.options = options;
-    this.source = new ListAndWatch<>(client, options, new Copying());
+    this.source = new ListAndWatch<>(objects, options, new Copying());
   }
 
   /**

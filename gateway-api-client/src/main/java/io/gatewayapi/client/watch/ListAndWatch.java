@@ -1,15 +1,12 @@
 package io.gatewayapi.client.watch;
 
-import io.gatewayapi.client.CallOptions;
-import io.gatewayapi.client.Cancellation;
-import io.gatewayapi.client.ListOptions;
-import io.gatewayapi.client.ObjectList;
-import io.gatewayapi.client.ResourceClient;
-import io.gatewayapi.client.WatchEvent;
 import io.gatewayapi.client.error.ApiServerException;
 import io.gatewayapi.client.error.GoneException;
+import io.gatewayapi.client.option.Cancellation;
+import io.gatewayapi.client.option.ListOptions;
 import io.kubernetes.client.common.KubernetesObject;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lists objects and watches them from there, for ever: watches resume, and where they cannot,
@@ -43,7 +40,8 @@ public final class ListAndWatch<T extends KubernetesObject> implements AutoClose
     void event(WatchEvent<T> event);
   }
 
-  private final ResourceClient<T> client;
+  private final ObjectSource<T> source;
+  private final Optional<Cancellation> from;
   private final FollowOptions options;
   private final Listener<T> listener;
   private final Stop stop = new Stop();
@@ -54,20 +52,29 @@ public final class ListAndWatch<T extends KubernetesObject> implements AutoClose
   /**
    * Makes one that does not run.
    *
-   * @param client of the objects
+   * @param source where the objects are
    * @param options which ones, and how
    * @param listener hears of them
    */
-  public ListAndWatch(ResourceClient<T> client, FollowOptions options, Listener<T> listener) {
-    CallOptions calls = client.options().cancelledBy(cancellation);
-    this.client = client.with(calls);
+  public ListAndWatch(ObjectSource<T> source, FollowOptions options, Listener<T> listener) {
+    this.source = source.cancelledBy(cancellation);
+    this.from = source.cancellation();
     this.options = options;
     this.listener = listener;
-    this.failures = new Failures(options, client.resource().toString());
+    this.failures = new Failures(options, source.name());
   }
 
-  /** Runs until {@link #close}, or until the thread is interrupted. */
+  /** Runs until {@link #close}, until the source is cancelled or the thread is interrupted. */
   public void run() {
+    Optional<Cancellation.Registration> registered = from.map(by -> by.onCancel(this::close));
+    try {
+      follow();
+    } finally {
+      registered.ifPresent(Cancellation.Registration::close);
+    }
+  }
+
+  private void follow() {
     RelistReason reason = RelistReason.FIRST;
     while (!stop.isSet()) {
       try {
@@ -83,22 +90,21 @@ public final class ListAndWatch<T extends KubernetesObject> implements AutoClose
   }
 
   private void list(RelistReason reason) {
-    ObjectList<T> all = newestList();
-    List<T> objects = all.stream().toList();
+    ObjectSource.Snapshot<T> all = newestList();
     version = all.resourceVersion();
-    listener.listed(objects, version);
+    listener.listed(all.objects(), version);
     options
         .notes()
-        .accept(new FollowNote.Listed(client.resource().toString(), reason, objects.size()));
+        .accept(new FollowNote.Listed(source.name(), reason, all.objects().size()));
   }
 
   /** From the server's cache where that is new enough; else, in pages, from its store. */
-  private ObjectList<T> newestList() {
+  private ObjectSource.Snapshot<T> newestList() {
     ListOptions which =
         new ListOptions(options.namespace(), options.labels(), options.fields(), 0, version);
     if (!version.isEmpty()) {
       try {
-        return client.list(which);
+        return source.list(which);
       } catch (GoneException e) {
         version = "";
       } catch (ApiServerException e) {
@@ -108,11 +114,11 @@ public final class ListAndWatch<T extends KubernetesObject> implements AutoClose
         version = "";
       }
     }
-    return client.list(which.notOlderThan("").limit(PAGE));
+    return source.list(which.notOlderThan("").limit(PAGE));
   }
 
   private RelistReason watch(RelistReason before) {
-    ResumingWatch<T> watch = new ResumingWatch<>(client, options, version, stop, failures);
+    ResumingWatch<T> watch = new ResumingWatch<>(source, options, version, stop, failures);
     try {
       while (watch.hasNext()) {
         listener.event(watch.next());

@@ -1,10 +1,7 @@
 package io.gatewayapi.client.watch;
 
-import io.gatewayapi.client.ListOptions;
-import io.gatewayapi.client.ObjectList;
-import io.gatewayapi.client.ResourceClient;
-import io.gatewayapi.client.WatchEvent;
 import io.gatewayapi.client.error.ApiServerException;
+import io.gatewayapi.client.option.ListOptions;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.GatewayApiList;
 import io.gatewayapi.model.GatewayApiObject;
@@ -31,20 +28,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResumingListerWatcher<T extends GatewayApiObject>
     implements ListerWatcher<T, GatewayApiList<T>> {
-  private final ResourceClient<T> client;
+  private final ObjectSource<T> source;
   private final ResourceType<T> type;
   private final FollowOptions options;
 
   /**
    * Makes one.
    *
-   * @param client of the objects
+   * @param source where the objects are
    * @param type their type
    * @param options which ones, and how
    */
   public ResumingListerWatcher(
-      ResourceClient<T> client, ResourceType<T> type, FollowOptions options) {
-    this.client = client;
+      ObjectSource<T> source, ResourceType<T> type, FollowOptions options) {
+    this.source = source;
     this.type = type;
     this.options = options;
   }
@@ -53,13 +50,13 @@ public final class ResumingListerWatcher<T extends GatewayApiObject>
   public GatewayApiList<T> list(CallGeneratorParams params) throws ApiException {
     try {
       String version = Objects.requireNonNullElse(params.resourceVersion, "");
-      ObjectList<T> listed = client.list(
+      ObjectSource.Snapshot<T> listed = source.list(
           new ListOptions(options.namespace(), options.labels(), options.fields(), 0, version));
       GatewayApiList<T> list = type.blankList();
       ListMeta metadata = new ListMeta();
       metadata.setResourceVersion(listed.resourceVersion());
       list.setMetadata(metadata);
-      list.setItems(listed.stream().toList());
+      list.setItems(listed.objects());
       return list;
     } catch (ApiServerException e) {
       throw (ApiException) new ApiException(e.status().code(), e.getMessage()).initCause(e);
@@ -71,7 +68,7 @@ public final class ResumingListerWatcher<T extends GatewayApiObject>
   @Override
   public Watchable<T> watch(CallGeneratorParams params) {
     String version = Objects.requireNonNullElse(params.resourceVersion, "");
-    return new Resuming<>(new ResumingWatch<>(client, options, version));
+    return new Resuming<>(new ResumingWatch<>(source, options, version));
   }
 
   /** Ends with the 410 that client-java's reflector understands. */

@@ -1,11 +1,8 @@
 package io.gatewayapi.client.watch;
 
-import io.gatewayapi.client.ResourceClient;
-import io.gatewayapi.client.Watch;
-import io.gatewayapi.client.WatchEvent;
-import io.gatewayapi.client.WatchOptions;
 import io.gatewayapi.client.error.ApiServerException;
 import io.gatewayapi.client.error.GoneException;
+import io.gatewayapi.client.option.WatchOptions;
 import io.gatewayapi.model.GatewayApiException;
 import io.kubernetes.client.common.KubernetesObject;
 import java.time.Duration;
@@ -13,7 +10,6 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +23,13 @@ public final class ResumingWatch<T extends KubernetesObject>
     implements Iterator<WatchEvent<T>>, AutoCloseable {
   private static final Duration SHORT_LIVED = Duration.ofSeconds(1);
 
-  private final ResourceClient<T> client;
+  private final ObjectSource<T> source;
   private final FollowOptions options;
   private final Stop stop;
   private final Failures failures;
   private String version;
   private @Nullable Watch<T> current;
-  private long openedAt = System.nanoTime();
+  private long openedAt;
   private Duration asked = Duration.ZERO;
   private boolean delivered;
   private @Nullable WatchEvent<T> next;
@@ -42,26 +38,18 @@ public final class ResumingWatch<T extends KubernetesObject>
   /**
    * Begins to watch after a version.
    *
-   * @param client of the objects
+   * @param source where the objects are
    * @param options which ones, and how
    * @param version the version of a list
    */
-  public ResumingWatch(ResourceClient<T> client, FollowOptions options, String version) {
-    this(
-        client,
-        options,
-        version,
-        new Stop(),
-        new Failures(options, client.resource().toString()));
+  public ResumingWatch(ObjectSource<T> source, FollowOptions options, String version) {
+    this(source, options, version, new Stop(), new Failures(options, source.name()));
   }
 
   ResumingWatch(
-      ResourceClient<T> client,
-      FollowOptions options,
-      String version,
-      Stop stop,
-      Failures failures) {
-    this.client = client;
+      ObjectSource<T> source, FollowOptions options, String version, Stop stop, Failures failures) {
+    this.source = source;
+    this.openedAt = options.clock().nanoTime();
     this.options = options;
     this.version = version;
     this.stop = stop;
@@ -110,18 +98,18 @@ public final class ResumingWatch<T extends KubernetesObject>
 
   private Watch<T> open() {
     long seconds = Math.max(1, options.watchTimeout().toSeconds());
-    asked = Duration.ofSeconds(ThreadLocalRandom.current().nextLong(seconds, 2 * seconds + 1));
-    openedAt = System.nanoTime();
+    asked = Duration.ofSeconds(options.clock().random().nextLong(seconds, 2 * seconds + 1));
+    openedAt = options.clock().nanoTime();
     delivered = false;
     WatchOptions what =
         new WatchOptions(options.namespace(), options.labels(), options.fields(), version, asked);
-    Watch<T> watch = client.watch(what);
+    Watch<T> watch = source.watch(what);
     current = watch;
     stop.onSet(watch::close);
     if (stop.isSet()) {
       watch.close();
     } else if (failures.count() > 0) {
-      options.notes().accept(new FollowNote.Resumed(client.resource().toString(), version));
+      options.notes().accept(new FollowNote.Resumed(source.name(), version));
     }
     return watch;
   }
@@ -143,7 +131,7 @@ public final class ResumingWatch<T extends KubernetesObject>
   }
 
   private Duration lived() {
-    return Duration.ofNanos(System.nanoTime() - openedAt);
+    return Duration.ofNanos(options.clock().nanoTime() - openedAt);
   }
 
   private void accept(WatchEvent<T> event) {

@@ -2,7 +2,6 @@ package io.gatewayapi.client.watch;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Ends waiting and reading, from any thread, once. */
 final class Stop {
@@ -33,9 +32,9 @@ final class Stop {
   }
 
   /** Waits, but not longer than until it is set. */
-  void await(Duration time) {
+  void await(FollowClock clock, Duration time) {
     try {
-      boolean unused = latch.await(time.toMillis(), TimeUnit.MILLISECONDS);
+      clock.await(latch, time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,6 +1,5 @@
 package io.gatewayapi.client.watch;
 
-import io.gatewayapi.client.WatchEvent;
 import io.kubernetes.client.common.KubernetesObject;
 import io.kubernetes.client.openapi.models.V1ObjectMeta;
 import java.util.Optional;

@@ -59,7 +59,32 @@ final class WireTime {
    * @throws DateTimeException with the server's message
    */
   static String normalize(String text) {
-    return new WireTime(text).read();
+    return isNormal(text) ? text : new WireTime(text).read();
+  }
+
+  /** Whether a timestamp has the server's form already and a day that is in every month. */
+  private static boolean isNormal(String text) {
+    return isPattern(text)
+        && within(text, 5, 1, 12)
+        && within(text, 8, 1, 28)
+        && within(text, 11, 0, 23)
+        && within(text, 14, 0, 59)
+        && within(text, 17, 0, 59);
+  }
+
+  private static boolean isPattern(String text) {
+    boolean fits = text.length() == NONE.length();
+    for (int i = 0; fits && i < NONE.length(); i++) {
+      char c = text.charAt(i);
+      char expected = NONE.charAt(i);
+      fits = Character.isDigit(expected) ? c >= '0' && c <= '9' : c == expected;
+    }
+    return fits;
+  }
+
+  private static boolean within(String text, int at, int least, int most) {
+    int value = Integer.parseInt(text, at, at + 2, 10);
+    return value >= least && value <= most;
   }
 
   private String read() {

@@ -34,9 +34,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The system property {@code gwapi.kubeconfig} names the servers: one kubeconfig, or several
  * with a comma between, each optionally after the channel and an equals sign: {@code
- * standard=/a/kubeconfig,experimental=/b/kubeconfig}. A kubeconfig needs a server, a certificate
- * authority as data and a token. Release and channel are read from the server's CRDs. Requests are
- * dry runs and store nothing, unless their names say so.
+ * standard=/a/kubeconfig,experimental=/b/kubeconfig}. Entries that are called anything else, {@code
+ * v1.2.1/standard} for one, are for tests that ask for them by name. A kubeconfig needs a server, a
+ * certificate authority as data and a token. Release and channel are read from the server's CRDs.
+ * Requests are dry runs and store nothing, unless their names say so.
  */
 public final class RealServer {
   /** A resource as discovery lists it. */
@@ -79,16 +80,17 @@ public final class RealServer {
     return new RealServer(kubeconfig);
   }
 
-  /** The servers that the system property names; none if it is not set. */
+  /** The servers that the system property names by channel or not at all; none if it is not set. */
   public static List<RealServer> all() throws IOException, GeneralSecurityException {
     String property = System.getProperty("gwapi.kubeconfig", "");
     List<RealServer> servers = new java.util.ArrayList<>();
     for (String entry : property.split(",")) {
-      if (!entry.isBlank()) {
-        int equals = entry.indexOf('=');
+      int equals = entry.indexOf('=');
+      String name = entry.substring(0, Math.max(equals, 0)).strip();
+      if (!entry.isBlank() && List.of("", "standard", "experimental").contains(name)) {
         RealServer server = new RealServer(Path.of(entry.substring(equals + 1).strip()));
         server.bundle = server.installed();
-        if (equals > 0 && server.bundle().channel() != Channel.parse(entry.substring(0, equals))) {
+        if (!name.isEmpty() && server.bundle().channel() != Channel.parse(name)) {
           throw new IllegalStateException(entry + " has installed " + server.bundle);
         }
         servers.add(server);

@@ -6,16 +6,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.client.GatewayApi;
-import io.gatewayapi.client.GetOptions;
 import io.gatewayapi.client.ObjectKey;
 import io.gatewayapi.client.Patch;
-import io.gatewayapi.client.WriteOptions;
 import io.gatewayapi.client.cluster.ClusterOptions;
 import io.gatewayapi.client.cluster.DroppedField;
 import io.gatewayapi.client.cluster.DroppedFieldPolicy;
 import io.gatewayapi.client.cluster.DroppedFieldsException;
 import io.gatewayapi.client.cluster.Installation;
 import io.gatewayapi.client.cluster.Origin;
+import io.gatewayapi.client.option.GetOptions;
+import io.gatewayapi.client.option.WriteOptions;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.KindVersion;

@@ -3,12 +3,12 @@ package io.gatewayapi.testing.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayapi.client.ApiResource;
-import io.gatewayapi.client.DeleteOptions;
 import io.gatewayapi.client.GatewayApi;
-import io.gatewayapi.client.ListOptions;
 import io.gatewayapi.client.ObjectKey;
 import io.gatewayapi.client.ResourceClient;
-import io.gatewayapi.client.WriteOptions;
+import io.gatewayapi.client.option.DeleteOptions;
+import io.gatewayapi.client.option.ListOptions;
+import io.gatewayapi.client.option.WriteOptions;
 import io.gatewayapi.client.status.EventRecorder;
 import io.gatewayapi.client.status.EventRecorder.Type;
 import io.gatewayapi.model.Bundle;

@@ -262,6 +262,11 @@ final class ClientProxy implements AutoCloseable {
       OutputStream out = fault.isPresent() ? fault.get().around(plain) : plain;
       out.flush();
       copy(response.body().byteStream(), out);
+      if (call.isCanceled()) {
+        // A socket that is closed first ends its own direction. A server may answer that with a
+        // proper end, and the reader may still see it.
+        throw new IOException("cut");
+      }
       // Only after a whole answer: an early close would end a broken one properly.
       plain.close();
     } finally {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.gatewayapi.client.DeleteOptions;
-import io.gatewayapi.client.EditOptions;
 import io.gatewayapi.client.GatewayApi;
-import io.gatewayapi.client.GetOptions;
 import io.gatewayapi.client.ObjectKey;
 import io.gatewayapi.client.ResourceClient;
-import io.gatewayapi.client.WriteOptions;
+import io.gatewayapi.client.option.DeleteOptions;
+import io.gatewayapi.client.option.EditOptions;
+import io.gatewayapi.client.option.GetOptions;
+import io.gatewayapi.client.option.WriteOptions;
 import io.gatewayapi.client.status.StatusOutcome;
 import io.gatewayapi.client.status.StatusWriter;
 import io.gatewayapi.model.json.Json;

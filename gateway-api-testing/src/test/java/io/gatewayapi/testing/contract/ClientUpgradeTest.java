@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.gatewayapi.client.ApiResource;
-import io.gatewayapi.client.ApplyOptions;
 import io.gatewayapi.client.GatewayApi;
-import io.gatewayapi.client.ListOptions;
 import io.gatewayapi.client.ResourceClient;
-import io.gatewayapi.client.WriteOptions;
 import io.gatewayapi.client.cluster.DroppedFieldsException;
 import io.gatewayapi.client.error.ApiServerException;
+import io.gatewayapi.client.option.ApplyOptions;
+import io.gatewayapi.client.option.ListOptions;
+import io.gatewayapi.client.option.WriteOptions;
 import io.gatewayapi.client.watch.Backoff;
 import io.gatewayapi.client.watch.FollowNote;
 import io.gatewayapi.client.watch.FollowOptions;
@@ -28,8 +28,6 @@ import io.gatewayapi.model.v1.HTTPRouteRetry;
 import io.gatewayapi.model.v1.ListenerSet;
 import io.gatewayapi.testing.FakeApiServer;
 import io.kubernetes.client.openapi.ApiClient;
-import io.kubernetes.client.util.Config;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -63,15 +61,6 @@ class ClientUpgradeTest {
     }
   }
 
-  private static Optional<ApiClient> real() throws IOException {
-    for (String entry : System.getProperty("gwapi.kubeconfig", "").split(",", -1)) {
-      if (entry.startsWith("upgrade=")) {
-        return Optional.of(Config.fromConfig(entry.substring("upgrade=".length())));
-      }
-    }
-    return Optional.empty();
-  }
-
   private HTTPRoute route(String name, boolean retry) {
     HTTPRoute route = Json.fromTree(Objects.route(name), HTTPRoute.TYPE);
     route.getMetadata().setNamespace(namespace);
@@ -99,9 +88,9 @@ class ClientUpgradeTest {
 
   /** The property gwapi.kubeconfig may name a server, {@code upgrade=PATH}, that has no CRDs. */
   @Test
-  void theRealServersClientFollows() throws IOException {
-    Optional<ApiClient> client = real();
-    assumeTrue(client.isPresent(), "gwapi.kubeconfig names no server for upgrades");
+  void theRealServersClientFollows() {
+    Optional<ApiClient> client = Kubeconfigs.client("upgrade");
+    assumeTrue(client.isPresent(), "gwapi.kubeconfig has no entry upgrade");
     install(client.get(), crds("v1.2.1", "standard"));
     eventually(() -> isServed(client.get()));
     follows(client.get(), client.get(), crds("v1.6.1", "experimental"));

@@ -6,11 +6,7 @@ import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
 import io.gatewayapi.testing.FakeApiServer;
 import io.kubernetes.client.openapi.ApiClient;
-import io.kubernetes.client.util.Config;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,8 +17,11 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /** A server that the contract is held against: the fake one, or a real one where there is one. */
 public final class ContractServer implements AutoCloseable {
-  private static final String RELEASE = "v1.6.1";
-  private static final Bundle OLD = Bundle.of("v1.2.1", Channel.STANDARD);
+  /** What the contract holds for everywhere; more bundles join if the property names them. */
+  private static final List<Bundle> BUNDLES = List.of(
+      Bundle.of(Kubeconfigs.NEWEST, Channel.STANDARD),
+      Bundle.of(Kubeconfigs.NEWEST, Channel.EXPERIMENTAL),
+      Bundle.of("v1.2.1", Channel.STANDARD));
 
   private final String name;
   private final Bundle bundle;
@@ -38,43 +37,28 @@ public final class ContractServer implements AutoCloseable {
   }
 
   static ContractServer fake(Channel channel) {
-    return fake(Bundle.of(RELEASE, channel));
+    return fake(Bundle.of(Kubeconfigs.NEWEST, channel));
   }
 
-  private static ContractServer fake(Bundle bundle) {
+  static ContractServer fake(Bundle bundle) {
     FakeApiServer fake = FakeApiServer.start(bundle);
     return new ContractServer(
         "fake " + bundle, bundle, Optional.of(fake.apiClient()), Optional.of(fake));
   }
 
-  /**
-   * The server that the property gwapi.kubeconfig names, {@code standard=PATH,experimental=PATH};
-   * {@code v1.2.1=PATH} is that release's standard channel.
-   */
+  /** The server of that channel that the property gwapi.kubeconfig names. */
   static ContractServer real(Channel channel) {
-    return real(Bundle.of(RELEASE, channel), channel.toString().toLowerCase(Locale.ROOT));
+    return real(Bundle.of(Kubeconfigs.NEWEST, channel));
   }
 
-  private static ContractServer real(Bundle bundle, String entryName) {
-    Optional<ApiClient> client = Arrays.stream(
-            System.getProperty("gwapi.kubeconfig", "").split(",", -1))
-        .filter(entry -> entry.startsWith(entryName + "="))
-        .map(entry -> client(entry.substring(entry.indexOf('=') + 1)))
-        .findFirst();
-    return new ContractServer("real " + bundle, bundle, client, Optional.empty());
-  }
-
-  private static ApiClient client(String kubeconfig) {
-    try {
-      return Config.fromConfig(kubeconfig);
-    } catch (IOException e) {
-      throw new UncheckedIOException("kubeconfig " + kubeconfig, e);
-    }
+  private static ContractServer real(Bundle bundle) {
+    return new ContractServer(
+        "real " + bundle, bundle, Kubeconfigs.client(Kubeconfigs.name(bundle)), Optional.empty());
   }
 
   /** The client, or the test is skipped because there is no such server. */
   public ApiClient client() {
-    assumeTrue(client.isPresent(), "gwapi.kubeconfig names no server for " + bundle);
+    assumeTrue(client.isPresent(), "gwapi.kubeconfig has no entry " + Kubeconfigs.name(bundle));
     return client.get();
   }
 
@@ -115,14 +99,13 @@ public final class ContractServer implements AutoCloseable {
     @Override
     public Stream<? extends Arguments> provideArguments(
         ParameterDeclarations parameters, ExtensionContext context) {
-      return Stream.<java.util.function.Supplier<ContractServer>>of(
-              () -> fake(Channel.STANDARD),
-              () -> fake(Channel.EXPERIMENTAL),
-              () -> fake(OLD),
-              () -> real(Channel.STANDARD),
-              () -> real(Channel.EXPERIMENTAL),
-              () -> real(OLD, OLD.release().toString()))
-          .map(server -> Arguments.of(server.get()));
+      List<Bundle> bundles = Stream.concat(BUNDLES.stream(), Kubeconfigs.named().stream())
+          .distinct()
+          .toList();
+      return Stream.concat(
+              bundles.stream().map(ContractServer::fake),
+              bundles.stream().map(ContractServer::real))
+          .map(Arguments::of);
     }
   }
 }

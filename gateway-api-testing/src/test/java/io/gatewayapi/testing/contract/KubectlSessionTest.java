@@ -74,18 +74,14 @@ class KubectlSessionTest {
   void itPrintsTheSame() throws Exception {
     Optional<Path> kubectl = kubectl();
     assumeTrue(kubectl.isPresent(), "no kubectl on the path");
-    String real = Arrays.stream(System.getProperty("gwapi.kubeconfig", "").split(",", -1))
-        .filter(e -> e.startsWith("standard="))
-        .map(e -> e.substring(e.indexOf('=') + 1))
-        .findFirst()
-        .orElse("");
-    assumeTrue(!real.isEmpty(), "gwapi.kubeconfig names no standard server");
+    Optional<String> real = Kubeconfigs.path("standard");
+    assumeTrue(real.isPresent(), "gwapi.kubeconfig has no entry standard");
     writeFiles();
     try (FakeApiServer server =
         FakeApiServer.start(io.gatewayapi.model.Bundle.of("v1.6.1", Channel.STANDARD))) {
       ApiClient client = server.apiClient();
       String namespace = "kubectl-" + Long.toString(System.nanoTime(), 36);
-      List<String> expected = session(kubectl.get(), real, namespace);
+      List<String> expected = session(kubectl.get(), real.get(), namespace);
       List<String> actual = session(kubectl.get(), kubeconfig(client.getBasePath()), namespace);
       assertThat(actual).isEqualTo(expected);
       assertThat(String.join("\n", expected)).contains("httproute.gateway.networking.k8s.io/store");

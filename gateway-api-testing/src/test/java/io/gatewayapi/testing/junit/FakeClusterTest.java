@@ -4,7 +4,7 @@ import static io.gatewayapi.testing.assertion.GatewayAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayapi.client.GatewayApi;
-import io.gatewayapi.client.WriteOptions;
+import io.gatewayapi.client.option.WriteOptions;
 import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.v1.HTTPRoute;

@@ -31,7 +31,11 @@ public final class Numbers {
    * @return whether it is
    */
   public static boolean isVersion(String text) {
-    return text.matches("\\d{1,18}");
+    boolean digits = !text.isEmpty() && text.length() <= 18;
+    for (int i = 0; digits && i < text.length(); i++) {
+      digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return digits;
   }
 
   /**

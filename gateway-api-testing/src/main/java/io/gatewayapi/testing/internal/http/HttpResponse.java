@@ -1,6 +1,5 @@
 package io.gatewayapi.testing.internal.http;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import okhttp3.Headers;
@@ -32,6 +31,9 @@ public sealed interface HttpResponse {
   HttpResponse warn(List<String> warnings);
 
   private static Headers withWarnings(Headers headers, List<String> warnings) {
+    if (warnings.isEmpty()) {
+      return headers;
+    }
     Headers.Builder all = headers.newBuilder();
     for (String text : warnings) {
       String line = text.replaceAll("[\\r\\n]+", " ");
@@ -120,9 +122,8 @@ public sealed interface HttpResponse {
    * @return the response
    */
   static Whole of(int code, String contentType, String body) {
-    List<String> headers = new ArrayList<>();
-    headers.addAll(List.of("Content-Type", contentType));
-    headers.addAll(List.of("Cache-Control", "no-cache, private"));
-    return new Whole(code, Headers.of(headers.toArray(String[]::new)), ByteString.encodeUtf8(body));
+    Headers headers =
+        Headers.of("Content-Type", contentType, "Cache-Control", "no-cache, private");
+    return new Whole(code, headers, ByteString.encodeUtf8(body));
   }
 }

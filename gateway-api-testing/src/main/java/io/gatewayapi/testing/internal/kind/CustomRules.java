@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.KindVersion;
 import io.gatewayapi.model.schema.Decoded;
-import io.gatewayapi.model.schema.Decoding;
+import io.gatewayapi.model.schema.Decoder;
 import io.gatewayapi.model.schema.Defaults;
 import io.gatewayapi.model.schema.Schemas;
 import io.gatewayapi.model.schema.StructuralSchema;
@@ -25,6 +25,8 @@ final class CustomRules implements WriteRules {
   private final Supplier<StructuralSchema> source;
   private final boolean statusSubresource;
   private final boolean foreign;
+  private volatile @Nullable StructuralSchema schema;
+  private volatile @Nullable Decoder decoder;
   private volatile @Nullable Validator validator;
   private volatile @Nullable Shape shape;
 
@@ -57,7 +59,12 @@ final class CustomRules implements WriteRules {
 
   @Override
   public StructuralSchema schema() {
-    return source.get();
+    StructuralSchema known = schema;
+    if (known == null) {
+      known = source.get();
+      schema = known;
+    }
+    return known;
   }
 
   @Override
@@ -79,7 +86,12 @@ final class CustomRules implements WriteRules {
 
   @Override
   public Decoded decode(JsonObject object) {
-    return Decoding.decode(object, schema());
+    Decoder known = decoder;
+    if (known == null) {
+      known = Decoder.of(schema());
+      decoder = known;
+    }
+    return known.decode(object);
   }
 
   @Override
@@ -109,7 +121,7 @@ final class CustomRules implements WriteRules {
     if (!kind.equals(Trees.text(object, "kind"))
         || !apiVersion.equals(Trees.text(object, "apiVersion"))) {
       // The wrong type is a cause of its own; the rest is still held against this kind's schema.
-      checked = object.deepCopy();
+      checked = Trees.shallow(object);
       checked.addProperty("kind", kind);
       checked.addProperty("apiVersion", apiVersion);
     }

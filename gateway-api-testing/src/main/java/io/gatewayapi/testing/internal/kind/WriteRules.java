@@ -14,7 +14,8 @@ public interface WriteRules {
    * defaults come.
    *
    * @param object the object; not changed
-   * @return the object as it would be stored, what went, and what cannot be read
+   * @return the object as it would be stored, what went, and what cannot be read; where the object
+   *     has metadata, root and metadata of the result are new, all else may be shared with it
    */
   Decoded decode(JsonObject object);
 

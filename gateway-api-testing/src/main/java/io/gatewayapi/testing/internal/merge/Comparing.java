@@ -37,14 +37,18 @@ public final class Comparing {
     return new Comparison(walk.added.build(), walk.modified.build(), walk.removed.build());
   }
 
+  @SuppressWarnings("ReferenceEquality") // versions of an object share what did not change
   private void walk(@Nullable JsonElement before, @Nullable JsonElement after, Shape shape) {
+    if (before != null && before == after) {
+      return;
+    }
     Shape first = shape.narrowed(before);
     Shape second = shape.narrowed(after);
     boolean leaf;
     if (after == null) {
       leaf = part(before, null, first);
     } else {
-      if (before != null && !first.equals(second)) {
+      if (before != null && !first.isNarrowedLike(second)) {
         part(before, after, first);
       }
       leaf = part(before, after, second);

@@ -67,6 +67,9 @@ public record FieldSet(SortedSet<PathElement> members, SortedMap<PathElement, Fi
    * @return the union
    */
   public FieldSet union(FieldSet other) {
+    if (isEmpty() || other.isEmpty()) {
+      return isEmpty() ? other : this;
+    }
     SortedSet<PathElement> all = new TreeSet<>(members);
     all.addAll(other.members);
     SortedMap<PathElement, FieldSet> below = new TreeMap<>(children);
@@ -82,6 +85,9 @@ public record FieldSet(SortedSet<PathElement> members, SortedMap<PathElement, Fi
    * @return the difference
    */
   public FieldSet minus(FieldSet other) {
+    if (isEmpty() || other.isEmpty()) {
+      return this;
+    }
     SortedSet<PathElement> rest = new TreeSet<>(members);
     rest.removeAll(other.members);
     return new FieldSet(rest, each(other, FieldSet::minus));
@@ -94,6 +100,9 @@ public record FieldSet(SortedSet<PathElement> members, SortedMap<PathElement, Fi
    * @return the difference
    */
   public FieldSet minusTrees(FieldSet other) {
+    if (isEmpty() || other.isEmpty()) {
+      return this;
+    }
     SortedSet<PathElement> rest = new TreeSet<>(members);
     rest.removeAll(other.members);
     SortedMap<PathElement, FieldSet> below = each(other, FieldSet::minusTrees);
@@ -108,6 +117,9 @@ public record FieldSet(SortedSet<PathElement> members, SortedMap<PathElement, Fi
    * @return the intersection
    */
   public FieldSet intersection(FieldSet other) {
+    if (isEmpty() || other.isEmpty()) {
+      return EMPTY;
+    }
     SortedSet<PathElement> both = new TreeSet<>(members);
     both.retainAll(other.members);
     return new FieldSet(both, each(other, FieldSet::intersection));

@@ -3,7 +3,7 @@ package io.gatewayapi.testing.internal.merge;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,8 +14,7 @@ import java.util.TreeMap;
  * @param text the field's name, or the JSON of the key properties or of the value
  */
 public record PathElement(Kind kind, String text) implements Comparable<PathElement> {
-  private static final Comparator<PathElement> ORDER =
-      Comparator.comparing(PathElement::kind).thenComparing(PathElement::text);
+  private static final List<Kind> KINDS = List.of(Kind.values());
 
   /** What a step goes by. */
   public enum Kind {
@@ -57,8 +56,8 @@ public record PathElement(Kind kind, String text) implements Comparable<PathElem
    * @throws IllegalArgumentException if it is none of these
    */
   static PathElement parse(String text) {
-    for (Kind kind : Kind.values()) {
-      if (text.startsWith(kind.prefix + ":")) {
+    for (Kind kind : KINDS) {
+      if (text.startsWith(kind.prefix) && text.startsWith(":", 1)) {
         String rest = text.substring(kind.prefix.length() + 1);
         return kind == Kind.KEY ? key(object(rest)) : new PathElement(kind, canonical(kind, rest));
       }
@@ -85,7 +84,8 @@ public record PathElement(Kind kind, String text) implements Comparable<PathElem
 
   @Override
   public int compareTo(PathElement other) {
-    return ORDER.compare(this, other);
+    int byKind = kind.compareTo(other.kind);
+    return byKind != 0 ? byKind : text.compareTo(other.text);
   }
 
   /** The step as messages spell it. */

@@ -73,15 +73,22 @@ public record Shape(
   /** The parts that fit a value; all of them if none does, or if there is no value. */
   Shape narrowed(@Nullable JsonElement value) {
     if (value instanceof JsonPrimitive && scalar != null) {
-      return new Shape(scalar, null, null);
+      return list == null && map == null ? this : new Shape(scalar, null, null);
     }
     if (value instanceof JsonArray && list != null) {
-      return new Shape(null, list, null);
+      return scalar == null && map == null ? this : new Shape(null, list, null);
     }
     if (value instanceof JsonObject && map != null) {
-      return new Shape(null, null, map);
+      return scalar == null && list == null ? this : new Shape(null, null, map);
     }
     return this;
+  }
+
+  /** Whether two shapes that the same one was narrowed to have the same parts. */
+  boolean isNarrowedLike(Shape other) {
+    return (scalar == null) == (other.scalar == null)
+        && (list == null) == (other.list == null)
+        && (map == null) == (other.map == null);
   }
 
   /** Whether the schema names a field. */

@@ -70,6 +70,9 @@ public final class Ownership {
     if (!writer.subresource().isEmpty() || sent == null) {
       return ofLive;
     }
+    if (sent.equals(entries(live))) {
+      return ofLive;
+    }
     if (isReset(sent)) {
       return ManagedFields.none();
     }

@@ -2,6 +2,7 @@ package io.gatewayapi.testing.internal.patch;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.gatewayapi.testing.internal.store.Trees;
 import java.util.Map;
 
 /**
@@ -12,9 +13,9 @@ import java.util.Map;
 final class MergePatch {
   private MergePatch() {}
 
-  /** A new tree with what the patch says; nulls of the patch remove. */
+  /** A tree with what the patch says; nulls of the patch remove. It shares what stays as it is. */
   static JsonObject apply(JsonObject object, JsonObject patch) {
-    JsonObject merged = object.deepCopy();
+    JsonObject merged = Trees.shallow(object);
     for (Map.Entry<String, JsonElement> field : patch.entrySet()) {
       String name = field.getKey();
       if (field.getValue().isJsonNull()) {
@@ -23,7 +24,7 @@ final class MergePatch {
         JsonObject old = merged.get(name) instanceof JsonObject o ? o : new JsonObject();
         merged.add(name, apply(old, below));
       } else {
-        merged.add(name, field.getValue().deepCopy());
+        merged.add(name, field.getValue());
       }
     }
     return merged;

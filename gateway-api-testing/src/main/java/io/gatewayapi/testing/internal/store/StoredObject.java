@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One version of an object, as it is stored. Nobody changes its tree: {@link #copy()} is for that.
+ * One version of an object, as it is stored. Nobody changes its tree, parts of which later versions
+ * share: {@link #copy()} is for that.
  */
 public final class StoredObject {
   private final ObjectPath path;
@@ -29,7 +30,8 @@ public final class StoredObject {
    *
    * @param path where it is stored
    * @param revision its resourceVersion
-   * @param tree the object; the caller keeps no reference
+   * @param tree the object; root and metadata become the store's, what is below them may be shared
+   *     as long as nobody changes it
    * @return the stored object
    */
   static StoredObject of(ObjectPath path, long revision, JsonObject tree) {
@@ -56,7 +58,9 @@ public final class StoredObject {
    * @return a new stored object
    */
   StoredObject at(long later) {
-    return of(path, later, copy());
+    JsonObject same = Trees.shallow(tree);
+    same.add("metadata", Trees.shallow(tree.getAsJsonObject("metadata")));
+    return of(path, later, same);
   }
 
   /**

@@ -4,6 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,44 @@ public final class Trees {
     } else {
       object.add(name, value);
     }
+  }
+
+  /**
+   * A copy that shares all values with the object: who changes a value puts a copy of it first.
+   *
+   * @param object the object
+   * @return the copy
+   */
+  public static JsonObject shallow(JsonObject object) {
+    JsonObject copy = new JsonObject();
+    for (Map.Entry<String, JsonElement> field : object.entrySet()) {
+      copy.add(field.getKey(), field.getValue());
+    }
+    return copy;
+  }
+
+  /**
+   * Whether two objects are equal, some fields aside.
+   *
+   * @param one an object
+   * @param other an object
+   * @param aside the fields that do not count
+   * @return whether all others are equal
+   */
+  public static boolean equalBut(JsonObject one, JsonObject other, Set<String> aside) {
+    int counted = 0;
+    for (Map.Entry<String, JsonElement> field : one.entrySet()) {
+      if (!aside.contains(field.getKey())) {
+        counted++;
+        if (!field.getValue().equals(other.get(field.getKey()))) {
+          return false;
+        }
+      }
+    }
+    for (String name : other.keySet()) {
+      counted -= aside.contains(name) ? 0 : 1;
+    }
+    return counted == 0;
   }
 
   /**

@@ -11,6 +11,7 @@ import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,14 @@ import java.util.stream.Stream;
  * @param problems fields that stand twice, and unknown fields, which went
  */
 record Incoming(JsonObject object, List<String> problems) {
+
+  /**
+   * What a patch made of an object.
+   *
+   * @param result the object after it, perhaps no object any more
+   * @param text how messages quote it
+   */
+  record Patched(JsonElement result, Supplier<String> text) {}
 
   /** Decodes the body of a request about a target, and prunes it. */
   static Incoming read(Target target, HttpRequest request) {
@@ -39,26 +48,26 @@ record Incoming(JsonObject object, List<String> problems) {
   /**
    * Decodes what a patch made of an object, and prunes it.
    *
-   * @param patched the object after the patch
+   * @param patch the object after the patch
    * @param patchProblems what is wrong with the patch itself, though it was carried out
    */
   static Incoming patched(
-      Target target, JsonElement patched, List<String> patchProblems, WriteOptions options) {
-    if (!(patched instanceof JsonObject sent) || Trees.text(sent, "kind").isEmpty()) {
-      throw ApiFailure.unreadablePatch(
-          patched.toString(), "Object 'Kind' is missing in '" + patched + "'");
+      Target target, Patched patch, List<String> patchProblems, WriteOptions options) {
+    if (!(patch.result() instanceof JsonObject sent) || Trees.text(sent, "kind").isEmpty()) {
+      String text = patch.text().get();
+      throw ApiFailure.unreadablePatch(text, "Object 'Kind' is missing in '" + text + "'");
     }
     Decoded decoded = target.version().rules().decode(sent);
     if (!decoded.malformed().isEmpty()) {
       throw ApiFailure.unreadablePatch(
-          patched.toString(), decoded.malformed().get(0).problem());
+          patch.text().get(), decoded.malformed().get(0).problem());
     }
     List<String> problems = Stream.concat(
             patchProblems.stream(), problems(List.of(), decoded.pruned()).stream())
         .toList();
     if (options.fieldValidation() == WriteOptions.FieldValidation.STRICT && !problems.isEmpty()) {
       throw ApiFailure.unreadablePatch(
-          patched.toString(), "strict decoding error: " + String.join(", ", problems));
+          patch.text().get(), "strict decoding error: " + String.join(", ", problems));
     }
     namespace(decoded.object(), target);
     return new Incoming(decoded.object(), problems);

@@ -1,7 +1,6 @@
 package io.gatewayapi.testing.internal.write;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.Target;
@@ -73,10 +72,12 @@ public final class Patching {
   /** Empty if another write came first; then the patch is carried out on what that one left. */
   private Optional<HttpResponse.Whole> attempt(
       Target target, StoredObject old, PatchBody patch, WriteOptions options) {
-    // Sorted, since the result may be quoted in a message.
-    JsonObject current = Trees.sorted(old.tree());
+    JsonObject current = Trees.shallow(old.tree());
     current.addProperty("apiVersion", target.apiVersion());
-    JsonElement patched = patch.apply(current);
+    Incoming.Patched patched = new Incoming.Patched(
+        patch.apply(current),
+        // What a message quotes is sorted as far as the patch did not write it.
+        () -> patch.apply(Trees.sorted(current)).toString());
     Incoming incoming = Incoming.patched(target, patched, patch.problems(), options);
     Replacing.checkName(incoming.object(), target);
     JsonArray owners = new Ownership(Writers.of(target, options, identities.now()))

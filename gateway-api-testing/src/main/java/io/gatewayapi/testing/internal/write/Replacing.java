@@ -1,7 +1,6 @@
 package io.gatewayapi.testing.internal.write;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.Numbers;
@@ -14,8 +13,8 @@ import io.gatewayapi.testing.internal.store.StoredObject;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an object in the place of a stored one, however the new content came about. */
@@ -95,15 +94,16 @@ final class Replacing {
   }
 
   private static JsonObject ofStatus(JsonObject object, StoredObject old, Target target) {
-    JsonObject next = old.copy();
+    JsonObject next = Trees.shallow(old.tree());
     Trees.put(next, "status", object.get("status"));
     return target.version().rules().decode(next).object();
   }
 
   private static JsonObject ofObject(JsonObject object, StoredObject old, Target target) {
-    JsonObject next = object.deepCopy();
-    JsonObject metadata = Trees.metadata(next);
-    JsonObject before = old.copy().getAsJsonObject("metadata");
+    JsonObject next = Trees.shallow(object);
+    JsonObject metadata = Trees.shallow(Trees.metadata(object));
+    next.add("metadata", metadata);
+    JsonObject before = old.tree().getAsJsonObject("metadata");
     for (String kept : List.of("creationTimestamp", "generation", "resourceVersion")) {
       Trees.put(metadata, kept, before.get(kept));
     }
@@ -113,7 +113,7 @@ final class Replacing {
       }
     }
     if (target.version().statusSubresource()) {
-      Trees.put(next, "status", old.copy().get("status"));
+      Trees.put(next, "status", old.tree().get("status"));
     }
     countGeneration(next, old, target);
     return next;
@@ -122,24 +122,12 @@ final class Replacing {
   /** Desired state counts: what is neither metadata nor, where it stands apart, status. */
   private static void countGeneration(JsonObject next, StoredObject old, Target target) {
     JsonObject metadata = Trees.metadata(next);
-    if (metadata.has("generation") && !desired(next, target).equals(desired(old.tree(), target))) {
+    Set<String> aside = target.version().statusSubresource()
+        ? Set.of("metadata", "apiVersion", "kind", "status")
+        : Set.of("metadata", "apiVersion", "kind");
+    if (metadata.has("generation") && !Trees.equalBut(next, old.tree(), aside)) {
       metadata.addProperty("generation", metadata.get("generation").getAsLong() + 1);
     }
-  }
-
-  private static JsonObject desired(JsonObject object, Target target) {
-    JsonObject desired = new JsonObject();
-    for (Map.Entry<String, JsonElement> field : object.entrySet()) {
-      boolean counts = switch (field.getKey()) {
-        case "metadata", "apiVersion", "kind" -> false;
-        case "status" -> !target.version().statusSubresource();
-        default -> true;
-      };
-      if (counts) {
-        desired.add(field.getKey(), field.getValue());
-      }
-    }
-    return desired;
   }
 
   private static void check(JsonObject next, StoredObject old, Target target, List<Cause> found) {
@@ -176,13 +164,11 @@ final class Replacing {
 
   /** A write that changes nothing is none: no version, no event. */
   private static boolean sameContent(JsonObject next, JsonObject old) {
-    JsonObject a = next.deepCopy();
-    a.add("apiVersion", old.get("apiVersion"));
-    return a.equals(old);
+    return Trees.equalBut(next, old, Set.of("apiVersion"));
   }
 
   private static String shown(JsonObject object, Target target) {
-    JsonObject shown = object.deepCopy();
+    JsonObject shown = Trees.shallow(object);
     shown.addProperty("apiVersion", target.apiVersion());
     return shown.toString();
   }

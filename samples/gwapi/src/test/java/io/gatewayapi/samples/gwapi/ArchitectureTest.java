@@ -156,6 +156,15 @@ class ArchitectureTest {
         .check(library);
   }
 
+  @Test
+  void packagesOfTheClientFormNoCycle() {
+    SlicesRuleDefinition.slices()
+        .matching(ROOT + "(**)")
+        .should()
+        .beFreeOfCycles()
+        .check(library.that(JavaClass.Predicates.resideInAPackage(ROOT + "client..")));
+  }
+
   private static boolean handWritten(JavaClass type) {
     return type.getAllFields().stream()
         .map(JavaField::getModifiers)

@@ -2,7 +2,7 @@ package io.gatewayapi.samples.modules;
 
 import io.gatewayapi.builders.v1.HTTPRouteBuilder;
 import io.gatewayapi.client.GatewayApi;
-import io.gatewayapi.client.WriteOptions;
+import io.gatewayapi.client.option.WriteOptions;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.json.Json;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import io.gatewayapi.client.ApiResource;
-import io.gatewayapi.client.ApplyOptions;
 import io.gatewayapi.client.GatewayApi;
-import io.gatewayapi.client.ListOptions;
 import io.gatewayapi.client.cluster.DroppedFieldPolicy;
 import io.gatewayapi.client.error.ApiServerException;
+import io.gatewayapi.client.option.ApplyOptions;
+import io.gatewayapi.client.option.ListOptions;
 import io.gatewayapi.client.watch.FollowOptions;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;

@@ -2,9 +2,9 @@ package io.gatewayapi.samples.tour;
 
 import io.gatewayapi.client.ApiResource;
 import io.gatewayapi.client.GatewayApi;
-import io.gatewayapi.client.ListOptions;
-import io.gatewayapi.client.WriteOptions;
 import io.gatewayapi.client.error.ApiServerException;
+import io.gatewayapi.client.option.ListOptions;
+import io.gatewayapi.client.option.WriteOptions;
 import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.manifest.Manifest;
 import io.kubernetes.client.common.KubernetesObject;

@@ -1,12 +1,12 @@
 package io.gatewayapi.samples.tour;
 
 import io.gatewayapi.client.GatewayApi;
-import io.gatewayapi.client.ListOptions;
 import io.gatewayapi.client.ResourceClient;
-import io.gatewayapi.client.Watch;
-import io.gatewayapi.client.WatchOptions;
-import io.gatewayapi.client.WriteOptions;
 import io.gatewayapi.client.error.InvalidException;
+import io.gatewayapi.client.option.ListOptions;
+import io.gatewayapi.client.option.WatchOptions;
+import io.gatewayapi.client.option.WriteOptions;
+import io.gatewayapi.client.watch.Watch;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.Kinds;

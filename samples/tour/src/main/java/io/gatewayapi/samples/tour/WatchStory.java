@@ -1,7 +1,7 @@
 package io.gatewayapi.samples.tour;
 
-import io.gatewayapi.client.Watch;
-import io.gatewayapi.client.WatchEvent;
+import io.gatewayapi.client.watch.Watch;
+import io.gatewayapi.client.watch.WatchEvent;
 import io.gatewayapi.model.v1.HTTPRoute;
 import java.io.PrintWriter;
 

@@ -1,4 +1,4 @@
-package io.gatewayapi.client;
+package io.gatewayapi.client.watch;
 
 import io.gatewayapi.client.error.ServerStatus;
 

@@ -1,7 +1,6 @@
-package io.gatewayapi.client;
+package io.gatewayapi.client.option;
 
-import io.gatewayapi.client.WriteOptions.FieldValidation;
-import io.gatewayapi.client.internal.Query;
+import io.gatewayapi.client.option.WriteOptions.FieldValidation;
 import io.gatewayapi.model.GatewayApiException;
 
 /**
@@ -58,13 +57,5 @@ public record ApplyOptions(
    */
   public ApplyOptions validating(FieldValidation validation) {
     return new ApplyOptions(fieldManager, force, dryRun, validation);
-  }
-
-  Query query() {
-    return new Query()
-        .add("fieldManager", fieldManager)
-        .flag("force", force)
-        .add("dryRun", dryRun ? "All" : "")
-        .add("fieldValidation", fieldValidation.word());
   }
 }

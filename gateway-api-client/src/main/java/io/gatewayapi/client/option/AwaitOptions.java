@@ -1,4 +1,4 @@
-package io.gatewayapi.client;
+package io.gatewayapi.client.option;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package io.gatewayapi.client;
+package io.gatewayapi.client.watch;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -36,7 +36,13 @@ public final class Watch<T extends KubernetesObject>
   private @Nullable WatchEvent<T> next;
   private boolean ended;
 
-  Watch(EventStream stream, ObjectCodec<T> codec) {
+  /**
+   * For the client of a kind, which opens it.
+   *
+   * @param stream the answer
+   * @param codec reads the objects
+   */
+  public Watch(EventStream stream, ObjectCodec<T> codec) {
     this.stream = stream;
     this.codec = codec;
   }

@@ -1,8 +1,6 @@
-package io.gatewayapi.client;
+package io.gatewayapi.client.option;
 
-import io.gatewayapi.client.internal.CallSettings;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -84,14 +82,5 @@ public record CallOptions(
    */
   public CallOptions retrying(int times) {
     return new CallOptions(timeout, impersonation, warnings, cancellation, times);
-  }
-
-  CallSettings settings() {
-    return new CallSettings(
-        timeout,
-        impersonation.map(Impersonation::headers).orElse(List.of()),
-        warnings,
-        cancellation.map(Cancellation::calls).orElse(null),
-        retries);
   }
 }

@@ -1,10 +1,6 @@
-package io.gatewayapi.client;
+package io.gatewayapi.client.option;
 
-import io.gatewayapi.client.internal.CallSettings.Header;
 import io.gatewayapi.model.GatewayApiException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -38,22 +34,5 @@ public record Impersonation(
    */
   public static Impersonation of(String user, String... groups) {
     return new Impersonation(user, "", List.of(groups), Map.of());
-  }
-
-  List<Header> headers() {
-    List<Header> headers = new ArrayList<>();
-    headers.add(new Header("Impersonate-User", user));
-    if (!uid.isEmpty()) {
-      headers.add(new Header("Impersonate-Uid", uid));
-    }
-    groups.forEach(group -> headers.add(new Header("Impersonate-Group", group)));
-    extra.forEach((key, values) -> values.forEach(
-        value -> headers.add(new Header("Impersonate-Extra-" + escaped(key), value))));
-    return headers;
-  }
-
-  /** A header's name holds few characters; the server undoes percent signs. */
-  private static String escaped(String key) {
-    return URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
   }
 }

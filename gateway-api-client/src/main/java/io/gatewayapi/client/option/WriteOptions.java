@@ -1,6 +1,4 @@
-package io.gatewayapi.client;
-
-import io.gatewayapi.client.internal.Query;
+package io.gatewayapi.client.option;
 
 /**
  * How an object is written.
@@ -26,7 +24,12 @@ public record WriteOptions(boolean dryRun, String fieldManager, FieldValidation 
       this.word = word;
     }
 
-    String word() {
+    /**
+     * Its name in the API.
+     *
+     * @return {@code Strict}
+     */
+    public String word() {
       return word;
     }
   }
@@ -67,12 +70,5 @@ public record WriteOptions(boolean dryRun, String fieldManager, FieldValidation 
    */
   public WriteOptions validating(FieldValidation validation) {
     return new WriteOptions(dryRun, fieldManager, validation);
-  }
-
-  Query query() {
-    return new Query()
-        .add("dryRun", dryRun ? "All" : "")
-        .add("fieldManager", fieldManager)
-        .add("fieldValidation", fieldValidation.word);
   }
 }

@@ -1,6 +1,4 @@
-package io.gatewayapi.client;
-
-import io.gatewayapi.client.internal.Query;
+package io.gatewayapi.client.option;
 
 /**
  * Which objects are listed, and how.
@@ -72,23 +70,5 @@ public record ListOptions(
    */
   public ListOptions notOlderThan(String version) {
     return new ListOptions(namespace, labels, fields, limit, version);
-  }
-
-  /** Which objects, for deleting them. */
-  Query selection() {
-    return new Query().add("labelSelector", labels).add("fieldSelector", fields);
-  }
-
-  /** The parameters; a next page names no version, its token does. */
-  Query query(String token) {
-    Query query = new Query()
-        .add("labelSelector", labels)
-        .add("fieldSelector", fields)
-        .number("limit", limit)
-        .add("continue", token);
-    if (!resourceVersion.isEmpty() && token.isEmpty()) {
-      query.add("resourceVersion", resourceVersion).add("resourceVersionMatch", "NotOlderThan");
-    }
-    return query;
   }
 }

@@ -1,6 +1,4 @@
-package io.gatewayapi.client;
-
-import io.gatewayapi.client.internal.Query;
+package io.gatewayapi.client.option;
 
 /**
  * How an object is read.
@@ -26,9 +24,5 @@ public record GetOptions(String resourceVersion) {
    */
   public static GetOptions notOlderThan(String resourceVersion) {
     return new GetOptions(resourceVersion);
-  }
-
-  Query query() {
-    return new Query().add("resourceVersion", resourceVersion);
   }
 }

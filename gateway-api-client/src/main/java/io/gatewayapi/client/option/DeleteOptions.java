@@ -1,7 +1,4 @@
-package io.gatewayapi.client;
-
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+package io.gatewayapi.client.option;
 
 /**
  * How an object is deleted.
@@ -29,6 +26,15 @@ public record DeleteOptions(
 
     Propagation(String word) {
       this.word = word;
+    }
+
+    /**
+     * Its name in the API.
+     *
+     * @return {@code Foreground}, empty for the usual one
+     */
+    public String word() {
+      return word;
     }
   }
 
@@ -78,30 +84,5 @@ public record DeleteOptions(
    */
   public DeleteOptions onlyVersion(String expected) {
     return new DeleteOptions(dryRun, propagation, uid, expected);
-  }
-
-  String body() {
-    JsonObject body = new JsonObject();
-    body.addProperty("kind", "DeleteOptions");
-    body.addProperty("apiVersion", "v1");
-    if (dryRun) {
-      JsonArray all = new JsonArray();
-      all.add("All");
-      body.add("dryRun", all);
-    }
-    if (propagation != Propagation.DEFAULT) {
-      body.addProperty("propagationPolicy", propagation.word);
-    }
-    JsonObject preconditions = new JsonObject();
-    if (!uid.isEmpty()) {
-      preconditions.addProperty("uid", uid);
-    }
-    if (!resourceVersion.isEmpty()) {
-      preconditions.addProperty("resourceVersion", resourceVersion);
-    }
-    if (!preconditions.isEmpty()) {
-      body.add("preconditions", preconditions);
-    }
-    return body.toString();
   }
 }

@@ -1,6 +1,5 @@
-package io.gatewayapi.client;
+package io.gatewayapi.client.option;
 
-import io.gatewayapi.client.internal.Query;
 import java.time.Duration;
 
 /**
@@ -73,20 +72,5 @@ public record WatchOptions(
    */
   public WatchOptions timeout(Duration duration) {
     return new WatchOptions(namespace, labels, fields, resourceVersion, duration);
-  }
-
-  /** Half a minute of grace for the server: then the connection is taken to be dead. */
-  Duration limit() {
-    return timeout.isZero() ? timeout : timeout.plusSeconds(30);
-  }
-
-  Query query() {
-    return new Query()
-        .flag("watch", true)
-        .flag("allowWatchBookmarks", true)
-        .add("labelSelector", labels)
-        .add("fieldSelector", fields)
-        .add("resourceVersion", resourceVersion)
-        .number("timeoutSeconds", timeout.toSeconds());
   }
 }
