@@ -40,6 +40,9 @@ final class Admission {
 
   ValidationResult validate(JsonObject object, Operation operation) {
     String subject = TypeMeta.subject(object);
+    if (isNew(operation) && checks.acceptsAsSent(object)) {
+      return new ValidationResult(subject, List.of(), List.of(), checks.coverage());
+    }
     Decoded decoded = checks.decode(object);
     Optional<Violation> refusal = refusal(object, decoded, operation);
     if (refusal.isPresent()) {
@@ -47,10 +50,11 @@ final class Admission {
           subject, List.of(refusal.get()), decoded.pruned(), RuleCoverage.BLOCKED);
     }
     JsonObject sent = decoded.object();
+    boolean changed = !decoded.pruned().isEmpty() || object.has(STATUS);
     Checked checked = isNew(operation)
-        ? create(sent)
+        ? create(sent, changed)
         : operation.fold(
-            create -> create(sent),
+            create -> create(sent, changed),
             update -> update(sent, stored(update.old())),
             status -> statusUpdate(sent, stored(status.old())));
     return new ValidationResult(subject, checked.found(), decoded.pruned(), checked.rules());
@@ -87,11 +91,15 @@ final class Admission {
         status -> TypeMeta.otherObject(decoded.object(), status.old()));
   }
 
-  private Checked create(JsonObject sent) {
+  /**
+   * Checks a new object.
+   *
+   * @param changed whether it has lost what kept it from being accepted as it was sent
+   */
+  private Checked create(JsonObject sent, boolean changed) {
     JsonObject object = checks.kind().statusSubresource() ? with(sent, STATUS, null) : sent;
-    List<Violation> found = checks.metadata(object, null);
-    return found.isEmpty() && checks.accepts(object)
-        ? new Checked(List.of(), checks.hasRules() ? RuleCoverage.EVALUATED : RuleCoverage.NO_RULES)
+    return changed && checks.metadata(object, null).isEmpty() && checks.accepts(object)
+        ? new Checked(List.of(), checks.coverage())
         : check(object, null);
   }
 

@@ -36,9 +36,16 @@ public final class ListTypeCheck {
     return check.found;
   }
 
-  /** Whether a list that is a set or map holds nothing twice. */
-  static boolean distinct(JsonArray array, StructuralSchema schema) {
-    if (array.isEmpty() || (array.size() == 1 && array.get(0).isJsonObject())) {
+  /**
+   * Whether a list that is a set or map holds nothing twice.
+   *
+   * @param array the list
+   * @param schema its schema
+   * @return false if it does, or if items of a map are no objects
+   */
+  public static boolean distinct(JsonArray array, StructuralSchema schema) {
+    boolean set = schema.extensions().listType() == ListType.SET;
+    if (array.isEmpty() || (array.size() == 1 && (set || array.get(0).isJsonObject()))) {
       return true;
     }
     ListTypeCheck check = new ListTypeCheck();
