@@ -13,8 +13,9 @@ public abstract class BackendIntent<S extends BackendIntent<S>> {
    * The backend's namespace, if not the route's; a ReferenceGrant there must allow it.
    *
    * <pre>{@code
-   * backendRefs:
+   * backendRefs:                # backend("api", 8080, b -> b.namespace("payments"))
    * - name: api
+   *   port: 8080
    *   namespace: payments
    * }</pre>
    *
@@ -27,7 +28,7 @@ public abstract class BackendIntent<S extends BackendIntent<S>> {
    * The backend is no Service but of some other kind.
    *
    * <pre>{@code
-   * backendRefs:                # ofKind("example.com", "Bucket")
+   * backendRefs:                # backend("assets", b -> b.ofKind("example.com", "Bucket"))
    * - name: assets
    *   group: example.com
    *   kind: Bucket
@@ -43,8 +44,9 @@ public abstract class BackendIntent<S extends BackendIntent<S>> {
    * The backend is a ServiceImport: a Service of several clusters.
    *
    * <pre>{@code
-   * backendRefs:
+   * backendRefs:                # backend("api", 8080, b -> b.serviceImport())
    * - name: api
+   *   port: 8080
    *   group: multicluster.x-k8s.io
    *   kind: ServiceImport
    * }</pre>
