@@ -5,10 +5,7 @@ package io.gatewayapi.builders.intent;
  *
  * @param <S> the builder itself
  */
-public abstract class BackendIntent<S extends BackendIntent<S>> {
-  /** For the backends of this library. */
-  protected BackendIntent() {}
-
+public interface BackendIntent<S extends BackendIntent<S>> {
   /**
    * The backend's namespace, if not the route's; a ReferenceGrant there must allow it.
    *
@@ -22,7 +19,7 @@ public abstract class BackendIntent<S extends BackendIntent<S>> {
    * @param namespace its name
    * @return this builder
    */
-  public abstract S namespace(String namespace);
+  S namespace(String namespace);
 
   /**
    * The backend is no Service but of some other kind.
@@ -38,7 +35,7 @@ public abstract class BackendIntent<S extends BackendIntent<S>> {
    * @param kind its kind
    * @return this builder
    */
-  public abstract S ofKind(String group, String kind);
+  S ofKind(String group, String kind);
 
   /**
    * The backend is a ServiceImport: a Service of several clusters.
@@ -53,7 +50,7 @@ public abstract class BackendIntent<S extends BackendIntent<S>> {
    *
    * @return this builder
    */
-  public S serviceImport() {
+  default S serviceImport() {
     return ofKind("multicluster.x-k8s.io", "ServiceImport");
   }
 }

@@ -37,9 +37,11 @@ record DocumentedIntent(String type, String method, String parameters, String ya
       for (Path file :
           files.filter(name -> name.toString().endsWith(".java")).sorted().toList()) {
         String type = file.getFileName().toString().replace(".java", "");
-        Matcher method = METHOD.matcher(Files.readString(file));
+        String text = Files.readString(file);
+        boolean anInterface = text.contains("\npublic interface ");
+        Matcher method = METHOD.matcher(text);
         while (method.find()) {
-          if (isPublic(method.group())) {
+          if (anInterface || isPublic(method.group())) {
             all.add(of(type, method.group(2), method.group(3), method.group(1)));
           }
         }
@@ -50,8 +52,7 @@ record DocumentedIntent(String type, String method, String parameters, String ya
 
   private static boolean isPublic(String text) {
     String declaration = text.substring(text.lastIndexOf("*/") + 2).strip();
-    return declaration.startsWith("public") && !declaration.startsWith("public static")
-        || declaration.startsWith("default");
+    return declaration.startsWith("public") && !declaration.startsWith("public static");
   }
 
   private static DocumentedIntent of(String type, String method, String parameters, String doc) {

@@ -50,7 +50,7 @@ class JavadocYamlTest {
       Map.entry("ExternalAuth", RULE.formatted("externalHttpAuth(\"x\", 1, a0 -> a0.%s)")),
       Map.entry("ExternalHTTPAuth", RULE.formatted("externalHttpAuth(\"x\", 1, a0 -> a0.%s)")),
       Map.entry("Authorizing", RULE),
-      Map.entry("FilteringBackend", RULE),
+      Map.entry("Filtering", RULE),
       Map.entry("Forwarding", RULE),
       Map.entry("GRPCMatching", "grpcRoute(\"x\").rule(r0 -> r0.match(m0 -> m0.%s))"),
       Map.entry("GRPCRouteIntent", "grpcRoute(\"x\").%s"),
