@@ -20,20 +20,30 @@ import java.util.function.Predicate;
 /**
  * The roles for which the API is made, and what each may do: RBAC manifests.
  *
- * <p>What has a namespace is allowed in one namespace only; what has none needs a ClusterRole. Nobody
- * may write status: that is for controllers. See <a
+ * <p>Each role may write what the ones below it may, and what is its own; all may read everything of
+ * their namespace, and what has no namespace. What has a namespace is allowed in one namespace only;
+ * what has none needs a ClusterRole. Nobody may write status: that is for controllers.
+ *
+ * <table>
+ *   <caption>Who may write</caption>
+ *   <tr><th></th><th>classes, meshes</th><th>Gateways</th><th>routes and what goes with them</th></tr>
+ *   <tr><td>infrastructure provider</td><td>yes</td><td>yes</td><td>yes</td></tr>
+ *   <tr><td>cluster operator</td><td>no</td><td>yes</td><td>yes</td></tr>
+ *   <tr><td>application developer</td><td>no</td><td>no</td><td>yes</td></tr>
+ * </table>
+ *
+ * <p>With routes go ListenerSets, which let a team bring listeners to a Gateway of another; ReferenceGrants,
+ * which are for who owns what is referred to; and policies and backends. See <a
+ * href="https://gateway-api.sigs.k8s.io/concepts/security/">the security model</a> and <a
  * href="https://gateway-api.sigs.k8s.io/concepts/roles-and-personas/">roles and personas</a>.
  */
 public enum Persona {
-  /** Offers classes of Gateways to clusters: everything that has no namespace. */
+  /** Offers classes of Gateways to clusters: everything. */
   INFRASTRUCTURE_PROVIDER,
-  /** Runs Gateways in a namespace, and sees which routes attach. */
+  /** Runs Gateways in a namespace: everything that has a namespace. */
   CLUSTER_OPERATOR,
   /** Runs routes in a namespace, and sees the Gateways there. */
   APPLICATION_DEVELOPER;
-
-  private static final Set<String> OF_OPERATORS = Set.of("Gateway");
-  private static final Set<String> OF_BOTH = Set.of("ListenerSet", "ReferenceGrant");
 
   /**
    * The role's manifests: roles and bindings.
@@ -57,42 +67,40 @@ public enum Persona {
    * }</pre>
    *
    * @param bundle whose kinds are meant
-   * @param namespace where; of no meaning for the infrastructure provider
+   * @param namespace where; may be empty for an infrastructure provider, who then gets only what has
+   *     no namespace
    * @param subject who
    * @return new objects, in the order in which they should be applied
+   * @throws IllegalArgumentException if another role has no namespace
    */
   public List<RawObject> rbac(Bundle bundle, String namespace, Subject subject) {
     String name = "gateway-api-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    if (namespace.isEmpty() && this != INFRASTRUCTURE_PROVIDER) {
+      throw new IllegalArgumentException(name + " has no namespace: expected one to work in");
+    }
     Rbac rbac = new Rbac(name, subject.json());
-    Predicate<KindVersion> clusterWide = kind -> !kind.namespaced();
     List<RawObject> manifests = new ArrayList<>();
-    JsonArray cluster = rules(
-        bundle,
-        clusterWide.and(kind -> this == INFRASTRUCTURE_PROVIDER),
-        clusterWide.and(kind -> this != INFRASTRUCTURE_PROVIDER));
-    if (this != INFRASTRUCTURE_PROVIDER) {
-      manifests.addAll(rbac.inNamespace(
-          namespace,
-          rules(
-              bundle,
-              kind -> kind.namespaced() && manages(kind.kind()),
-              kind -> kind.namespaced() && !manages(kind.kind()))));
+    if (!namespace.isEmpty()) {
+      manifests.addAll(rbac.inNamespace(namespace, rules(bundle, KindVersion::namespaced)));
     }
     // A second namespace must not get the first one's binding: cluster-wide names are its own.
-    manifests.addAll(rbac.clusterWide(this == INFRASTRUCTURE_PROVIDER ? "" : namespace, cluster));
+    manifests.addAll(rbac.clusterWide(namespace, rules(bundle, kind -> !kind.namespaced())));
     return manifests;
   }
 
-  private boolean manages(String kind) {
-    return OF_BOTH.contains(kind) || OF_OPERATORS.contains(kind) == (this == CLUSTER_OPERATOR);
+  private boolean writes(KindVersion kind) {
+    return switch (this) {
+      case INFRASTRUCTURE_PROVIDER -> true;
+      case CLUSTER_OPERATOR -> kind.namespaced();
+      case APPLICATION_DEVELOPER -> kind.namespaced() && !kind.kind().equals("Gateway");
+    };
   }
 
-  private static JsonArray rules(
-      Bundle bundle, Predicate<KindVersion> managed, Predicate<KindVersion> read) {
+  private JsonArray rules(Bundle bundle, Predicate<KindVersion> scope) {
     JsonArray rules = new JsonArray();
-    resources(bundle, managed)
+    resources(bundle, scope.and(this::writes))
         .forEach((group, names) -> rules.add(Rbac.rule(group, names, Rbac.MANAGE)));
-    resources(bundle, read)
+    resources(bundle, scope.and(kind -> !writes(kind)))
         .forEach((group, names) -> rules.add(Rbac.rule(group, names, Rbac.READ)));
     return rules;
   }

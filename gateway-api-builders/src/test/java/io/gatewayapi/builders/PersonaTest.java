@@ -1,17 +1,29 @@
 package io.gatewayapi.builders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.gatewayapi.builders.Persona.Subject;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
+import io.gatewayapi.model.KindVersion;
+import io.gatewayapi.model.Kinds;
 import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.manifest.Manifests;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PersonaTest {
   private static final Bundle STANDARD = Bundle.of("v1.6.1", Channel.STANDARD);
@@ -50,26 +62,25 @@ class PersonaTest {
   }
 
   @Test
-  void aClusterOperatorRunsGatewaysAndOnlySeesRoutes() {
+  void aClusterOperatorRunsGatewaysAndRoutesInOneNamespace() {
     List<RawObject> manifests = Persona.CLUSTER_OPERATOR.rbac(
         STANDARD, "infra", Subject.serviceAccount("infra", "operator"));
 
     assertThat((Object) manifests.get(0).get("rules")).isEqualTo(Json.readTree("""
             [{"apiGroups": ["gateway.networking.k8s.io"],
-              "resources": ["gateways", "listenersets", "referencegrants"],
-              "verbs": ["get", "list", "watch", "create", "update", "patch", "delete"]},
-             {"apiGroups": ["gateway.networking.k8s.io"],
-              "resources": ["backendtlspolicies", "grpcroutes", "httproutes", "tcproutes",
-                            "tlsroutes", "udproutes"],
-              "verbs": ["get", "list", "watch"]}]
+              "resources": ["backendtlspolicies", "gateways", "grpcroutes", "httproutes",
+                            "listenersets", "referencegrants", "tcproutes", "tlsroutes", "udproutes"],
+              "verbs": ["get", "list", "watch", "create", "update", "patch", "delete"]}]
             """));
     assertThat((Object) manifests.get(1).get("subjects")).isEqualTo(Json.readTree("""
             [{"kind": "ServiceAccount", "namespace": "infra", "name": "operator"}]
             """));
+    assertThat(manifests.get(2).getMetadata().getName())
+        .isEqualTo("gateway-api-cluster-operator-infra");
   }
 
   @Test
-  void anInfrastructureProviderOffersClassesAndHasNothingInNamespaces() {
+  void anInfrastructureProviderOffersClasses() {
     List<RawObject> manifests =
         Persona.INFRASTRUCTURE_PROVIDER.rbac(STANDARD, "", Subject.user("anna"));
 
@@ -82,14 +93,66 @@ class PersonaTest {
             """));
   }
 
-  @ParameterizedTest
-  @EnumSource(Persona.class)
-  void aNewKindOfABundleIsSomebodys(Persona persona) {
-    String manifests = Manifests.toYaml(persona.rbac(EXPERIMENTAL, "shop", Subject.user("anna")));
+  static Stream<Arguments> bundlesAndPersonas() {
+    return Kinds.bundles().stream()
+        .flatMap(
+            bundle -> Stream.of(Persona.values()).map(persona -> Arguments.of(bundle, persona)));
+  }
 
-    assertThat(manifests).contains("gateway.networking.x-k8s.io").contains("xmeshes");
-    assertThat(manifests.contains("xbackends"))
-        .isEqualTo(persona != Persona.INFRASTRUCTURE_PROVIDER);
-    assertThat(manifests).doesNotContain("status");
+  /** Resources by whether they may be written, of a role with or without a namespace. */
+  private static Set<String> resources(List<RawObject> manifests, String kind, boolean write) {
+    Set<String> resources = new TreeSet<>();
+    for (RawObject manifest : manifests) {
+      if (manifest.getKind().equals(kind)) {
+        for (JsonElement rule : manifest.get("rules").getAsJsonArray()) {
+          JsonObject object = rule.getAsJsonObject();
+          if (object.getAsJsonArray("verbs").contains(new JsonPrimitive("create")) == write) {
+            object.getAsJsonArray("resources").forEach(name -> resources.add(name.getAsString()));
+          }
+        }
+      }
+    }
+    return resources;
+  }
+
+  private static Set<String> plurals(Bundle bundle, Predicate<KindVersion> which) {
+    return Kinds.all().stream()
+        .filter(kind -> kind.in(bundle).isPresent())
+        .filter(which)
+        .map(KindVersion::plural)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("bundlesAndPersonas")
+  void aRoleWritesWhatIsItsOwnAndReadsTheRest(Bundle bundle, Persona persona) {
+    List<RawObject> manifests = persona.rbac(bundle, "shop", Subject.user("anna"));
+    boolean provider = persona == Persona.INFRASTRUCTURE_PROVIDER;
+    Predicate<KindVersion> read =
+        kind -> persona == Persona.APPLICATION_DEVELOPER && kind.kind().equals("Gateway");
+
+    assertThat(resources(manifests, "Role", true))
+        .isEqualTo(plurals(bundle, kind -> kind.namespaced() && !read.test(kind)));
+    assertThat(resources(manifests, "Role", false)).isEqualTo(plurals(bundle, read));
+    assertThat(resources(manifests, "ClusterRole", provider))
+        .isEqualTo(plurals(bundle, kind -> !kind.namespaced()));
+    assertThat(resources(manifests, "ClusterRole", !provider)).isEmpty();
+    assertThat(Manifests.toYaml(manifests)).doesNotContain("status").doesNotContain("*");
+  }
+
+  @Test
+  void theExperimentalChannelHasTwoGroups() {
+    assertThat(Manifests.toYaml(
+            Persona.INFRASTRUCTURE_PROVIDER.rbac(EXPERIMENTAL, "shop", Subject.user("anna"))))
+        .contains("gateway.networking.x-k8s.io")
+        .contains("xmeshes")
+        .contains("xbackends");
+  }
+
+  @Test
+  void aRoleForANamespaceNamesIt() {
+    assertThatThrownBy(() -> Persona.APPLICATION_DEVELOPER.rbac(STANDARD, "", Subject.user("anna")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("gateway-api-application-developer has no namespace: expected one to work in");
   }
 }

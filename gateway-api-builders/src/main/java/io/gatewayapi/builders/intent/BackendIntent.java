@@ -5,29 +5,27 @@ package io.gatewayapi.builders.intent;
  *
  * @param <S> the builder itself
  */
-public abstract class BackendIntent<S extends BackendIntent<S>> {
-  /** For the backends of this library. */
-  protected BackendIntent() {}
-
+public interface BackendIntent<S extends BackendIntent<S>> {
   /**
    * The backend's namespace, if not the route's; a ReferenceGrant there must allow it.
    *
    * <pre>{@code
-   * backendRefs:
+   * backendRefs:                # backend("api", 8080, b -> b.namespace("payments"))
    * - name: api
+   *   port: 8080
    *   namespace: payments
    * }</pre>
    *
    * @param namespace its name
    * @return this builder
    */
-  public abstract S namespace(String namespace);
+  S namespace(String namespace);
 
   /**
    * The backend is no Service but of some other kind.
    *
    * <pre>{@code
-   * backendRefs:                # ofKind("example.com", "Bucket")
+   * backendRefs:                # backend("assets", b -> b.ofKind("example.com", "Bucket"))
    * - name: assets
    *   group: example.com
    *   kind: Bucket
@@ -37,21 +35,22 @@ public abstract class BackendIntent<S extends BackendIntent<S>> {
    * @param kind its kind
    * @return this builder
    */
-  public abstract S ofKind(String group, String kind);
+  S ofKind(String group, String kind);
 
   /**
    * The backend is a ServiceImport: a Service of several clusters.
    *
    * <pre>{@code
-   * backendRefs:
+   * backendRefs:                # backend("api", 8080, b -> b.serviceImport())
    * - name: api
+   *   port: 8080
    *   group: multicluster.x-k8s.io
    *   kind: ServiceImport
    * }</pre>
    *
    * @return this builder
    */
-  public S serviceImport() {
+  default S serviceImport() {
     return ofKind("multicluster.x-k8s.io", "ServiceImport");
   }
 }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  *
  * <p>It has no weight: how much is mirrored is a percentage or a fraction.
  */
-public final class Mirror extends BackendIntent<Mirror> {
+public final class Mirror implements BackendIntent<Mirror> {
   private final HTTPRequestMirrorFilter filter;
   private final BackendObjectReference backend;
 

@@ -5,17 +5,14 @@ package io.gatewayapi.builders.intent;
  *
  * @param <S> the builder itself
  */
-public abstract class RouteBackend<S extends RouteBackend<S>> extends BackendIntent<S> {
-  /** For the backends of this library. */
-  protected RouteBackend() {}
-
+public interface RouteBackend<S extends RouteBackend<S>> extends BackendIntent<S> {
   /**
    * The backend's port: {@code port: 8080}.
    *
    * @param port 1 to 65535; a Service needs one
    * @return this builder
    */
-  public abstract S port(int port);
+  S port(int port);
 
   /**
    * The backend's share: {@code weight: 90}.
@@ -23,5 +20,5 @@ public abstract class RouteBackend<S extends RouteBackend<S>> extends BackendInt
    * @param weight beside the weights of the rule's other backends
    * @return this builder
    */
-  public abstract S weight(int weight);
+  S weight(int weight);
 }

@@ -31,7 +31,7 @@ public final class Session {
    * By a cookie, which the client forgets with its session.
    *
    * <pre>{@code
-   * sessionPersistence:         # sessionPersistence(s -> s.cookie("sid"))
+   * sessionPersistence:         # cookie("sid")
    *   type: Cookie
    *   sessionName: sid
    * }</pre>
@@ -47,7 +47,7 @@ public final class Session {
    * By a cookie that the client keeps; such a cookie must end at some time.
    *
    * <pre>{@code
-   * sessionPersistence:         # sessionPersistence(s -> s.permanentCookie("sid", Duration.ofDays(1)))
+   * sessionPersistence:         # permanentCookie("sid", Duration.ofDays(1))
    *   type: Cookie
    *   sessionName: sid
    *   cookieConfig:
@@ -71,7 +71,7 @@ public final class Session {
    * By a header, which the client must send back.
    *
    * <pre>{@code
-   * sessionPersistence:         # sessionPersistence(s -> s.header("x-session"))
+   * sessionPersistence:         # header("x-session")
    *   type: Header
    *   sessionName: x-session
    * }</pre>

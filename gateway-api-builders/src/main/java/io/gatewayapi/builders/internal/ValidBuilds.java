@@ -4,6 +4,8 @@ import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.GatewayApiObject;
+import io.gatewayapi.model.KindVersion;
+import io.gatewayapi.model.KindVersion.Availability;
 import io.gatewayapi.model.Kinds;
 import io.gatewayapi.validation.ChannelCheck;
 import io.gatewayapi.validation.ChannelReport;
@@ -85,11 +87,9 @@ public final class ValidBuilds {
       return object;
     }
     List<Violation> violations = new ArrayList<>();
-    if (!report.complete()) {
-      report.missing().forEach(field -> violations.add(dropped(field, bundle)));
-      if (violations.isEmpty() && result.valid()) {
-        violations.add(refused("apiVersion", bundle + " has it " + report.version()));
-      }
+    report.missing().forEach(field -> violations.add(dropped(field, bundle)));
+    if (report.missing().isEmpty() && !report.complete()) {
+      violations.add(notServed(object.resourceType().kindVersion(), report));
     }
     violations.addAll(result.violations());
     throw new InvalidObjectException(
@@ -99,6 +99,17 @@ public final class ValidBuilds {
   private static Violation dropped(MissingField field, Bundle bundle) {
     String where = field.toString().substring(field.path().length() + 2);
     return refused(field.path(), bundle + " would drop it: " + where);
+  }
+
+  private static Violation notServed(KindVersion version, ChannelReport report) {
+    String served = Kinds.versions(version.group(), version.kind()).stream()
+        .filter(other -> other.in(report.bundle()).filter(Availability::served).isPresent())
+        .map(KindVersion::version)
+        .collect(Collectors.joining(", "));
+    return refused(
+        "apiVersion",
+        version.apiVersion() + " " + version.kind() + " in " + report.bundle() + " is "
+            + report.version() + (served.isEmpty() ? "" : "; it serves " + served));
   }
 
   private static Violation refused(String path, String why) {

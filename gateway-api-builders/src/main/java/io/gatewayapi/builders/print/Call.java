@@ -10,6 +10,12 @@ import java.util.List;
  * @param arguments texts of arguments, but the last may be a lambda or a chain of calls
  */
 record Call(String method, List<Argument> arguments) {
+  /** A call or argument has up to eight bytes of the 65,535 that a method may have. */
+  private static final int MOST_IN_A_CHAIN = 6_000;
+
+  /** A call, literal or lambda has up to three of the 65,535 constants that a class may have. */
+  private static final int MOST_IN_ALL = 20_000;
+
   /** Copies the list. */
   Call {
     arguments = List.copyOf(arguments);
@@ -49,5 +55,37 @@ record Call(String method, List<Argument> arguments) {
     List<Argument> more = new ArrayList<>(arguments);
     more.add(new Lambda(body));
     return new Call(method, more);
+  }
+
+  /**
+   * That calls fit into what a class file can hold: a chain into a method, all of them into its
+   * constants.
+   *
+   * @throws Unprintable if they do not
+   */
+  static void requireRoom(List<Call> calls) {
+    if (size(calls) > MOST_IN_ALL) {
+      throw new Unprintable("more than " + MOST_IN_ALL + " calls and arguments");
+    }
+  }
+
+  /** How many calls and arguments there are, those of lambdas included. */
+  private static int size(List<Call> calls) {
+    int here = calls.size();
+    int inside = 0;
+    for (Call call : calls) {
+      here += call.arguments().size();
+      for (Argument argument : call.arguments()) {
+        if (argument instanceof Lambda lambda) {
+          inside += size(lambda.calls());
+        } else if (argument instanceof Chain chain) {
+          inside += size(chain.calls());
+        }
+      }
+    }
+    if (here > MOST_IN_A_CHAIN) {
+      throw new Unprintable("a chain of more than " + MOST_IN_A_CHAIN + " calls and arguments");
+    }
+    return here + inside;
   }
 }

@@ -14,6 +14,7 @@ final class Layout {
 
   /** The text of a chain that begins with an expression; later lines are indented by four. */
   static String chain(String head, List<Call> calls) {
+    Call.requireRoom(calls);
     Layout layout = new Layout();
     String flat = head + flat(calls, Set.of());
     if (flat.length() <= WIDTH) {

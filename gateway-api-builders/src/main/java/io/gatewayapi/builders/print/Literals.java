@@ -10,9 +10,26 @@ import org.jspecify.annotations.Nullable;
 final class Literals {
   private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,17}");
 
+  /** A constant has at most 65,535 bytes, and a character at most three. */
+  private static final int LONGEST = 20_000;
+
   private Literals() {}
 
+  /** A text; one that is longer than a constant may be is joined of several. */
   static String string(String text) {
+    if (text.length() <= LONGEST) {
+      return constant(text);
+    }
+    StringBuilder parts = new StringBuilder("String.join(\"\"");
+    for (int start = 0; start < text.length(); start += LONGEST) {
+      parts
+          .append(", ")
+          .append(constant(text.substring(start, Math.min(text.length(), start + LONGEST))));
+    }
+    return parts.append(')').toString();
+  }
+
+  private static String constant(String text) {
     StringBuilder literal = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

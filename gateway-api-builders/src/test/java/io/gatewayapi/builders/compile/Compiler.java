@@ -35,9 +35,10 @@ public final class Compiler {
    * Compiles.
    *
    * @param sources texts of files by the qualified names of their classes
-   * @return errors, classes
+   * @param more options of the compiler beside the class path
+   * @return errors, classes; under {@code -Werror} also warnings
    */
-  public static Outcome compile(Map<String, String> sources) {
+  public static Outcome compile(Map<String, String> sources, String... more) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     StandardJavaFileManager standard =
@@ -45,11 +46,14 @@ public final class Compiler {
     Memory memory = new Memory(standard);
     List<JavaFileObject> files = new ArrayList<>();
     sources.forEach((name, text) -> files.add(new Source(name, text)));
-    List<String> options =
-        List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
+    List<String> options = new ArrayList<>(List.of(more));
+    options.addAll(List.of("-proc:none", "-classpath", System.getProperty("java.class.path")));
+    boolean strict = options.contains("-Werror");
     compiler.getTask(null, memory, diagnostics, options, null, files).call();
     List<String> errors = diagnostics.getDiagnostics().stream()
-        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR
+            || strict && diagnostic.getKind() != Diagnostic.Kind.NOTE)
+        .filter(diagnostic -> diagnostic.getSource() != null)
         .map(diagnostic -> diagnostic.getSource().getName() + ":" + diagnostic.getLineNumber()
             + ": " + diagnostic.getMessage(Locale.ROOT))
         .toList();

@@ -144,6 +144,37 @@ class UntypeableMistakesTest {
             "tcpRoute(\"a\").hostnames(\"a.example\")",
             "hostnames"),
         mistake(
+            "a canary has a backend before it",
+            "httpRoute(\"a\").rule(r -> r.anyRequest().backend(\"b\", 80).canary(\"c\", 80, 10))",
+            "httpRoute(\"a\").rule(r -> r.anyRequest().canary(\"c\", 80, 10))",
+            "canary"),
+        mistake(
+            "a permanent cookie ends at some time",
+            "httpRoute(\"a\").rule(r -> r.anyRequest().sessionPersistence(s -> "
+                + "s.permanentCookie(\"c\", java.time.Duration.ofDays(1))))",
+            "httpRoute(\"a\").rule(r -> r.anyRequest().sessionPersistence(s -> "
+                + "s.permanentCookie(\"c\")))",
+            "permanentCookie"),
+        mistake(
+            "a server that is asked over gRPC has no path",
+            "httpRoute(\"a\").rule(r -> r.anyRequest().externalHttpAuth(\"b\", 80, e -> "
+                + "e.path(\"/check\")))",
+            "httpRoute(\"a\").rule(r -> r.anyRequest().externalGrpcAuth(\"b\", 80, e -> "
+                + "e.path(\"/check\")))",
+            "path"),
+        mistake(
+            "a server that is asked has no weight",
+            "httpRoute(\"a\").rule(r -> r.anyRequest().externalHttpAuth(\"b\", 80, e -> "
+                + "e.namespace(\"c\")))",
+            "httpRoute(\"a\").rule(r -> r.anyRequest().externalHttpAuth(\"b\", 80, e -> "
+                + "e.weight(1)))",
+            "weight"),
+        mistake(
+            "a rule of a TLS route has no match",
+            "tlsRoute(\"a\").rule(r -> r.name(\"n\").backend(\"b\", 80))",
+            "tlsRoute(\"a\").rule(r -> r.match(m -> m).backend(\"b\", 80))",
+            "match"),
+        mistake(
             "a duration is no number",
             "httpRoute(\"a\").rule(r -> r.anyRequest().timeout(java.time.Duration.ofSeconds(1)))",
             "httpRoute(\"a\").rule(r -> r.anyRequest().timeout(10))",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
-import io.gatewayapi.builders.compile.Compiler;
 import io.gatewayapi.model.GatewayApiObject;
 import io.gatewayapi.model.Kinds;
 import io.gatewayapi.model.ResourceType;
@@ -14,13 +13,10 @@ import io.gatewayapi.model.manifest.Manifests;
 import io.gatewayapi.model.v1.Gateway;
 import io.gatewayapi.model.v1.HTTPRoute;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -28,33 +24,6 @@ import org.junit.jupiter.api.Test;
 class ToJavaTest {
   private static final long SEED = 20261128;
   private static final int RANDOM_OBJECTS = 1000;
-  /** So many files a run of the compiler. */
-  private static final int BATCH = 250;
-
-  private static void assertBuildEqualObjects(List<? extends GatewayApiObject> objects)
-      throws ReflectiveOperationException {
-    for (int start = 0; start < objects.size(); start += BATCH) {
-      assertBatch(objects.subList(start, Math.min(objects.size(), start + BATCH)));
-    }
-  }
-
-  private static void assertBatch(List<? extends GatewayApiObject> objects)
-      throws ReflectiveOperationException {
-    Map<String, String> sources = new LinkedHashMap<>();
-    for (int i = 0; i < objects.size(); i++) {
-      sources.put("printed.Object" + i, ToJava.of(objects.get(i)).file("printed", "Object" + i));
-    }
-    Compiler.Outcome outcome = Compiler.compile(sources);
-    assertThat(outcome.errors()).isEmpty();
-    for (int i = 0; i < objects.size(); i++) {
-      String name = "printed.Object" + i;
-      Method build = outcome.classes().loadClass(name).getDeclaredMethod("build");
-      build.setAccessible(true);
-      GatewayApiObject built = (GatewayApiObject) build.invoke(null);
-      assertThat(built).as(sources.get(name)).isEqualTo(objects.get(i));
-      assertThat((Object) Json.toTree(built)).isEqualTo(Json.toTree(objects.get(i)));
-    }
-  }
 
   @Test
   void everyExampleBuildsAnEqualObject() throws ReflectiveOperationException, IOException {
@@ -73,7 +42,7 @@ class ToJavaTest {
     }
 
     assertThat(objects).hasSizeGreaterThan(100);
-    assertBuildEqualObjects(objects);
+    PrintedCode.buildsEqualObjects(objects);
   }
 
   @Test
@@ -86,7 +55,7 @@ class ToJavaTest {
       objects.add(Json.fromTree(random.valid(type), type));
     }
 
-    assertBuildEqualObjects(objects);
+    PrintedCode.buildsEqualObjects(objects);
   }
 
   @Test
@@ -155,7 +124,7 @@ class ToJavaTest {
     JsonObject other = named.deepCopy();
     other.remove("apiVersion");
 
-    assertBuildEqualObjects(List.of(
+    PrintedCode.buildsEqualObjects(List.of(
         Json.fromTree(named, Gateway.TYPE),
         Json.fromTree(nameless, Gateway.TYPE),
         Json.fromTree(other, Gateway.TYPE)));

@@ -1,6 +1,7 @@
 package io.gatewayapi.builders.intent.grpc;
 
-import io.gatewayapi.builders.intent.FilteringBackend;
+import io.gatewayapi.builders.intent.Filtering;
+import io.gatewayapi.builders.intent.RouteBackend;
 import io.gatewayapi.builders.internal.Open;
 import io.gatewayapi.builders.v1.GRPCBackendRefBuilder;
 import io.gatewayapi.model.v1.GRPCBackendRef;
@@ -8,7 +9,8 @@ import io.gatewayapi.model.v1.GRPCRouteFilter;
 import java.util.function.Consumer;
 
 /** A backend of a rule, and what happens only to calls that go to it. */
-public final class GRPCBackend extends FilteringBackend<GRPCRouteFilter, GRPCBackend> {
+public final class GRPCBackend extends Filtering<GRPCRouteFilter, GRPCBackend>
+    implements RouteBackend<GRPCBackend> {
   private final GRPCBackendRef reference;
 
   GRPCBackend(GRPCBackendRef reference) {

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  *
  * @param <S> the builder itself
  */
-public abstract class ExternalAuth<S extends ExternalAuth<S>> extends BackendIntent<S> {
+public abstract class ExternalAuth<S extends ExternalAuth<S>> implements BackendIntent<S> {
   private final HTTPRouteFilter whole = new HTTPRouteFilter();
   private final HTTPExternalAuthFilter filter = new HTTPExternalAuthFilter();
   private final BackendObjectReference backend = new BackendObjectReference();

@@ -1,6 +1,7 @@
 package io.gatewayapi.builders.intent.http;
 
-import io.gatewayapi.builders.intent.FilteringBackend;
+import io.gatewayapi.builders.intent.Filtering;
+import io.gatewayapi.builders.intent.RouteBackend;
 import io.gatewayapi.builders.internal.Open;
 import io.gatewayapi.builders.v1.HTTPBackendRefBuilder;
 import io.gatewayapi.model.v1.HTTPBackendRef;
@@ -8,8 +9,8 @@ import io.gatewayapi.model.v1.HTTPRouteFilter;
 import java.util.function.Consumer;
 
 /** A backend of a rule, and what happens only to requests that go to it. */
-public final class HTTPBackend extends FilteringBackend<HTTPRouteFilter, HTTPBackend>
-    implements Authorizing<HTTPBackend> {
+public final class HTTPBackend extends Filtering<HTTPRouteFilter, HTTPBackend>
+    implements RouteBackend<HTTPBackend>, Authorizing<HTTPBackend> {
   private final HTTPBackendRef reference;
 
   HTTPBackend(HTTPBackendRef reference) {

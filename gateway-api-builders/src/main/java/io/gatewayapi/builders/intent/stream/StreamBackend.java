@@ -6,7 +6,7 @@ import io.gatewayapi.model.v1.BackendRef;
 import java.util.function.Consumer;
 
 /** A backend of connections or datagrams. */
-public final class StreamBackend extends RouteBackend<StreamBackend> {
+public final class StreamBackend implements RouteBackend<StreamBackend> {
   private final BackendRef reference;
 
   StreamBackend(BackendRef reference) {

@@ -68,6 +68,7 @@ final class ToJavaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    JavaSource source = new JavaSource(javaPackage, className);
     List<Printed> all = new ArrayList<>();
     for (Manifest manifest : inputs.manifests()) {
       if (manifest.object() instanceof GatewayApiObject object) {
@@ -81,7 +82,6 @@ final class ToJavaCommand implements Callable<Integer> {
       out.println(
           new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create().toJson(json(all)));
     } else {
-      JavaSource source = new JavaSource(javaPackage, className);
       all.forEach(each -> source.add(each.manifest(), each.code()));
       out.print(source);
     }

@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ToJavaCommandTest {
   private static final String MANIFESTS = """
@@ -92,5 +94,56 @@ class ToJavaCommandTest {
         .isEqualTo("gateway(\"edge\").gatewayClass(\"any\").http(\"http\", 80).build()");
     assertThat(gateway.get("imports").getAsJsonArray().get(1).getAsString())
         .isEqualTo("static io.gatewayapi.builders.Intents.gateway");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--package, shop-front, expected a name of Java",
+    "--package, shop.int, expected a name of Java",
+    "--class, 9lives, expected an identifier of Java",
+    "--class, class, expected an identifier of Java",
+    "--class, Gateway, the code uses a class of this one",
+  })
+  void aNameThatJavaDoesNotTakeIsAUsageError(String option, String name, String expected) {
+    StringWriter err = new StringWriter();
+    StringWriter out = new StringWriter();
+    int code = Gwapi.run(
+        new ByteArrayInputStream(MANIFESTS.getBytes(StandardCharsets.UTF_8)),
+        new PrintWriter(out),
+        new PrintWriter(err, true),
+        "to-java",
+        option,
+        name,
+        "-");
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString()).contains("gwapi: " + option + " " + name + ": ").contains(expected);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void anObjectsMethodDoesNotHideTheBuildersMethods() {
+    StringWriter out = new StringWriter();
+    String gateways = """
+        apiVersion: gateway.networking.k8s.io/v1
+        kind: %s
+        metadata: {name: "%s"}
+        ---
+        """;
+    String manifests = gateways.formatted("GatewayClass", "any")
+        + gateways.formatted("Gateway", "class")
+        + gateways.formatted("Gateway", "class");
+    int code = Gwapi.run(
+        new ByteArrayInputStream(manifests.getBytes(StandardCharsets.UTF_8)),
+        new PrintWriter(out),
+        new PrintWriter(new StringWriter(), true),
+        "to-java",
+        "-");
+
+    assertThat(code).isZero();
+    assertThat(out.toString())
+        .contains("static GatewayClass gatewayClassAny()")
+        .contains("static Gateway gatewayClass_2()")
+        .contains("static Gateway gatewayClass_3()");
   }
 }

@@ -3,15 +3,15 @@ package io.gatewayapi.builders.intent;
 import java.util.function.Consumer;
 
 /**
- * A backend of an HTTP or gRPC rule, and what happens only to requests that go to it.
+ * What changes requests and responses: a rule of an HTTPRoute or GRPCRoute, or a backend of one, and
+ * then only for requests that go to it.
  *
  * @param <F> a filter of the route's kind
  * @param <S> the builder itself
  */
-public abstract class FilteringBackend<F, S extends FilteringBackend<F, S>>
-    extends RouteBackend<S> {
-  /** For the backends of this library. */
-  protected FilteringBackend() {}
+public abstract class Filtering<F, S extends Filtering<F, S>> {
+  /** For the rules and backends of this library. */
+  protected Filtering() {}
 
   /**
    * This, as the type that callers know.
@@ -21,25 +21,22 @@ public abstract class FilteringBackend<F, S extends FilteringBackend<F, S>>
   protected abstract S self();
 
   /**
-   * The backend's filters.
+   * The filters.
    *
    * @return those of the object itself
    */
   protected abstract Filters<F, ?> filters();
 
   /**
-   * Changes the headers of requests, as {@link RuleIntent#requestHeaders} does for a whole rule.
+   * Changes the headers of requests on their way to a backend.
    *
    * <pre>{@code
-   * backendRefs:                # backend("api", 8080, b -> b.requestHeaders(h -> h.set("x-v", "2")))
-   * - name: api
-   *   port: 8080
-   *   filters:
-   *   - type: RequestHeaderModifier
-   *     requestHeaderModifier:
-   *       set:
-   *       - name: x-v
-   *         value: "2"
+   * filters:                    # requestHeaders(h -> h.set("x-tier", "gold"))
+   * - type: RequestHeaderModifier
+   *   requestHeaderModifier:
+   *     set:
+   *     - name: x-tier
+   *       value: gold
    * }</pre>
    *
    * @param changes says which; a second call goes on with the same filter
@@ -51,17 +48,14 @@ public abstract class FilteringBackend<F, S extends FilteringBackend<F, S>>
   }
 
   /**
-   * Changes the headers of responses, as {@link RuleIntent#responseHeaders} does for a whole rule.
+   * Changes the headers of responses on their way to the client.
    *
    * <pre>{@code
-   * backendRefs:                # backend("api", 8080, b -> b.responseHeaders(h -> h.remove("server")))
-   * - name: api
-   *   port: 8080
-   *   filters:
-   *   - type: ResponseHeaderModifier
-   *     responseHeaderModifier:
-   *       remove:
-   *       - server
+   * filters:                    # responseHeaders(h -> h.remove("server"))
+   * - type: ResponseHeaderModifier
+   *   responseHeaderModifier:
+   *     remove:
+   *     - server
    * }</pre>
    *
    * @param changes says which; a second call goes on with the same filter
@@ -73,18 +67,15 @@ public abstract class FilteringBackend<F, S extends FilteringBackend<F, S>>
   }
 
   /**
-   * Sends copies of the requests to another Service.
+   * Sends a copy of each request to another Service, whose answers are ignored.
    *
    * <pre>{@code
-   * backendRefs:                # backend("api", 8080, b -> b.mirror("api-next", 8080))
-   * - name: api
-   *   port: 8080
-   *   filters:
-   *   - type: RequestMirror
-   *     requestMirror:
-   *       backendRef:
-   *         name: api-next
-   *         port: 8080
+   * filters:                    # mirror("api-next", 8080)
+   * - type: RequestMirror
+   *   requestMirror:
+   *     backendRef:
+   *       name: api-next
+   *       port: 8080
    * }</pre>
    *
    * @param service the other Service's name
@@ -96,19 +87,16 @@ public abstract class FilteringBackend<F, S extends FilteringBackend<F, S>>
   }
 
   /**
-   * Sends copies of the requests to another backend.
+   * Sends copies of requests to another backend, whose answers are ignored.
    *
    * <pre>{@code
-   * backendRefs:                # backend("api", 8080, b -> b.mirror("next", 80, m -> m.percent(5)))
-   * - name: api
-   *   port: 8080
-   *   filters:
-   *   - type: RequestMirror
-   *     requestMirror:
-   *       backendRef:
-   *         name: next
-   *         port: 80
-   *       percent: 5
+   * filters:                    # mirror("api-next", 8080, m -> m.percent(5))
+   * - type: RequestMirror
+   *   requestMirror:
+   *     backendRef:
+   *       name: api-next
+   *       port: 8080
+   *     percent: 5
    * }</pre>
    *
    * @param name the other backend's name
@@ -125,15 +113,12 @@ public abstract class FilteringBackend<F, S extends FilteringBackend<F, S>>
    * A filter of the implementation's own.
    *
    * <pre>{@code
-   * backendRefs:                # backend("api", 8080, b -> b.extension("example.com", "Limit", "slow"))
-   * - name: api
-   *   port: 8080
-   *   filters:
-   *   - type: ExtensionRef
-   *     extensionRef:
-   *       group: example.com
-   *       kind: Limit
-   *       name: slow
+   * filters:                    # extension("example.com", "RateLimit", "slow")
+   * - type: ExtensionRef
+   *   extensionRef:
+   *     group: example.com
+   *     kind: RateLimit
+   *     name: slow
    * }</pre>
    *
    * @param group the group of the object that configures it

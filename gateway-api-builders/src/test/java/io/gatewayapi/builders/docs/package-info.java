@@ -1,0 +1,5 @@
+/** What the intents' javadoc promises is what they do. */
+@NullMarked
+package io.gatewayapi.builders.docs;
+
+import org.jspecify.annotations.NullMarked;
