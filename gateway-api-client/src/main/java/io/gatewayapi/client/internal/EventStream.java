@@ -2,6 +2,7 @@ package io.gatewayapi.client.internal;
 
 import io.gatewayapi.client.error.ConnectionException;
 import io.gatewayapi.client.option.Cancellation;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class EventStream implements AutoCloseable {
   /** Far beyond what an API server stores as one object. */
   private static final long LONGEST_LINE = 32L << 20;
+
+  private static final byte LINE_END = '\n';
 
   private final String request;
   private final Call call;
@@ -36,14 +39,23 @@ public final class EventStream implements AutoCloseable {
   /**
    * Waits for the next line.
    *
-   * @return the line, null at the end or after {@link #close}
+   * @return the line in UTF-8, null at the end or after {@link #close}
    * @throws ConnectionException if the connection breaks, or ends inside a line
    */
-  public @Nullable String next() {
+  public byte @Nullable [] next() {
     reading.lock();
     try {
       BufferedSource source = response.body().source();
-      return source.exhausted() ? null : source.readUtf8LineStrict(LONGEST_LINE);
+      if (source.exhausted()) {
+        return null;
+      }
+      long end = source.indexOf(LINE_END, 0, LONGEST_LINE + 1);
+      if (end < 0) {
+        throw new EOFException("no line's end within " + LONGEST_LINE + " bytes, or none at all");
+      }
+      byte[] line = source.readByteArray(end);
+      source.skip(1);
+      return line;
     } catch (IOException e) {
       if (closed) {
         return null;

@@ -246,8 +246,15 @@ public final class Transport {
     }
     parameters.forEach(p -> url.addQueryParameter(p.getName(), p.getValue()));
     Request.Builder request = new Request.Builder().url(url.build());
-    client.processHeaderParams(headers, request);
-    client.processCookieParams(cookies, request);
+    try {
+      client.processHeaderParams(headers, request);
+      client.processCookieParams(cookies, request);
+    } catch (IllegalArgumentException e) {
+      // Its words may quote a credential.
+      throw new ConnectionException(
+          method + " " + path,
+          new IOException("the client's headers hold a character that no header can hold"));
+    }
     options.impersonation().ifPresent(who -> ImpersonationHeaders.add(who, request));
     return request.method(method, body == null ? null : body.body()).build();
   }

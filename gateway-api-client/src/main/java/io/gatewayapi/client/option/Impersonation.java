@@ -23,6 +23,10 @@ public record Impersonation(
     }
     groups = List.copyOf(groups);
     extra = Map.copyOf(extra);
+    check("user", user);
+    check("uid", uid);
+    groups.forEach(group -> check("group", group));
+    extra.values().forEach(values -> values.forEach(value -> check("extra", value)));
   }
 
   /**
@@ -34,5 +38,14 @@ public record Impersonation(
    */
   public static Impersonation of(String user, String... groups) {
     return new Impersonation(user, "", List.of(groups), Map.of());
+  }
+
+  /** What a header's value can hold, without loss. */
+  private static void check(String what, String value) {
+    if (!value.chars().allMatch(c -> c >= ' ' && c < 127) || !value.strip().equals(value)) {
+      throw new GatewayApiException("impersonation cannot say the " + what + " \""
+          + value.replaceAll("\\p{Cntrl}", "?")
+          + "\" in a header: expected printable ASCII without spaces around it");
+    }
   }
 }

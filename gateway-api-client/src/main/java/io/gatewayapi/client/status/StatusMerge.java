@@ -3,10 +3,12 @@ package io.gatewayapi.client.status;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.gatewayapi.model.ControllerEntries;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record StatusMerge(String controller, Conditions conditions) {
 
+  private static final String CONTROLLER = "controllerName";
+
   /**
    * A merged status.
    *
@@ -24,10 +28,10 @@ record StatusMerge(String controller, Conditions conditions) {
    * @param full the list that has no room, if one has none
    * @param needed how many entries it would have
    */
-  record Merged(JsonObject status, Optional<SharedList> full, int needed) {}
+  record Merged(JsonObject status, Optional<ControllerEntries> full, int needed) {}
 
   Merged merged(JsonObject current, JsonObject wanted, String namespace) {
-    for (SharedList list : List.of(SharedList.PARENTS, SharedList.ANCESTORS)) {
+    for (ControllerEntries list : List.of(ControllerEntries.PARENTS, ControllerEntries.ANCESTORS)) {
       if (current.has(list.field()) || wanted.has(list.field())) {
         return shared(list, current, wanted, namespace);
       }
@@ -35,14 +39,35 @@ record StatusMerge(String controller, Conditions conditions) {
     return new Merged(owned(current, wanted), Optional.empty(), 0);
   }
 
-  private Merged shared(SharedList list, JsonObject current, JsonObject wanted, String namespace) {
+  private Merged shared(
+      ControllerEntries list, JsonObject current, JsonObject wanted, String namespace) {
+    List<JsonObject> own = ControllerEntries.objects(wanted.get(list.field())).stream()
+        .map(this::named)
+        .toList();
+    JsonArray entries = list.written(
+        current.get(list.field()), own, Set.of(controller), namespace, this::entry);
     JsonObject status = current.deepCopy();
-    JsonArray entries = list.merged(
-        current.get(list.field()), wanted.get(list.field()), controller, namespace, conditions);
     status.add(list.field(), entries);
-    Optional<SharedList> full =
+    Optional<ControllerEntries> full =
         entries.size() > list.limit() ? Optional.of(list) : Optional.empty();
     return new Merged(status, full, entries.size());
+  }
+
+  /** Who wants an entry need not say who it is. */
+  private JsonObject named(JsonObject entry) {
+    if (!Conditions.text(entry, CONTROLLER).isEmpty()) {
+      return entry;
+    }
+    JsonObject named = entry.deepCopy();
+    named.addProperty(CONTROLLER, controller);
+    return named;
+  }
+
+  private JsonObject entry(JsonObject stored, JsonObject wanted) {
+    JsonObject entry = wanted.deepCopy();
+    entry.add(
+        "conditions", conditions.merged(stored.get("conditions"), wanted.get("conditions"), false));
+    return entry;
   }
 
   /** The status of a kind that one controller is responsible for. */

@@ -8,6 +8,7 @@ import io.gatewayapi.client.error.NotFoundException;
 import io.gatewayapi.client.internal.Pause;
 import io.gatewayapi.client.option.GetOptions;
 import io.gatewayapi.client.option.WriteOptions;
+import io.gatewayapi.model.ControllerEntries;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.GatewayApiObject;
 import io.gatewayapi.model.ResourceType;
@@ -125,7 +126,7 @@ public final class StatusWriter {
       return new StatusOutcome.Unchanged<>(current);
     }
     if (merged.full().isPresent()) {
-      SharedList list = merged.full().get();
+      ControllerEntries list = merged.full().get();
       return new StatusOutcome.Full<>(
           current, "status." + list.field(), list.limit(), merged.needed());
     }

@@ -57,7 +57,7 @@ public final class Watch<T extends KubernetesObject>
   @Override
   public boolean hasNext() {
     if (next == null && !ended) {
-      String line = stream.next();
+      byte[] line = stream.next();
       if (line == null) {
         end();
       } else {
@@ -89,7 +89,7 @@ public final class Watch<T extends KubernetesObject>
         false);
   }
 
-  private WatchEvent<T> event(String line) {
+  private WatchEvent<T> event(byte[] line) {
     EventFrame<T> frame = new EventFrame<>(codec);
     try {
       Json.read(JsonSource.of(line), () -> frame);

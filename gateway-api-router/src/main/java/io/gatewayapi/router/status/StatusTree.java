@@ -4,10 +4,13 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.gatewayapi.model.ControllerEntries;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.topology.ParentNode;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,8 +22,7 @@ import java.util.Set;
  * with its status. Without a generation the object's conditions have no observedGeneration.
  */
 public final class StatusTree {
-  private static final int MOST_ANCESTORS = 16;
-  private static final int MOST_PARENTS = 32;
+  private static final String CONTROLLER = "controllerName";
 
   private final JsonObject object;
   private final JsonObject status;
@@ -126,14 +128,46 @@ public final class StatusTree {
   }
 
   private boolean route(ComputedStatus.OfRoute computed) {
-    Entries entries =
-        new Entries(Tree.objects(status, "parents"), "parentRef", controllers, MOST_PARENTS);
+    Map<JsonObject, List<StatusCondition>> wanted = new LinkedHashMap<>();
     for (ParentStatusEntry parent : computed.parents()) {
-      entries
-          .entry(parentRef(parent.parent()), parent.controllerName())
-          .ifPresent(entry -> conditions.merge(entry, parent.conditions()));
+      wanted.put(
+          entry(ControllerEntries.PARENTS, parentRef(parent.parent()), parent.controllerName()),
+          parent.conditions());
     }
-    return entries.writeTo(status, "parents");
+    return write(ControllerEntries.PARENTS, wanted);
+  }
+
+  private static JsonObject entry(ControllerEntries list, JsonObject ref, String controller) {
+    JsonObject entry = new JsonObject();
+    entry.add(list.reference(), ref);
+    entry.addProperty(CONTROLLER, controller);
+    return entry;
+  }
+
+  /** A list that is full takes no new entry; one that was never there and has none is not begun. */
+  private boolean write(ControllerEntries list, Map<JsonObject, List<StatusCondition>> wanted) {
+    String namespace = Tree.object(object, "metadata").get("namespace") instanceof JsonPrimitive p
+        ? p.getAsString()
+        : "";
+    JsonArray entries = list.written(
+        status.get(list.field()),
+        List.copyOf(wanted.keySet()),
+        controllers,
+        namespace,
+        (stored, next) -> {
+          JsonObject entry = stored.deepCopy();
+          next.entrySet().forEach(field -> entry.add(field.getKey(), field.getValue()));
+          conditions.merge(entry, wanted.get(next));
+          return entry;
+        });
+    int before = Tree.objects(status, list.field()).size();
+    while (entries.size() > Math.max(list.limit(), before)) {
+      entries.remove(entries.size() - 1);
+    }
+    if (!entries.isEmpty() || before > 0) {
+      status.add(list.field(), entries);
+    }
+    return !entries.isEmpty();
   }
 
   /** The reference as the object has it, with the defaults that the API server would write. */
@@ -156,25 +190,23 @@ public final class StatusTree {
   }
 
   private boolean policy(ComputedStatus.OfPolicy computed) {
-    return ancestors(computed.ancestors(), "ancestors", "ancestorRef", MOST_ANCESTORS);
+    return write(ControllerEntries.ANCESTORS, computed.ancestors());
   }
 
   private boolean backend(ComputedStatus.OfBackend computed) {
-    return ancestors(computed.parents(), "parents", "parentRef", MOST_PARENTS);
+    return write(ControllerEntries.PARENTS, computed.parents());
   }
 
-  private boolean ancestors(List<AncestorStatusEntry> computed, String list, String ref, int most) {
-    Entries entries = new Entries(Tree.objects(status, list), ref, controllers, most);
+  private boolean write(ControllerEntries list, List<AncestorStatusEntry> computed) {
+    Map<JsonObject, List<StatusCondition>> wanted = new LinkedHashMap<>();
     for (AncestorStatusEntry ancestor : computed) {
       JsonObject gateway = new JsonObject();
       gateway.addProperty("group", GroupKind.GATEWAY.group());
       gateway.addProperty("kind", GroupKind.GATEWAY.kind());
       gateway.addProperty("namespace", ancestor.gateway().namespace());
       gateway.addProperty("name", ancestor.gateway().name());
-      entries
-          .entry(gateway, ancestor.controllerName())
-          .ifPresent(entry -> conditions.merge(entry, ancestor.conditions()));
+      wanted.put(entry(list, gateway, ancestor.controllerName()), ancestor.conditions());
     }
-    return entries.writeTo(status, list);
+    return write(list, wanted);
   }
 }

@@ -56,6 +56,8 @@ final class ClientProxy implements AutoCloseable {
     thread.setDaemon(true);
     return thread;
   });
+  private final Set<HttpExchange> stalled = ConcurrentHashMap.newKeySet();
+  private volatile boolean finishing;
   private HttpServer server;
   private int port;
 
@@ -202,6 +204,47 @@ final class ClientProxy implements AutoCloseable {
     });
   }
 
+  /** The body ends properly, but too early. */
+  static Fault endAfter(int bytes) {
+    return change(out -> new OutputStream() {
+      private int left = bytes;
+
+      @Override
+      public void write(int b) throws IOException {
+        if (left-- > 0) {
+          out.write(b);
+        }
+      }
+
+      @Override
+      public void flush() throws IOException {
+        out.flush();
+      }
+    });
+  }
+
+  /** The body comes in pieces of one byte. */
+  static Fault drip() {
+    return change(out -> new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        out.write(b);
+        out.flush();
+      }
+    });
+  }
+
+  /** The body begins and does not go on; the client has to give up. */
+  Fault stall() {
+    return exchange -> {
+      exchange.sendResponseHeaders(200, 1_000);
+      exchange.getResponseBody().write('{');
+      exchange.getResponseBody().flush();
+      stalled.add(exchange);
+      return true;
+    };
+  }
+
   private interface Change {
     OutputStream around(OutputStream out);
   }
@@ -223,6 +266,20 @@ final class ClientProxy implements AutoCloseable {
   /** Breaks all connections to the server, and with them those of the clients. */
   void cutAll() {
     open.forEach(Call::cancel);
+  }
+
+  /** Ends all answers that run, each as a server ends one. */
+  void finishAll() {
+    finishing = true;
+    cutAll();
+    // What has been cut is gone from the open calls when its answer has ended.
+    ClientInformerContractTest.eventually(() -> open.stream().noneMatch(Call::isCanceled));
+    finishing = false;
+  }
+
+  /** How many answers run. */
+  int running() {
+    return open.size();
   }
 
   /** Refuses connections until {@link #comeBack}. */
@@ -261,8 +318,14 @@ final class ClientProxy implements AutoCloseable {
       OutputStream plain = exchange.getResponseBody();
       OutputStream out = fault.isPresent() ? fault.get().around(plain) : plain;
       out.flush();
-      copy(response.body().byteStream(), out);
-      if (call.isCanceled()) {
+      try {
+        copy(response.body().byteStream(), out);
+      } catch (IOException e) {
+        if (!finishing || !call.isCanceled()) {
+          throw e;
+        }
+      }
+      if (call.isCanceled() && !finishing) {
         // A socket that is closed first ends its own direction. A server may answer that with a
         // proper end, and the reader may still see it.
         throw new IOException("cut");
