@@ -66,13 +66,26 @@ final class Comparable {
     if (name.equals("message") && value instanceof JsonPrimitive text) {
       return new JsonPrimitive(message(text.getAsString()));
     }
+    if (name.equals("name") && value instanceof JsonPrimitive text) {
+      return new JsonPrimitive(text.getAsString().replaceFirst("^gen-.{5}$", "gen-(any)"));
+    }
     return sorted(value, name);
   }
 
   /** Several problems of one object come in any order. */
   private static String message(String text) {
     // An object that is quoted as a whole has its uid and its version in it.
-    String message = text.replaceAll("(?s)Invalid value: \"\\{.*\\}\": ", "Invalid value: {}: ");
+    String message = text.replaceAll("(?s)Invalid value: \"\\{.*\\}\": ", "Invalid value: {}: ")
+        .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "(uid)")
+        .replaceAll("in record \\(\\d+\\)", "in record (version)")
+        .replaceAll("gen-[a-z0-9]{5}", "gen-(any)");
+    if (message.contains(": field not declared in schema")) {
+      // Which of several fields is named, and what else, a map without order decides.
+      return message.replaceFirst("(?s)\\): .*", "): field not declared in schema");
+    }
+    if (message.startsWith("failed to create typed patch object")) {
+      return message.lines().sorted().toList().toString();
+    }
     int list = message.indexOf(" is invalid: [");
     if (list < 0 || !message.endsWith("]")) {
       return message;

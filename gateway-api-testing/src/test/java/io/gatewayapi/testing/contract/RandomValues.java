@@ -1,5 +1,7 @@
 package io.gatewayapi.testing.contract;
 
+import static io.gatewayapi.testing.contract.Objects.json;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -9,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Parts of objects, from pools so small that writers get in each other's way. */
+/** Chance, and the parts that objects of all kinds have. */
 final class RandomValues {
   private final Random random;
 
@@ -17,12 +19,22 @@ final class RandomValues {
     this.random = random;
   }
 
-  private boolean oneIn(int n) {
+  boolean oneIn(int n) {
     return random.nextInt(n) == 0;
   }
 
-  private static JsonObject json(String text) {
-    return JsonParser.parseString(text.replace('\'', '"')).getAsJsonObject();
+  int below(int n) {
+    return random.nextInt(n);
+  }
+
+  <T> T of(List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+
+  <T> List<T> shuffled(List<T> values) {
+    List<T> shuffled = new ArrayList<>(values);
+    Collections.shuffle(shuffled, random);
+    return shuffled;
   }
 
   JsonObject labels() {
@@ -53,98 +65,31 @@ final class RandomValues {
           """.formatted(
               random.nextInt(2), random.nextInt(2))));
     }
+    if (oneIn(40)) {
+      metadata.addProperty("uid", "somebody-else");
+    }
+    if (oneIn(40)) {
+      metadata.addProperty("generation", 7);
+    }
+    if (oneIn(60)) {
+      metadata.add("labels", json("{'not a label!': 'x'}"));
+    }
   }
 
-  JsonObject spec(boolean route) {
-    return route ? routeSpec() : gatewaySpec();
+  /** Sometimes puts in what no schema knows, or what it has in another type. */
+  void spoil(JsonObject spec) {
+    if (oneIn(10)) {
+      spec.addProperty("colour", "red");
+    }
+    if (oneIn(25)) {
+      spec.addProperty("hostnames", "no list");
+    }
+    if (oneIn(25)) {
+      spec.add("listeners", JsonNull.INSTANCE);
+    }
   }
 
-  private JsonObject routeSpec() {
-    JsonObject spec = new JsonObject();
-    if (!oneIn(4)) {
-      spec.add("hostnames", hostnames());
-    }
-    if (!oneIn(3)) {
-      spec.add(
-          "parentRefs", json("{'x': [{'name': 'g" + random.nextInt(2) + "'}]}").get("x"));
-    }
-    if (!oneIn(3)) {
-      spec.add(
-          "rules",
-          json("{'x': [{'backendRefs': [{'name': 's', 'port': " + (80 + random.nextInt(2))
-                  + "}]}]}")
-              .get("x"));
-    }
-    return spec;
-  }
-
-  private JsonArray hostnames() {
-    JsonArray hostnames = new JsonArray();
-    int count = random.nextInt(3);
-    for (int i = 0; i < count; i++) {
-      hostnames.add((char) ('a' + i + random.nextInt(2) * 4) + ".example.com");
-    }
-    if (oneIn(15)) {
-      hostnames.add("Not_A_Host");
-    }
-    return hostnames;
-  }
-
-  private JsonObject gatewaySpec() {
-    JsonObject spec = new JsonObject();
-    spec.addProperty("gatewayClassName", "c" + random.nextInt(2));
-    spec.add("listeners", listeners());
-    if (oneIn(4)) {
-      JsonObject infrastructure = new JsonObject();
-      infrastructure.add("labels", labels());
-      spec.add("infrastructure", infrastructure);
-    }
-    return spec;
-  }
-
-  private JsonArray listeners() {
-    List<String> names = new ArrayList<>(List.of("a", "b", "c", "d"));
-    Collections.shuffle(names, random);
-    JsonArray listeners = new JsonArray();
-    int count = 1 + random.nextInt(3);
-    for (int i = 0; i < count; i++) {
-      String name = names.get(i);
-      int port = 80 + (name.charAt(0) - 'a') * 10 + random.nextInt(2);
-      JsonObject listener =
-          json("{'name': '" + name + "', 'port': " + port + ", 'protocol': 'HTTP'}");
-      if (oneIn(3)) {
-        listener.addProperty("hostname", (char) ('a' + random.nextInt(2)) + ".example.com");
-      }
-      if (oneIn(4)) {
-        listener.add(
-            "allowedRoutes",
-            json("{'namespaces': {'from': '" + (oneIn(2) ? "All" : "Same") + "'}}"));
-      }
-      listeners.add(listener);
-    }
-    return listeners;
-  }
-
-  /** A part of a spec, as somebody applies who cares for nothing else. */
-  JsonObject part(boolean route) {
-    JsonObject spec = new JsonObject();
-    if (route) {
-      if (oneIn(2)) {
-        spec.add("hostnames", hostnames());
-      }
-      return spec;
-    }
-    JsonObject listener = json("{'name': '" + (char) ('a' + random.nextInt(4)) + "'}");
-    if (oneIn(2)) {
-      listener.addProperty("hostname", (char) ('a' + random.nextInt(2)) + ".example.com");
-    }
-    JsonArray listeners = new JsonArray();
-    listeners.add(listener);
-    spec.add("listeners", listeners);
-    return spec;
-  }
-
-  String merge(boolean route) {
+  String merge(RandomKind kind) {
     JsonObject patch = new JsonObject();
     JsonObject metadata = new JsonObject();
     if (oneIn(2)) {
@@ -157,46 +102,38 @@ final class RandomValues {
       metadata.add("finalizers", JsonParser.parseString("[\"example.com/a\"]"));
     }
     if (oneIn(25)) {
-      metadata.add("managedFields", JsonParser.parseString("[{}]"));
+      metadata.add("managedFields", JsonParser.parseString(oneIn(2) ? "[{}]" : "[]"));
+    }
+    if (oneIn(40)) {
+      metadata.addProperty("resourceVersion", "1");
     }
     patch.add("metadata", metadata);
     if (oneIn(2)) {
-      patch.add("spec", spec(route));
+      patch.add("spec", oneIn(3) ? kind.part().apply(this) : kind.spec().apply(this));
+      spoil(patch.getAsJsonObject("spec"));
     }
-    if (oneIn(10)) {
-      patch.add("spec", json("{'colour': 'red'}"));
+    if (oneIn(30)) {
+      // Rules that then fail for want of defaults are another matter.
+      patch.remove("spec");
+      patch.addProperty(oneIn(2) ? "kind" : "apiVersion", "Other");
     }
     return patch.toString();
   }
 
-  String jsonPatch(boolean route) {
-    String patch = switch (random.nextInt(6)) {
+  String jsonPatch(RandomKind kind) {
+    String patch = switch (random.nextInt(11)) {
       case 0 -> "[{'op': 'add', 'path': '/metadata/labels', 'value': {'a': '1'}}]";
       case 1 -> "[{'op': 'remove', 'path': '/metadata/labels'}]";
       case 2 -> "[{'op': 'replace', 'path': '/metadata/labels/a', 'value': '0'}]";
       case 3 ->
-        route
-            ? "[{'op': 'add', 'path': '/spec/hostnames/-', 'value': 'z.example.com'}]"
-            : "[{'op': 'replace', 'path': '/spec/listeners/0/hostname', 'value': 'z.example.com'}]";
-      case 4 ->
-        route
-            ? "[{'op': 'remove', 'path': '/spec/hostnames/0'}]"
-            : "[{'op': 'remove', 'path': '/spec/listeners/-1'}]";
-      default ->
         "[{'op': 'test', 'path': '/metadata/labels/b', 'value': '1'},"
             + " {'op': 'copy', 'from': '/metadata/labels/b', 'path': '/metadata/labels/d'}]";
+      case 4 ->
+        "[{'op': 'add', 'path': '/metadata/annotations', 'value': {}},"
+            + " {'op': 'add', 'path': '/metadata/annotations/a~1b', 'value': 'x'}]";
+      case 5 -> "[{'op': 'add', 'path': '/spec/colour', 'value': 'red'}]";
+      default -> of(kind.patches());
     };
     return patch.replace('\'', '"');
-  }
-
-  String status(boolean route) {
-    String condition = "{'type': '" + (oneIn(2) ? "Accepted" : "Programmed") + "', 'status': '"
-        + (oneIn(2) ? "True" : "False") + "', 'reason': 'R', 'message': '', 'lastTransitionTime':"
-        + " '2026-01-01T00:00:00Z'}";
-    String status = route
-        ? "{'parents': [{'parentRef': {'name': 'g'}, 'controllerName': 'example.com/c"
-            + random.nextInt(2) + "', 'conditions': [" + condition + "]}]}"
-        : "{'conditions': [" + condition + "]}";
-    return ("{'status': " + status + "}").replace('\'', '"');
   }
 }

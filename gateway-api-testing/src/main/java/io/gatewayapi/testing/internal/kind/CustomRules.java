@@ -13,6 +13,7 @@ import io.gatewayapi.testing.internal.store.Trees;
 import io.gatewayapi.validation.KindSchema;
 import io.gatewayapi.validation.Operation;
 import io.gatewayapi.validation.Validator;
+import io.gatewayapi.validation.Violation;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -116,18 +117,26 @@ final class CustomRules implements WriteRules {
 
   @Override
   public List<Cause> check(JsonObject object, @Nullable JsonObject old, String subresource) {
-    JsonObject checked = object;
     String apiVersion = group + "/" + version;
-    if (!kind.equals(Trees.text(object, "kind"))
-        || !apiVersion.equals(Trees.text(object, "apiVersion"))) {
-      // The wrong type is a cause of its own; the rest is still held against this kind's schema.
+    boolean typed = kind.equals(Trees.text(object, "kind"))
+        && apiVersion.equals(Trees.text(object, "apiVersion"));
+    JsonObject checked = object;
+    if (!typed) {
       checked = Trees.shallow(object);
       checked.addProperty("kind", kind);
       checked.addProperty("apiVersion", apiVersion);
     }
     return validator().validate(checked, operation(old, subresource)).violations().stream()
+        .filter(v -> typed || isLookedAtInAnyType(v))
         .map(v -> new Cause(v.type().reason(), v.message(), v.path()))
         .toList();
+  }
+
+  /** The wrong type is a cause of its own; after it the schema is not asked. */
+  private static boolean isLookedAtInAnyType(Violation violation) {
+    boolean rule = violation.rule().keyword().equals("x-kubernetes-validations");
+    return violation.path().startsWith("metadata.")
+        || (rule && !violation.path().equals(Violation.NO_FIELD));
   }
 
   private static Operation operation(@Nullable JsonObject old, String subresource) {

@@ -3,6 +3,7 @@ package io.gatewayapi.testing.internal.owner;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.Conflicts;
 import io.gatewayapi.testing.internal.api.FieldConflict;
 import io.gatewayapi.testing.internal.merge.FieldSet;
 import io.gatewayapi.testing.internal.merge.Fields;
@@ -62,7 +63,7 @@ public final class Applying {
     if (!force && !conflicts.isEmpty()) {
       List<FieldConflict> serious = LastApplied.seriousOnes(conflicts, takeover, bare, writer);
       if (!serious.isEmpty()) {
-        throw ApiFailure.applyConflict(serious);
+        throw Conflicts.applyConflict(serious);
       }
     }
     ManagedFields after = takeover.apply(claimed);

@@ -31,7 +31,6 @@ public record JsonPatchOperation(
       case "add", "replace", "test", "remove", "move", "copy" -> {}
       default -> throw refused(operation, "unsupported operation");
     }
-    String path = text(operation, "path", "operation missing path field");
     String from = op.equals("move") || op.equals("copy")
         ? text(operation, "from", "operation, missing from field")
         : "";
@@ -39,6 +38,7 @@ public record JsonPatchOperation(
       throw refused(
           operation, "failed to decode 'value': operation, missing value field: missing value");
     }
+    String path = text(operation, "path", "operation missing path field");
     return new JsonPatchOperation(op, path, from, operation.get("value"));
   }
 

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.Unprocessable;
 import jakarta.json.JsonException;
 import jakarta.json.JsonPatchBuilder;
 import jakarta.json.JsonReader;
@@ -31,7 +32,7 @@ final class JsonPatching {
         document = apply(document, operation);
       }
     } catch (JsonException | IndexOutOfBoundsException | ClassCastException e) {
-      throw ApiFailure.patchNotApplicable();
+      throw Unprocessable.patchNotApplicable();
     }
     return Json.readTree(document.toString());
   }

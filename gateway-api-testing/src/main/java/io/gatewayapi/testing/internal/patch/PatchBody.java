@@ -3,6 +3,7 @@ package io.gatewayapi.testing.internal.patch;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.MediaTypes;
 import java.util.List;
 
 /** A patch as it was sent: what it makes of an object, and what is odd about it. */
@@ -86,6 +87,6 @@ public sealed interface PatchBody {
     if (contentType.equals(STRATEGIC)) {
       return MergePatchBody.readStrategic(body);
     }
-    throw ApiFailure.unsupportedMediaType(String.join(", ", TYPES));
+    throw MediaTypes.unsupportedMediaType(String.join(", ", TYPES));
   }
 }

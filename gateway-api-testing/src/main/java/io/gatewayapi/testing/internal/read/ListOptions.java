@@ -1,6 +1,7 @@
 package io.gatewayapi.testing.internal.read;
 
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.Unprocessable;
 import io.gatewayapi.testing.internal.api.Numbers;
 import io.gatewayapi.testing.internal.http.QueryParameters;
 import io.gatewayapi.testing.internal.kind.Cause;
@@ -65,6 +66,6 @@ record ListOptions(long limit, @Nullable ContinueToken next, long exact, long at
     if (!query.all("sendInitialEvents").isEmpty()) {
       causes.add(Cause.forbidden("sendInitialEvents", "sendInitialEvents is forbidden for list"));
     }
-    ApiFailure.refuseOptions("ListOptions", causes);
+    Unprocessable.refuseOptions("ListOptions", causes);
   }
 }

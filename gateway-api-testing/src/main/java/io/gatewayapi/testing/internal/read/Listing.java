@@ -2,6 +2,7 @@ package io.gatewayapi.testing.internal.read;
 
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.Expiry;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.http.QueryParameters;
@@ -48,7 +49,7 @@ public final class Listing {
     checkNotAhead(options.exact());
     return store
         .list(target.resource(), selection, options.exact())
-        .orElseThrow(() -> ApiFailure.tooOldVersion(options.exact(), store.oldestRevision()));
+        .orElseThrow(() -> Expiry.tooOldVersion(options.exact(), store.oldestRevision()));
   }
 
   private void checkNotAhead(long version) {
@@ -64,7 +65,7 @@ public final class Listing {
     }
     return store
         .list(target.resource(), rest, token.revision())
-        .orElseThrow(() -> ApiFailure.expiredPage(token.inconsistent().text()));
+        .orElseThrow(() -> Expiry.expiredPage(token.inconsistent().text()));
   }
 
   private static HttpResponse.Whole page(

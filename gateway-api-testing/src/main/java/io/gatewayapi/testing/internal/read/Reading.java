@@ -1,6 +1,7 @@
 package io.gatewayapi.testing.internal.read;
 
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.Expiry;
 import io.gatewayapi.testing.internal.api.Numbers;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpResponse;
@@ -46,7 +47,7 @@ public final class Reading {
   static void checkNotAhead(Store store, long version) {
     long current = store.revision();
     if (version > current) {
-      throw ApiFailure.tooLargeVersion(version, current);
+      throw Expiry.tooLargeVersion(version, current);
     }
   }
 }

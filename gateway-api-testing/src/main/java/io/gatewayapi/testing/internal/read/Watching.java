@@ -2,6 +2,8 @@ package io.gatewayapi.testing.internal.read;
 
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.Unprocessable;
+import io.gatewayapi.testing.internal.api.Expiry;
 import io.gatewayapi.testing.internal.api.Numbers;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpResponse;
@@ -59,7 +61,7 @@ public final class Watching {
     long asked = Long.parseLong(query.first("resourceVersion"));
     JsonObject event = new JsonObject();
     event.addProperty("type", "ERROR");
-    event.add("object", ApiFailure.tooOldVersion(asked, store.oldestRevision()).status());
+    event.add("object", Expiry.tooOldVersion(asked, store.oldestRevision()).status());
     return HttpResponse.json(200, event + "\n");
   }
 
@@ -97,6 +99,6 @@ public final class Watching {
           "resourceVersionMatch",
           "resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided"));
     }
-    ApiFailure.refuseOptions("ListOptions", causes);
+    Unprocessable.refuseOptions("ListOptions", causes);
   }
 }

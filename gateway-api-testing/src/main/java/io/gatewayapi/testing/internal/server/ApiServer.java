@@ -20,7 +20,6 @@ import io.gatewayapi.testing.internal.write.Identities;
 import io.gatewayapi.testing.internal.write.Patching;
 import io.gatewayapi.testing.internal.write.Updating;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -165,15 +164,44 @@ public final class ApiServer {
   }
 
   private HttpResponse serve(Target target, HttpRequest request, boolean watchPath) {
-    boolean definition = target.kind().origin() == ServedKind.Origin.DEFINITION;
-    if (definition) {
+    List<String> warnings = deprecation(target);
+    try {
+      return (isRead(request.method())
+              ? shownRead(target, request, watchPath)
+              : shownWrite(target, request))
+          .warn(warnings);
+    } catch (ApiFailure failure) {
+      throw failure.warn(warnings);
+    }
+  }
+
+  private HttpResponse shownRead(Target target, HttpRequest request, boolean watchPath) {
+    installDefinitions(target);
+    View view = Accepted.view(request, target, identities.clock().instant());
+    return Shown.in(view, read(target, request, watchPath));
+  }
+
+  private void installDefinitions(Target target) {
+    if (target.kind().origin() == ServedKind.Origin.DEFINITION) {
       crds.install();
     }
+  }
+
+  private HttpResponse shownWrite(Target target, HttpRequest request) {
+    installDefinitions(target);
     View view = Accepted.view(request, target, identities.clock().instant());
-    if (isRead(request.method())) {
-      return Shown.in(view, read(target, request, watchPath)).warn(deprecation(target));
-    }
     String verb = verb(target, request.method());
+    check(target, verb);
+    HttpResponse.Whole written = write(target, request, verb);
+    if (target.kind().origin() == ServedKind.Origin.DEFINITION) {
+      crds.follow();
+    }
+    boolean told = !verb.startsWith("delete");
+    return Shown.in(view, written)
+        .warn(told ? target.version().rules().warnings() : List.of());
+  }
+
+  private static void check(Target target, String verb) {
     boolean named = verb.equals("update") || verb.equals("patch");
     if (named
         && target.name().isEmpty()
@@ -184,15 +212,6 @@ public final class ApiServer {
     if (!allowed(target, verb)) {
       throw ApiFailure.methodNotAllowed(target.resource(), verb);
     }
-    HttpResponse.Whole written = write(target, request, verb);
-    if (definition) {
-      crds.follow();
-    }
-    List<String> warnings = new ArrayList<>(deprecation(target));
-    if (!verb.startsWith("delete")) {
-      warnings.addAll(target.version().rules().warnings());
-    }
-    return Shown.in(view, written).warn(warnings);
   }
 
   private HttpResponse read(Target target, HttpRequest request, boolean watchPath) {

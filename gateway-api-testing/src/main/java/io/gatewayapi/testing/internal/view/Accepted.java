@@ -1,6 +1,7 @@
 package io.gatewayapi.testing.internal.view;
 
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.MediaTypes;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import java.time.Instant;
@@ -90,7 +91,7 @@ public final class Accepted {
         }
       }
     }
-    throw ApiFailure.notAcceptable("only the following media types are accepted: application/json");
+    throw MediaTypes.notAcceptable("only the following media types are accepted: application/json");
   }
 
   private static View.Table.Include include(HttpRequest request) {

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.MediaTypes;
 import io.gatewayapi.testing.internal.kind.PrinterColumn;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.time.Instant;
@@ -96,7 +97,7 @@ public sealed interface View {
     @Override
     public JsonObject show(JsonObject answer, boolean first) {
       if (isList(answer)) {
-        throw ApiFailure.notAcceptable("you requested PartialObjectMetadata, but the requested"
+        throw MediaTypes.notAcceptable("you requested PartialObjectMetadata, but the requested"
             + " object is a list (*unstructured.UnstructuredList)");
       }
       return metadataOf(answer, version);

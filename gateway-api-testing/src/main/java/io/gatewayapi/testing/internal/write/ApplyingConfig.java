@@ -3,6 +3,7 @@ package io.gatewayapi.testing.internal.write;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.Conflicts;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
@@ -48,15 +49,20 @@ final class ApplyingConfig {
       Applying applying = new Applying(Writers.of(target, options, identities.now()));
       JsonObject live = old.map(o -> shown(o, target)).orElseGet(() -> blank(target));
       Applying.Applied applied = applying.apply(live, config.object(), force);
-      judge(config, options);
-      Incoming incoming = incoming(applied, config, target);
-      Optional<HttpResponse.Whole> written = old.isPresent()
-          ? replace(target, old.get(), incoming, applied, options)
-          : create(target, incoming, applied, options);
+      Optional<HttpResponse.Whole> written = Warnings.withAttempt(
+          judge(config, options), () -> write(target, old, applied, options));
       if (written.isPresent()) {
-        return written.get().warn(incoming.judge(options, target));
+        return written.get();
       }
     }
+  }
+
+  private Optional<HttpResponse.Whole> write(
+      Target target, Optional<StoredObject> old, Applying.Applied applied, WriteOptions options) {
+    Incoming incoming = incoming(applied, target);
+    return old.isPresent()
+        ? replace(target, old.get(), incoming, applied, options)
+        : create(target, incoming, applied, options);
   }
 
   private static JsonObject shown(StoredObject old, Target target) {
@@ -72,11 +78,12 @@ final class ApplyingConfig {
     return blank;
   }
 
-  private static Incoming incoming(Applying.Applied applied, AppliedConfig config, Target target) {
+  private static Incoming incoming(Applying.Applied applied, Target target) {
     WriteRules rules = target.version().rules();
     JsonObject object = rules.defaulted(applied.object());
     object.add("metadata", metadata(object, rules));
-    Incoming incoming = Incoming.applied(target, object, config.problems());
+    Incoming incoming = Incoming.applied(object);
+    incoming.place(target);
     Replacing.checkName(incoming.object(), target);
     return incoming;
   }
@@ -112,12 +119,16 @@ final class ApplyingConfig {
     }
   }
 
-  private static void judge(AppliedConfig config, WriteOptions options) {
+  /** Refuses duplicate fields, or gives the warnings about them. */
+  private static List<String> judge(AppliedConfig config, WriteOptions options) {
     if (options.fieldValidation() == WriteOptions.FieldValidation.STRICT
         && !config.problems().isEmpty()) {
       throw ApiFailure.badRequest("error strict decoding YAML: error converting YAML to JSON: yaml:"
           + " unmarshal errors:\n  " + String.join("\n  ", config.problems()));
     }
+    return options.fieldValidation() == WriteOptions.FieldValidation.WARN
+        ? config.problems()
+        : List.of();
   }
 
   private Optional<HttpResponse.Whole> replace(
@@ -134,7 +145,7 @@ final class ApplyingConfig {
       Target target, Incoming incoming, Applying.Applied applied, WriteOptions options) {
     String uid = Trees.text(Trees.metadata(incoming.object()), "uid");
     if (!uid.isEmpty()) {
-      throw ApiFailure.conflict(
+      throw Conflicts.conflict(
           target.resource(),
           target.name(),
           "uid mismatch: the provided object specified uid " + uid

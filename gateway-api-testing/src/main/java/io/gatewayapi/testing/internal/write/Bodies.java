@@ -6,11 +6,13 @@ import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.json.JsonReadException;
 import io.gatewayapi.model.json.JsonSource;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.MediaTypes;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.kind.ServedKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Request bodies as trees. */
 final class Bodies {
@@ -41,14 +43,14 @@ final class Bodies {
     throw unrecognized(kind, "it is not an object");
   }
 
-  /** The options of a delete request; an absent body has none. */
-  static JsonObject options(HttpRequest request) {
+  /** The options of a delete request; empty if it has no body. */
+  static Optional<JsonObject> options(HttpRequest request) {
     if (request.body().size() == 0) {
-      return new JsonObject();
+      return Optional.empty();
     }
     try {
       if (Json.readTree(request.body().toByteArray()) instanceof JsonObject options) {
-        return options;
+        return Optional.of(options);
       }
     } catch (JsonReadException e) {
       throw ApiFailure.badRequest("couldn't get version/kind; json parse error: " + e.getMessage());
@@ -59,7 +61,7 @@ final class Bodies {
   private static void checkContentType(HttpRequest request) {
     for (String type : request.header("Content-Type")) {
       if (!type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT).equals("application/json")) {
-        throw ApiFailure.unsupportedMediaType("application/json");
+        throw MediaTypes.unsupportedMediaType("application/json");
       }
     }
   }

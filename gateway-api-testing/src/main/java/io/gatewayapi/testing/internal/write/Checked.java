@@ -1,7 +1,6 @@
 package io.gatewayapi.testing.internal.write;
 
 import com.google.gson.JsonObject;
-import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.store.ResourceName;
 import io.gatewayapi.testing.internal.store.Trees;
 
@@ -9,8 +8,11 @@ import io.gatewayapi.testing.internal.store.Trees;
 final class Checked {
   private Checked() {}
 
-  /** Group and kind; the kind as the object itself gives it, right or wrong. */
-  static ResourceName what(JsonObject object, Target target) {
-    return new ResourceName(target.resource().group(), Trees.text(object, "kind"));
+  /** Group and kind as the object itself gives them, right or wrong. */
+  static ResourceName what(JsonObject object) {
+    String apiVersion = Trees.text(object, "apiVersion");
+    int slash = apiVersion.indexOf('/');
+    return new ResourceName(
+        slash < 0 ? "" : apiVersion.substring(0, slash), Trees.text(object, "kind"));
   }
 }

@@ -9,7 +9,6 @@ import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.owner.Ownership;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.Trees;
-import java.util.List;
 
 /** The verb create. */
 public final class Creating {
@@ -37,15 +36,19 @@ public final class Creating {
   public HttpResponse.Whole create(Target target, HttpRequest request) {
     WriteOptions options = WriteOptions.of(request, "CreateOptions");
     Incoming incoming = Incoming.read(target, request);
-    List<String> warnings = incoming.judge(options, target);
+    return Warnings.with(
+        incoming.judge(options, target), () -> create(target, incoming, options));
+  }
+
+  private HttpResponse.Whole create(Target target, Incoming incoming, WriteOptions options) {
+    incoming.place(target);
     String version = Trees.text(Trees.metadata(incoming.object()), "resourceVersion");
     if (!version.isEmpty() && !version.equals("0")) {
       throw ApiFailure.internal("resourceVersion should not be set on objects to be created");
     }
     JsonArray owners = new Ownership(Writers.of(target, options, identities.now()))
         .afterUpdate(new JsonObject(), incoming.object());
-    return objects
-        .store(target, incoming.object(), owners, incoming.typeCauses(target), options)
-        .warn(warnings);
+    return objects.store(
+        target, incoming.object(), owners, incoming.typeCauses(target), options);
   }
 }

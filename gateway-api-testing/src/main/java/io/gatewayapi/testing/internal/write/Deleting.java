@@ -3,6 +3,7 @@ package io.gatewayapi.testing.internal.write;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.Conflicts;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
@@ -63,7 +64,7 @@ public final class Deleting {
           ? Optional.of(gone(target, object))
           : Optional.empty();
     }
-    if (options.dryRun() || alreadyMarked(object)) {
+    if (options.dryRun() || marked.equals(object.tree())) {
       marked.addProperty("apiVersion", target.apiVersion());
       return Optional.of(HttpResponse.json(200, marked.toString()));
     }
@@ -97,7 +98,7 @@ public final class Deleting {
       StoredObject object, WriteOptions.Delete options, Target target) {
     String uid = Trees.text(object.tree().getAsJsonObject("metadata"), "uid");
     if (!options.uid().isEmpty() && !options.uid().equals(uid)) {
-      throw ApiFailure.conflict(
+      throw Conflicts.conflict(
           target.kind().qualifiedKind(),
           target.name(),
           "the UID in the precondition (" + options.uid() + ") does not match the UID in record ("
@@ -105,7 +106,7 @@ public final class Deleting {
     }
     String version = Long.toString(object.revision());
     if (!options.resourceVersion().isEmpty() && !options.resourceVersion().equals(version)) {
-      throw ApiFailure.conflict(
+      throw Conflicts.conflict(
           target.kind().qualifiedKind(),
           target.name(),
           "the ResourceVersion in the precondition (" + options.resourceVersion()
@@ -120,17 +121,16 @@ public final class Deleting {
 
   /** The object as it waits for its finalizers; null if nothing holds it. */
   private @Nullable JsonObject marked(StoredObject object, WriteOptions.Delete options) {
-    JsonObject marked = object.copy();
-    JsonObject metadata = Trees.metadata(marked);
-    if (!options.finalizer().isEmpty() && !alreadyMarked(object)) {
-      JsonArray finalizers =
-          metadata.get("finalizers") instanceof JsonArray there ? there : new JsonArray();
-      finalizers.add(options.finalizer());
-      metadata.add("finalizers", finalizers);
-    }
-    if (!metadata.has("finalizers")) {
+    JsonObject marked = Trees.shallow(object.tree());
+    JsonObject metadata = Trees.shallow(marked.getAsJsonObject("metadata"));
+    marked.add("metadata", metadata);
+    JsonArray before =
+        metadata.get("finalizers") instanceof JsonArray there ? there : new JsonArray();
+    JsonArray finalizers = options.propagation().finalizers(before);
+    if (finalizers.isEmpty()) {
       return null;
     }
+    metadata.add("finalizers", finalizers);
     if (!alreadyMarked(object)) {
       metadata.addProperty("deletionTimestamp", identities.now());
       metadata.addProperty("deletionGracePeriodSeconds", 0);

@@ -4,10 +4,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.schema.Decoded;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.Unprocessable;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.kind.Cause;
 import io.gatewayapi.testing.internal.kind.ServedKind;
+import io.gatewayapi.testing.internal.kind.WriteRules;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +42,7 @@ record Incoming(JsonObject object, List<String> problems) {
     if (!decoded.malformed().isEmpty()) {
       throw unreadable(target, decoded.malformed().get(0).problem());
     }
-    JsonObject object = decoded.object();
-    namespace(object, target);
-    return new Incoming(object, problems(body.duplicates(), decoded.pruned()));
+    return new Incoming(decoded.object(), problems(body.duplicates(), decoded.pruned()));
   }
 
   /**
@@ -55,28 +55,42 @@ record Incoming(JsonObject object, List<String> problems) {
       Target target, Patched patch, List<String> patchProblems, WriteOptions options) {
     if (!(patch.result() instanceof JsonObject sent) || Trees.text(sent, "kind").isEmpty()) {
       String text = patch.text().get();
-      throw ApiFailure.unreadablePatch(text, "Object 'Kind' is missing in '" + text + "'");
+      throw Unprocessable.unreadablePatch(text, "Object 'Kind' is missing in '" + text + "'");
     }
-    Decoded decoded = target.version().rules().decode(sent);
+    Decoded decoded = decoded(sent, target);
     if (!decoded.malformed().isEmpty()) {
-      throw ApiFailure.unreadablePatch(
+      throw Unprocessable.unreadablePatch(
           patch.text().get(), decoded.malformed().get(0).problem());
     }
     List<String> problems = Stream.concat(
             patchProblems.stream(), problems(List.of(), decoded.pruned()).stream())
         .toList();
     if (options.fieldValidation() == WriteOptions.FieldValidation.STRICT && !problems.isEmpty()) {
-      throw ApiFailure.unreadablePatch(
+      throw Unprocessable.unreadablePatch(
           patch.text().get(), "strict decoding error: " + String.join(", ", problems));
     }
-    namespace(decoded.object(), target);
     return new Incoming(decoded.object(), problems);
   }
 
+  /** Of an object of another type only metadata is read. */
+  private static Decoded decoded(JsonObject sent, Target target) {
+    WriteRules rules = target.version().rules();
+    boolean known = Trees.text(sent, "kind").equals(target.kind().kind())
+        && Checked.what(sent).group().equals(target.resource().group());
+    if (known) {
+      return rules.decode(sent);
+    }
+    JsonObject alone = new JsonObject();
+    Trees.put(alone, "metadata", sent.get("metadata"));
+    Decoded metadata = rules.decode(alone);
+    JsonObject object = Trees.shallow(sent);
+    Trees.put(object, "metadata", metadata.object().get("metadata"));
+    return new Decoded(object, List.of(), metadata.malformed());
+  }
+
   /** What an apply made of an object. */
-  static Incoming applied(Target target, JsonObject object, List<String> problems) {
-    namespace(object, target);
-    return new Incoming(object, problems);
+  static Incoming applied(JsonObject object) {
+    return new Incoming(object, List.of());
   }
 
   private static List<String> problems(List<String> duplicates, List<String> unknown) {
@@ -119,7 +133,8 @@ record Incoming(JsonObject object, List<String> problems) {
     object.addProperty("apiVersion", target.apiVersion());
   }
 
-  private static void namespace(JsonObject object, Target target) {
+  /** Gives the object the namespace of the request, if it names no other. */
+  void place(Target target) {
     JsonObject metadata = Trees.metadata(object);
     String namespace = Trees.text(metadata, "namespace");
     if (!target.kind().namespaced()) {

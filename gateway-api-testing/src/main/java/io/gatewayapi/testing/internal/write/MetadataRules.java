@@ -8,35 +8,60 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What an update must not change in metadata. */
+/** What must hold for metadata when an object is updated. */
 final class MetadataRules {
   private MetadataRules() {}
 
+  /** What real servers look at in every object, and in an update of any, and of custom resources. */
+  private static final List<String> REPEATED = List.of(
+      "metadata.labels",
+      "metadata.annotations",
+      "metadata.ownerReferences",
+      "metadata.managedFields");
+
+  /**
+   * All causes against an update, repeated as a real server repeats them.
+   *
+   * @param found what the rules for objects found
+   * @param update what must not change
+   * @param type what is wrong with the object's type
+   */
+  static List<Cause> updateCauses(List<Cause> found, List<Cause> update, List<Cause> type) {
+    List<Cause> metadata =
+        found.stream().filter(c -> c.field().startsWith("metadata.")).toList();
+    List<Cause> again = new ArrayList<>(update);
+    metadata.stream()
+        .filter(c -> REPEATED.stream().anyMatch(c.field()::startsWith))
+        .forEach(again::add);
+    List<Cause> causes = new ArrayList<>(metadata);
+    causes.addAll(again);
+    causes.addAll(type.isEmpty() ? again : type);
+    found.stream().filter(c -> !c.field().startsWith("metadata.")).forEach(causes::add);
+    return causes;
+  }
+
+  /** What an update must not change. */
   static List<Cause> checkUpdate(JsonObject object, JsonObject old) {
     JsonObject metadata = Trees.metadata(object);
     JsonObject before = Trees.metadata(old);
     List<Cause> causes = new ArrayList<>();
     String uid = Trees.text(metadata, "uid");
     if (!uid.equals(Trees.text(before, "uid"))) {
-      Cause immutable = Cause.invalid("metadata.uid", "\"" + uid + "\"", "field is immutable");
-      causes.addAll(List.of(immutable, immutable));
+      causes.add(Cause.invalid("metadata.uid", "\"" + uid + "\"", "field is immutable"));
     }
     JsonElement time = metadata.get("deletionTimestamp");
     if (time != null && !Objects.equals(time, before.get("deletionTimestamp"))) {
-      Cause immutable =
-          Cause.invalid("metadata.deletionTimestamp", time.toString(), "field is immutable");
-      // Said twice by real servers: once for every object, once for custom resources.
-      causes.addAll(List.of(immutable, immutable));
+      causes.add(
+          Cause.invalid("metadata.deletionTimestamp", time.toString(), "field is immutable"));
     }
     if (before.has("deletionTimestamp")) {
       List<String> added = new ArrayList<>(finalizers(metadata));
       added.removeAll(finalizers(before));
       if (!added.isEmpty()) {
-        Cause forbidden = Cause.forbidden(
+        causes.add(Cause.forbidden(
             "metadata.finalizers",
             "no new finalizers can be added if the object is being deleted, found new finalizers"
-                + " []string{\"" + String.join("\", \"", added) + "\"}");
-        causes.addAll(List.of(forbidden, forbidden));
+                + " []string{\"" + String.join("\", \"", added) + "\"}"));
       }
     }
     return causes;

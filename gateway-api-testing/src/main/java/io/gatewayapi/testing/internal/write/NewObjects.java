@@ -3,6 +3,8 @@ package io.gatewayapi.testing.internal.write;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.Unprocessable;
+import io.gatewayapi.testing.internal.api.Conflicts;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.kind.Cause;
@@ -62,7 +64,6 @@ final class NewObjects {
   /** The object with what is the server's to set. */
   private JsonObject prepared(JsonObject object, @Nullable JsonArray owners, Target target) {
     JsonObject metadata = Trees.metadata(object);
-    metadata.remove("resourceVersion");
     metadata.remove("generation");
     metadata.remove("deletionTimestamp");
     metadata.remove("deletionGracePeriodSeconds");
@@ -84,8 +85,8 @@ final class NewObjects {
     List<Cause> causes = new ArrayList<>(found);
     causes.addAll(nulls.isEmpty() ? target.version().rules().check(object, null, "") : nulls);
     if (!causes.isEmpty()) {
-      throw ApiFailure.invalid(
-          Checked.what(object, target), Trees.text(Trees.metadata(object), "name"), causes);
+      throw Unprocessable.invalid(
+          Checked.what(object), Trees.text(Trees.metadata(object), "name"), causes);
     }
   }
 
@@ -109,6 +110,6 @@ final class NewObjects {
         .map(StoredObject::tree)
         .filter(tree -> tree.getAsJsonObject("metadata").has("deletionTimestamp"))
         .isPresent();
-    return ApiFailure.alreadyExists(target.resource(), name, beingDeleted);
+    return Conflicts.alreadyExists(target.resource(), name, beingDeleted);
   }
 }

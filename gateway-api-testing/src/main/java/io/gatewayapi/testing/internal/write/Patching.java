@@ -3,6 +3,7 @@ package io.gatewayapi.testing.internal.write;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.MediaTypes;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
@@ -12,7 +13,6 @@ import io.gatewayapi.testing.internal.patch.PatchBody;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.StoredObject;
 import io.gatewayapi.testing.internal.store.Trees;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -48,7 +48,7 @@ public final class Patching {
     type = type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
     boolean plain = target.kind().origin() == ServedKind.Origin.PLAIN;
     if (!PatchBody.TYPES.contains(type) && !(plain && type.equals(PatchBody.STRATEGIC))) {
-      throw ApiFailure.unsupportedMediaType(String.join(", ", PatchBody.TYPES));
+      throw MediaTypes.unsupportedMediaType(String.join(", ", PatchBody.TYPES));
     }
     if (type.equals("application/apply-patch+yaml")) {
       return applying.apply(target, request);
@@ -79,12 +79,16 @@ public final class Patching {
         // What a message quotes is sorted as far as the patch did not write it.
         () -> patch.apply(Trees.sorted(current)).toString());
     Incoming incoming = Incoming.patched(target, patched, patch.problems(), options);
+    return Warnings.withAttempt(
+        incoming.judge(options, target), () -> attempt(target, old, incoming, options));
+  }
+
+  private Optional<HttpResponse.Whole> attempt(
+      Target target, StoredObject old, Incoming incoming, WriteOptions options) {
+    incoming.place(target);
     Replacing.checkName(incoming.object(), target);
     JsonArray owners = new Ownership(Writers.of(target, options, identities.now()))
         .afterUpdate(old.tree(), incoming.object());
-    List<String> warnings = incoming.judge(options, target);
-    return replacing
-        .attempt(target, old, new Replacing.Next(incoming, owners), options)
-        .map(written -> written.warn(warnings));
+    return replacing.attempt(target, old, new Replacing.Next(incoming, owners), options);
   }
 }

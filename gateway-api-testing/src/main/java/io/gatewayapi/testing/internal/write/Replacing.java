@@ -3,6 +3,8 @@ package io.gatewayapi.testing.internal.write;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.Unprocessable;
+import io.gatewayapi.testing.internal.api.Conflicts;
 import io.gatewayapi.testing.internal.api.Numbers;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpResponse;
@@ -11,7 +13,6 @@ import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.StoredObject;
 import io.gatewayapi.testing.internal.store.Trees;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +68,7 @@ final class Replacing {
   private static void checkVersion(JsonObject object, StoredObject old, Target target) {
     if (isUnconditional(object)) {
       if (target.kind().origin() == ServedKind.Origin.CUSTOM) {
-        throw ApiFailure.invalid(
+        throw Unprocessable.invalid(
             target.resource(),
             target.name(),
             List.of(
@@ -80,7 +81,7 @@ final class Replacing {
       throw ApiFailure.internal(Numbers.syntax("ParseUint", version));
     }
     if (Long.parseLong(version) != old.revision()) {
-      throw ApiFailure.modified(target.resource(), target.name());
+      throw Conflicts.modified(target.resource(), target.name());
     }
   }
 
@@ -95,6 +96,7 @@ final class Replacing {
 
   private static JsonObject ofStatus(JsonObject object, StoredObject old, Target target) {
     JsonObject next = Trees.shallow(old.tree());
+    next.addProperty("apiVersion", target.apiVersion());
     Trees.put(next, "status", object.get("status"));
     return target.version().rules().decode(next).object();
   }
@@ -131,15 +133,15 @@ final class Replacing {
   }
 
   private static void check(JsonObject next, StoredObject old, Target target, List<Cause> found) {
-    List<Cause> causes = new ArrayList<>(found);
-    causes.addAll(MetadataRules.checkUpdate(next, old.tree()));
     List<Cause> nulls = target.version().rules().nulls(next);
-    causes.addAll(
+    List<Cause> causes = MetadataRules.updateCauses(
         nulls.isEmpty()
             ? target.version().rules().check(next, old.tree(), target.subresource())
-            : nulls);
+            : nulls,
+        MetadataRules.checkUpdate(next, old.tree()),
+        found);
     if (!causes.isEmpty()) {
-      throw ApiFailure.invalid(Checked.what(next, target), target.name(), causes);
+      throw Unprocessable.invalid(Checked.what(next), target.name(), causes);
     }
   }
 

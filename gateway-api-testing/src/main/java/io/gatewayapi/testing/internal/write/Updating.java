@@ -3,6 +3,7 @@ package io.gatewayapi.testing.internal.write;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.Conflicts;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
@@ -10,7 +11,6 @@ import io.gatewayapi.testing.internal.owner.Ownership;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.StoredObject;
 import io.gatewayapi.testing.internal.store.Trees;
-import java.util.List;
 import java.util.Optional;
 
 /** The verb update, of an object and of its status. */
@@ -41,8 +41,13 @@ public final class Updating {
   public HttpResponse.Whole update(Target target, HttpRequest request) {
     WriteOptions options = WriteOptions.of(request, "UpdateOptions");
     Incoming incoming = Incoming.read(target, request);
+    return Warnings.with(
+        incoming.judge(options, target), () -> update(target, incoming, options));
+  }
+
+  private HttpResponse.Whole update(Target target, Incoming incoming, WriteOptions options) {
+    incoming.place(target);
     Replacing.checkName(incoming.object(), target);
-    List<String> warnings = incoming.judge(options, target);
     Ownership ownership = new Ownership(Writers.of(target, options, identities.now()));
     while (true) {
       StoredObject old = store
@@ -53,10 +58,10 @@ public final class Updating {
       Optional<HttpResponse.Whole> written =
           replacing.attempt(target, old, new Replacing.Next(incoming, owners), options);
       if (written.isPresent()) {
-        return written.get().warn(warnings);
+        return written.get();
       }
       if (!Replacing.isUnconditional(incoming.object())) {
-        throw ApiFailure.modified(target.resource(), target.name());
+        throw Conflicts.modified(target.resource(), target.name());
       }
     }
   }
@@ -65,7 +70,7 @@ public final class Updating {
     String uid = Trees.text(Trees.metadata(object), "uid");
     String oldUid = Trees.text(old.tree().getAsJsonObject("metadata"), "uid");
     if (!uid.isEmpty() && !uid.equals(oldUid)) {
-      throw ApiFailure.conflict(
+      throw Conflicts.conflict(
           target.resource(),
           target.name(),
           "Precondition failed: UID in precondition: " + uid + ", UID in object meta: " + oldUid);

@@ -3,12 +3,14 @@ package io.gatewayapi.testing.internal.write;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.Unprocessable;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.QueryParameters;
 import io.gatewayapi.testing.internal.kind.Cause;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a write's parameters ask for.
@@ -61,7 +63,7 @@ record WriteOptions(boolean dryRun, FieldValidation fieldValidation, String mana
     causes.addAll(ManagerName.check(manager));
     boolean dryRun = isDryRun(query.all("dryRun"), causes);
     FieldValidation validation = fieldValidation(query.first("fieldValidation"), causes);
-    ApiFailure.refuseOptions(optionsKind, causes);
+    Unprocessable.refuseOptions(optionsKind, causes);
     return new WriteOptions(
         dryRun, validation, manager.isEmpty() ? ManagerName.of(request) : manager);
   }
@@ -97,45 +99,35 @@ record WriteOptions(boolean dryRun, FieldValidation fieldValidation, String mana
    * What a delete asks for, in its parameters or its body.
    *
    * @param dryRun whether nothing is to be deleted
-   * @param finalizer the finalizer that the propagation policy adds, empty for none
+   * @param propagation what becomes of dependents
    * @param uid the uid that the object must have, empty for any
    * @param resourceVersion the version that the object must have, empty for any
    */
-  record Delete(boolean dryRun, String finalizer, String uid, String resourceVersion) {
-    static Delete of(QueryParameters query, JsonObject body) {
+  record Delete(boolean dryRun, Propagation propagation, String uid, String resourceVersion) {
+    /** Where there is a body, the parameters do not count. */
+    static Delete of(QueryParameters query, Optional<JsonObject> sent) {
+      JsonObject body = sent.orElseGet(JsonObject::new);
       List<Cause> causes = new ArrayList<>();
-      List<String> dryRun = new ArrayList<>(query.all("dryRun"));
-      if (body.get("dryRun") instanceof JsonArray given) {
+      List<String> dryRun = new ArrayList<>();
+      if (sent.isEmpty()) {
+        dryRun.addAll(query.all("dryRun"));
+      } else if (body.get("dryRun") instanceof JsonArray given) {
         given.forEach(v -> dryRun.add(v.getAsString()));
       }
-      String policy = Trees.text(body, "propagationPolicy");
-      String finalizer =
-          finalizer(policy.isEmpty() ? query.first("propagationPolicy") : policy, causes);
+      Propagation propagation = Propagation.of(
+          sent.isPresent()
+              ? Trees.text(body, "propagationPolicy")
+              : query.first("propagationPolicy"),
+          causes);
       JsonObject preconditions =
           body.get("preconditions") instanceof JsonObject given ? given : new JsonObject();
       Delete options = new Delete(
           isDryRun(dryRun, causes),
-          finalizer,
+          propagation,
           Trees.text(preconditions, "uid"),
           Trees.text(preconditions, "resourceVersion"));
-      ApiFailure.refuseOptions("DeleteOptions", causes);
+      Unprocessable.refuseOptions("DeleteOptions", causes);
       return options;
-    }
-
-    private static String finalizer(String policy, List<Cause> causes) {
-      return switch (policy) {
-        case "", "Background" -> "";
-        case "Foreground" -> "foregroundDeletion";
-        case "Orphan" -> "orphan";
-        default -> {
-          causes.add(new Cause(
-              "FieldValueNotSupported",
-              "Unsupported value: \"" + policy
-                  + "\": supported values: \"Foreground\", \"Background\", \"Orphan\", \"nil\"",
-              "propagationPolicy"));
-          yield "";
-        }
-      };
     }
   }
 }

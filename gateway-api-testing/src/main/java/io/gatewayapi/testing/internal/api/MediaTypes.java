@@ -1,0 +1,33 @@
+package io.gatewayapi.testing.internal.api;
+
+import com.google.gson.JsonObject;
+
+/** Failures of bodies in a form that is not read, and of wishes for one that is not written. */
+public final class MediaTypes {
+  private MediaTypes() {}
+
+  /**
+   * A body in a format that is not read.
+   *
+   * @param accepted the formats that are
+   * @return the failure
+   */
+  public static ApiFailure unsupportedMediaType(String accepted) {
+    return new ApiFailure(
+        415,
+        "UnsupportedMediaType",
+        "the body of the request was in an unknown format - accepted media types include: "
+            + accepted,
+        new JsonObject());
+  }
+
+  /**
+   * An answer in a form that is not written.
+   *
+   * @param message which forms are
+   * @return the failure
+   */
+  public static ApiFailure notAcceptable(String message) {
+    return new ApiFailure(406, "NotAcceptable", message, new JsonObject());
+  }
+}
