@@ -41,19 +41,32 @@ final class Admission {
   ValidationResult validate(JsonObject object, Operation operation) {
     String subject = TypeMeta.subject(object);
     Decoded decoded = checks.decode(object);
-    Optional<Violation> refusal = refusal(object, decoded, operation);
-    if (refusal.isPresent()) {
-      return new ValidationResult(
-          subject, List.of(refusal.get()), decoded.pruned(), RuleCoverage.BLOCKED);
+    Optional<Violation> refusal = refusal(decoded, operation);
+    Checked checked = refusal.isPresent()
+        ? new Checked(List.of(refusal.get()), RuleCoverage.BLOCKED)
+        : checked(decoded.object(), operation);
+    if (!checked.found().isEmpty() || !decoded.pruned().isEmpty()) {
+      // Where a schema takes a number it bounds it: without a finding none is too large.
+      Optional<JsonElement> beyond = HugeNumbers.first(object);
+      if (beyond.isPresent()) {
+        checked = new Checked(List.of(unreadable(beyond.get())), RuleCoverage.BLOCKED);
+      }
     }
-    JsonObject sent = decoded.object();
-    Checked checked = isNew(operation)
+    return new ValidationResult(subject, checked.found(), decoded.pruned(), checked.rules());
+  }
+
+  private Checked checked(JsonObject sent, Operation operation) {
+    return isNew(operation)
         ? create(sent)
         : operation.fold(
             create -> create(sent),
             update -> update(sent, stored(update.old())),
             status -> statusUpdate(sent, stored(status.old())));
-    return new ValidationResult(subject, checked.found(), decoded.pruned(), checked.rules());
+  }
+
+  private static Violation unreadable(JsonElement number) {
+    return TypeMeta.malformed(
+        "", "json: cannot unmarshal number " + number + " into Go value of type float64", number);
   }
 
   /** Asked before the functions for all cases are made: a fresh JVM takes its time for them. */
@@ -63,17 +76,7 @@ final class Admission {
 
   private record Checked(List<Violation> found, RuleCoverage rules) {}
 
-  private static Optional<Violation> refusal(
-      JsonObject object, Decoded decoded, Operation operation) {
-    if (!decoded.pruned().isEmpty()) { // the checks see all other numbers
-      Optional<JsonElement> beyond = HugeNumbers.first(object);
-      if (beyond.isPresent()) {
-        return beyond.map(number -> TypeMeta.malformed(
-            "",
-            "json: cannot unmarshal number " + number + " into Go value of type float64",
-            number));
-      }
-    }
+  private static Optional<Violation> refusal(Decoded decoded, Operation operation) {
     if (!decoded.malformed().isEmpty()) {
       MalformedField first = decoded.malformed().get(0);
       return Optional.of(TypeMeta.malformed(first.path(), first.problem(), null));
@@ -83,8 +86,12 @@ final class Admission {
     }
     return operation.fold(
         create -> Optional.empty(),
-        update -> TypeMeta.otherObject(decoded.object(), update.old()),
-        status -> TypeMeta.otherObject(decoded.object(), status.old()));
+        update -> refusal(decoded.object(), update.old()),
+        status -> refusal(decoded.object(), status.old()));
+  }
+
+  private static Optional<Violation> refusal(JsonObject sent, JsonObject old) {
+    return TypeMeta.otherObject(sent, old).or(() -> Preconditions.check(sent, old));
   }
 
   private Checked create(JsonObject sent) {
