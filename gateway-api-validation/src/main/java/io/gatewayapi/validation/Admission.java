@@ -40,11 +40,15 @@ final class Admission {
 
   ValidationResult validate(JsonObject object, Operation operation) {
     String subject = TypeMeta.subject(object);
+    if (isNew(operation) && checks.acceptsAsSent(object)) {
+      return new ValidationResult(subject, List.of(), List.of(), checks.coverage());
+    }
     Decoded decoded = checks.decode(object);
     Optional<Violation> refusal = refusal(decoded, operation);
+    boolean changed = !decoded.pruned().isEmpty() || object.has(STATUS);
     Checked checked = refusal.isPresent()
         ? new Checked(List.of(refusal.get()), RuleCoverage.BLOCKED)
-        : checked(decoded.object(), operation);
+        : checked(decoded.object(), operation, changed);
     if (!checked.found().isEmpty() || !decoded.pruned().isEmpty()) {
       // Where a schema takes a number it bounds it: without a finding none is too large.
       Optional<JsonElement> beyond = HugeNumbers.first(object);
@@ -55,11 +59,11 @@ final class Admission {
     return new ValidationResult(subject, checked.found(), decoded.pruned(), checked.rules());
   }
 
-  private Checked checked(JsonObject sent, Operation operation) {
+  private Checked checked(JsonObject sent, Operation operation, boolean changed) {
     return isNew(operation)
-        ? create(sent)
+        ? create(sent, changed)
         : operation.fold(
-            create -> create(sent),
+            create -> create(sent, changed),
             update -> update(sent, stored(update.old())),
             status -> statusUpdate(sent, stored(status.old())));
   }
@@ -94,11 +98,15 @@ final class Admission {
     return TypeMeta.otherObject(sent, old).or(() -> Preconditions.check(sent, old));
   }
 
-  private Checked create(JsonObject sent) {
+  /**
+   * Checks a new object.
+   *
+   * @param changed whether it has lost what kept it from being accepted as it was sent
+   */
+  private Checked create(JsonObject sent, boolean changed) {
     JsonObject object = checks.kind().statusSubresource() ? with(sent, STATUS, null) : sent;
-    List<Violation> found = checks.metadata(object, null);
-    return found.isEmpty() && checks.accepts(object)
-        ? new Checked(List.of(), checks.hasRules() ? RuleCoverage.EVALUATED : RuleCoverage.NO_RULES)
+    return changed && checks.metadata(object, null).isEmpty() && checks.accepts(object)
+        ? new Checked(List.of(), checks.coverage())
         : check(object, null);
   }
 

@@ -1,11 +1,15 @@
 package io.gatewayapi.validation;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import io.gatewayapi.model.KindVersion;
 import io.gatewayapi.model.Kinds;
 import io.gatewayapi.model.schema.Decoded;
 import io.gatewayapi.model.schema.Decoder;
+import io.gatewayapi.model.schema.Decoding;
 import io.gatewayapi.model.schema.StructuralSchema;
-import io.gatewayapi.validation.internal.check.Acceptance;
+import io.gatewayapi.validation.internal.accept.Acceptance;
 import io.gatewayapi.validation.internal.check.CheckNode;
 import io.gatewayapi.validation.internal.check.Correlated;
 import io.gatewayapi.validation.internal.check.ListTypeCheck;
@@ -14,6 +18,8 @@ import io.gatewayapi.validation.internal.check.MetadataCheck;
 import io.gatewayapi.validation.internal.check.RuleCheck;
 import io.gatewayapi.validation.internal.check.SchemaCheck;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +31,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KindChecks {
   private final KindSchema kind;
-  private final Decoder decoder;
   private final boolean clusterScoped;
   private final boolean hasRules;
   private final Acceptance acceptance;
+  private volatile @Nullable Decoder decoder;
   private volatile @Nullable CheckNode root;
 
   private KindChecks(KindSchema kind) {
     this.kind = kind;
-    this.decoder = Decoder.of(kind.schema());
-    this.clusterScoped = Kinds.find(kind.apiVersion(), kind.kind())
-        .filter(known -> !known.namespaced())
-        .isPresent();
+    Optional<KindVersion> known = Kinds.find(kind.apiVersion(), kind.kind());
+    this.clusterScoped = known.isPresent() && !known.get().namespaced();
     this.hasRules = hasRules(kind.schema());
-    this.acceptance = Acceptance.of(kind.schema());
+    this.acceptance = Acceptance.of(kind.schema(), kind.statusSubresource());
   }
 
   /**
@@ -69,7 +73,12 @@ public final class KindChecks {
    * @return the object as the server sees it, sharing with the argument what did not change
    */
   public Decoded decode(JsonObject object) {
-    return decoder.decode(object);
+    Decoder known = decoder;
+    if (known == null) {
+      known = Decoder.of(kind.schema());
+      decoder = known;
+    }
+    return known.decode(object);
   }
 
   /**
@@ -151,13 +160,49 @@ public final class KindChecks {
   }
 
   /**
+   * Whether nothing is wrong with a new object, and nothing has to be dropped from it.
+   *
+   * @param sent the object as it was sent
+   * @return false if it has to be decoded, and the parts have to be asked
+   */
+  boolean acceptsAsSent(JsonObject sent) {
+    return acceptsMetadata(sent.get("metadata")) && acceptance.accepts(sent);
+  }
+
+  /**
    * Whether nothing is wrong with a new object, {@link #metadata} aside.
    *
-   * @param object the object
+   * @param decoded the object as {@link #decode} gives it, without a status if that is a subresource
    * @return false if the parts have to be asked
    */
-  boolean accepts(JsonObject object) {
-    return acceptance.accepts(object);
+  boolean accepts(JsonObject decoded) {
+    return acceptance.accepts(decoded);
+  }
+
+  private boolean acceptsMetadata(@Nullable JsonElement sent) {
+    if (!(sent instanceof JsonObject metadata)) {
+      return false;
+    }
+    if (isPlain(metadata)) {
+      return MetadataCheck.check(metadata, null).isEmpty();
+    }
+    Decoded decoded = Decoding.metadata(metadata);
+    return decoded.pruned().isEmpty()
+        && decoded.malformed().isEmpty()
+        && metadata(decoded.object(), null).isEmpty();
+  }
+
+  /** Whether metadata is a name and a namespace, which are in the server's form already. */
+  private boolean isPlain(JsonObject metadata) {
+    for (Map.Entry<String, JsonElement> entry : metadata.entrySet()) {
+      String name = entry.getKey();
+      if (!(name.equals("name") || (name.equals("namespace") && !clusterScoped))
+          || !(entry.getValue() instanceof JsonPrimitive value)
+          || !value.isString()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Made when first needed: an object with which nothing is wrong does without. */
@@ -186,6 +231,11 @@ public final class KindChecks {
    */
   public boolean hasRules() {
     return hasRules;
+  }
+
+  /** What has become of the rules of an object with which nothing is wrong. */
+  RuleCoverage coverage() {
+    return hasRules ? RuleCoverage.EVALUATED : RuleCoverage.NO_RULES;
   }
 
   @Nullable

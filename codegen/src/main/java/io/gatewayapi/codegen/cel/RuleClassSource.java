@@ -88,8 +88,8 @@ final class RuleClassSource {
         .mapToObj(i -> "rule == " + i)
         .collect(Collectors.joining(" || "));
     file.line("");
-    file.line(name + "(int rule) {");
-    file.line("super(rule, " + (transitions.isEmpty() ? "false" : transitions) + ");");
+    file.line(name + "(int rule, String shape) {");
+    file.line("super(rule, shape, " + (transitions.isEmpty() ? "false" : transitions) + ");");
     file.line("}");
     file.line("");
     file.line("@Override");
@@ -114,28 +114,43 @@ final class RuleClassSource {
     file.line("}");
   }
 
-  /** All rules that are asked for at once. Those that look at the old value are never among them. */
+  /** All rules about an object's fields that are asked for at once; none looks at the old value. */
   private void allTogether(SourceFile file, List<Term> terms, Hoisting hoisting) {
-    file.line("");
-    file.line("@Override");
-    file.line("protected boolean all(long rules, JsonElement self) throws EvaluationException {");
     List<String> calls = new ArrayList<>();
     Set<String> used = new TreeSet<>();
     for (int i = 0; i < Math.min(terms.size(), Long.SIZE); i++) {
-      if (!rules.get(i).transition()) {
-        Set<String> arguments = Variables.freeIn(terms.get(i)).keySet();
+      Set<String> arguments = Variables.freeIn(terms.get(i)).keySet();
+      if (rules.get(i).shape().startsWith("{") && !rules.get(i).transition()) {
         used.addAll(arguments);
         String call = "rule" + i + "(" + String.join(", ", arguments) + ")";
         calls.add("((rules & 1L << " + i + ") == 0 || " + call + ")");
       }
     }
-    hoisting.fields().forEach((field, variable) -> {
-      if (used.contains(variable)) {
-        file.line("JsonElement " + variable + " = " + find(file, field) + ";");
-      }
-    });
-    String returned = calls.isEmpty() ? "rules == 0" : String.join("\n    && ", calls);
-    file.lines(List.of(("return " + returned + ";").split("\n")));
+    if (calls.isEmpty()) {
+      return;
+    }
+    Map<String, String> fields = new TreeMap<>(hoisting.fields());
+    fields.values().retainAll(used);
+    fieldNames(file, fields.keySet());
+    file.line("");
+    file.line("@Override");
+    file.line("protected boolean all(long rules, @Nullable JsonElement[] values, int[] places)");
+    file.line("    throws EvaluationException {");
+    int place = 0;
+    for (String variable : fields.values()) {
+      file.line("JsonElement " + variable + " = values[places[" + place++ + "]];");
+    }
+    file.lines(List.of(("return " + String.join("\n    && ", calls) + ";").split("\n")));
+    file.line("}");
+  }
+
+  private static void fieldNames(SourceFile file, Set<String> names) {
+    file.line("");
+    file.line("@Override");
+    file.line("protected " + file.ref("java.util.List") + "<String> fields() {");
+    file.line("return "
+        + names.stream().map(JavaText::quote).collect(Collectors.joining(", ", "List.of(", ")"))
+        + ";");
     file.line("}");
   }
 

@@ -8,15 +8,14 @@ import java.util.Map;
 
 /** The class that finds a rule's program by its text and by what its node declares. */
 final class RuleIndexSource {
-  private record Entry(String shape, String program) {}
+  private record Entry(String shape, String program, int number) {}
 
   private final Map<String, java.util.ArrayList<Entry>> entries = new LinkedHashMap<>();
 
   void add(CompiledRule rule, int number) {
     entries
         .computeIfAbsent(rule.text(), text -> new java.util.ArrayList<>())
-        .add(new Entry(
-            rule.shape(), "new " + RuleClassSource.className(rule.group()) + "(" + number + ")"));
+        .add(new Entry(rule.shape(), RuleClassSource.className(rule.group()), number));
   }
 
   String source() {
@@ -42,8 +41,9 @@ final class RuleIndexSource {
     entries.forEach((rule, programs) -> {
       file.line("case " + JavaText.quote(rule) + " -> {");
       for (Entry entry : programs) {
-        file.line("if (" + shape + ".fits(on, " + JavaText.quote(entry.shape()) + ")) {");
-        file.line("return " + entry.program() + ";");
+        String needed = JavaText.quote(entry.shape());
+        file.line("if (" + shape + ".fits(on, " + needed + ")) {");
+        file.line("return new " + entry.program() + "(" + entry.number() + ", " + needed + ");");
         file.line("}");
       }
       file.line("return null;");

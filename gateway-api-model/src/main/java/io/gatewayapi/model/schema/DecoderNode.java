@@ -76,23 +76,13 @@ final class DecoderNode {
   /** What a field with an explicit null becomes; null if it goes. */
   @Nullable
   JsonElement ofNull() {
-    return schema.nullable() ? JsonNull.INSTANCE : complete(schema);
+    return schema.nullable() ? JsonNull.INSTANCE : Defaults.of(schema);
   }
 
   /** What a null in a list becomes. */
   JsonElement ofNullItem() {
-    JsonElement value = schema.nullable() ? null : complete(schema);
+    JsonElement value = schema.nullable() ? null : Defaults.of(schema);
     return value == null ? JsonNull.INSTANCE : value;
-  }
-
-  private static @Nullable JsonElement complete(StructuralSchema schema) {
-    JsonElement value = schema.defaultValue();
-    if (value == null || value.isJsonPrimitive()) {
-      return value;
-    }
-    JsonElement copy = value.deepCopy();
-    Defaults.fill(copy, schema);
-    return copy;
   }
 
   private Below below() {
@@ -108,7 +98,7 @@ final class DecoderNode {
     Map<String, Property> properties = new HashMap<>();
     List<Default> defaults = new ArrayList<>();
     for (Map.Entry<String, StructuralSchema> property : schema.properties().entrySet()) {
-      JsonElement value = complete(property.getValue());
+      JsonElement value = Defaults.of(property.getValue());
       long mark = value == null || defaults.size() >= Long.SIZE ? 0 : 1L << defaults.size();
       if (value != null) {
         defaults.add(new Default(property.getKey(), value, mark));

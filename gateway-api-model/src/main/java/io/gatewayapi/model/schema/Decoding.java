@@ -1,6 +1,9 @@
 package io.gatewayapi.model.schema;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How a server reads a custom resource: unknown fields are pruned, nulls without meaning dropped,
@@ -46,5 +49,21 @@ public final class Decoding {
     }
     JsonObject stored = decoder.decode(read).object().deepCopy();
     return new Decoded(stored, sent.pruned(), sent.malformed());
+  }
+
+  /**
+   * Reads an object's {@code metadata} alone.
+   *
+   * @param metadata its value as sent; not changed
+   * @return an object with nothing but metadata, in the server's form
+   */
+  public static Decoded metadata(JsonElement metadata) {
+    List<String> pruned = new ArrayList<>();
+    MetadataReader reader = new MetadataReader();
+    JsonElement known = MetadataField.prune(metadata, "metadata", pruned);
+    JsonObject object = new JsonObject();
+    object.add("metadata", reader.read(known, "metadata"));
+    pruned.sort(null);
+    return new Decoded(object, pruned, reader.malformed());
   }
 }

@@ -54,6 +54,22 @@ public final class Defaults {
     return TypedTrees.read(apply(Json.toTree(object), schema), object);
   }
 
+  /**
+   * What an absent field gets.
+   *
+   * @param schema the schema of the field
+   * @return its default, complete with what that brings below, not to be changed; null if it has none
+   */
+  public static @Nullable JsonElement of(StructuralSchema schema) {
+    JsonElement value = schema.defaultValue();
+    if (value == null || value.isJsonPrimitive()) {
+      return value;
+    }
+    JsonElement copy = value.deepCopy();
+    fill(copy, schema);
+    return copy;
+  }
+
   /** Applies defaults in place, to a tree of our own. */
   static void fill(JsonElement value, @Nullable StructuralSchema schema) {
     if (schema == null) {

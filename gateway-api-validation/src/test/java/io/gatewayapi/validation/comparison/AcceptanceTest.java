@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
+import io.gatewayapi.model.KindVersion;
+import io.gatewayapi.model.Kinds;
 import io.gatewayapi.model.schema.Schemas;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.validation.KindChecks;
 import io.gatewayapi.validation.Validator;
-import io.gatewayapi.validation.internal.check.Acceptance;
+import io.gatewayapi.validation.internal.accept.Acceptance;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +35,7 @@ class AcceptanceTest {
       new JsonPrimitive(70000),
       new JsonPrimitive(new java.math.BigInteger("9223372036854775808")),
       new JsonPrimitive(true),
+      JsonNull.INSTANCE,
       new JsonObject(),
       new JsonArray());
 
@@ -41,26 +46,55 @@ class AcceptanceTest {
       strings = {"HTTPRoute", "GRPCRoute", "Gateway", "GatewayClass", "BackendTLSPolicy", "TLSRoute"
       })
   void acceptsWhatHasNoMistakeAndNothingElse(String kind) {
-    String apiVersion = "gateway.networking.k8s.io/v1";
-    StructuralSchema schema = Schemas.of(apiVersion, kind, BUNDLE).orElseThrow();
-    KindChecks checks = Validator.of(BUNDLE).checks(apiVersion, kind).orElseThrow();
-    Acceptance acceptance = Acceptance.of(schema);
+    int[] counts = compare("gateway.networking.k8s.io/v1", kind, BUNDLE, 400);
+
+    assertThat(counts[0]).isGreaterThan(5);
+    assertThat(counts[1]).isGreaterThan(5);
+  }
+
+  @Test
+  void acceptsNothingElseInAnyBundle() {
+    int[] sum = new int[2];
+    for (Bundle bundle : Kinds.bundles()) {
+      for (KindVersion kind : Kinds.all()) {
+        if (Schemas.of(kind, bundle).isPresent()) {
+          int[] counts = compare(kind.apiVersion(), kind.kind(), bundle, 40);
+          sum[0] += counts[0];
+          sum[1] += counts[1];
+        }
+      }
+    }
+    assertThat(sum[0]).isGreaterThan(1000);
+    assertThat(sum[1]).isGreaterThan(1000);
+  }
+
+  /** How many objects were without and with mistakes. */
+  private int[] compare(String apiVersion, String kind, Bundle bundle, int times) {
+    StructuralSchema schema = Schemas.of(apiVersion, kind, bundle).orElseThrow();
+    KindChecks checks = Validator.of(bundle).checks(apiVersion, kind).orElseThrow();
+    Acceptance acceptance = Acceptance.of(schema, false);
+    Acceptance ofNew = Acceptance.of(schema, true);
     ObjectMaker maker = new ObjectMaker(random);
-    int right = 0;
-    int wrong = 0;
-    for (int i = 0; i < 400; i++) {
+    int[] counts = new int[2];
+    for (int i = 0; i < times; i++) {
       JsonObject object = maker.object(apiVersion, kind, schema, 1 + random.nextInt(5));
       if (random.nextInt(3) == 0) {
         spoil(object.get("spec"));
       }
       JsonObject decoded = checks.decode(object).object();
       boolean none = hasNoMistake(checks, decoded);
-      assertThat(acceptance.accepts(decoded)).as("%s, seed %s", decoded, SEED).isEqualTo(none);
-      right += none ? 1 : 0;
-      wrong += none ? 0 : 1;
+      String about = bundle + " " + object + ", seed " + SEED;
+      assertThat(acceptance.accepts(decoded)).as("decoded: %s", about).isEqualTo(none);
+      boolean asSent = none && !object.has("status") && isTakenWhole(checks, object);
+      assertThat(ofNew.accepts(object)).as("as sent: %s", about).isEqualTo(asSent);
+      counts[none ? 0 : 1]++;
     }
-    assertThat(right).isGreaterThan(5);
-    assertThat(wrong).isGreaterThan(5);
+    return counts;
+  }
+
+  /** Whether nothing is dropped; a null is not looked at twice to be sure. */
+  private static boolean isTakenWhole(KindChecks checks, JsonObject object) {
+    return checks.decode(object).pruned().isEmpty() && !object.toString().contains("null");
   }
 
   private static boolean hasNoMistake(KindChecks checks, JsonObject object) {
@@ -78,7 +112,8 @@ class AcceptanceTest {
       } else if (random.nextBoolean()) {
         object.remove(name);
       } else {
-        object.add(name, ODD.get(random.nextInt(ODD.size())));
+        String field = random.nextInt(8) == 0 ? name + "s" : name;
+        object.add(field, ODD.get(random.nextInt(ODD.size())));
       }
     } else if (in instanceof JsonArray array && !array.isEmpty()) {
       int index = random.nextInt(array.size());

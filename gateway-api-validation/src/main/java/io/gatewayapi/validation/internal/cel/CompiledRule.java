@@ -1,6 +1,7 @@
 package io.gatewayapi.validation.internal.cel;
 
 import com.google.gson.JsonElement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,17 +11,25 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class CompiledRule implements RuleProgram {
   private final int rule;
+  private final String shape;
   private final boolean transition;
 
   /**
    * Makes a program.
    *
    * @param rule which of the class's rules it is
+   * @param shape what it looks at
    * @param transition whether the rule looks at the old value
    */
-  protected CompiledRule(int rule, boolean transition) {
+  protected CompiledRule(int rule, String shape, boolean transition) {
     this.rule = rule;
+    this.shape = shape;
     this.transition = transition;
+  }
+
+  @Override
+  public final String shape() {
+    return shape;
   }
 
   @Override
@@ -47,20 +56,29 @@ public abstract class CompiledRule implements RuleProgram {
     return rule;
   }
 
-  /** Whether the rule can be evaluated together with others. */
+  /** Whether the rule can be evaluated together with others: a rule about an object's fields. */
   boolean joins() {
-    return !transition && rule < Long.SIZE;
+    return !transition && rule < Long.SIZE && shape.startsWith("{");
+  }
+
+  /** The fields that the class's rules about an object look at. */
+  protected List<String> fields() {
+    return List.of();
   }
 
   /**
-   * Whether several rules about a value hold, in their plain form.
+   * Whether several rules about an object hold, in their plain form.
    *
    * @param rules a bit for each rule that is asked for; none of them looks at the old value
-   * @param self the value
+   * @param values values of the object's fields, null where there is none
+   * @param places where among them those of {@link #fields} are
    * @return false if one does not hold
    * @throws EvaluationException if one has no result in this form
    */
-  protected abstract boolean all(long rules, JsonElement self) throws EvaluationException;
+  protected boolean all(long rules, @Nullable JsonElement[] values, int[] places)
+      throws EvaluationException {
+    throw new IllegalArgumentException("no rules about the fields of an object");
+  }
 
   /** The plain form of a rule. */
   protected abstract boolean plain(int rule, JsonElement self, @Nullable JsonElement oldSelf)

@@ -1,11 +1,12 @@
 package io.gatewayapi.validation.internal.cel;
 
 import com.google.gson.JsonElement;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several rules about one type, evaluated together: each field is looked up once.
+ * Several rules about one type of objects, evaluated together on the fields that they look at.
  *
  * @param program one of them; it stands for its class
  * @param rules a bit for each rule
@@ -15,32 +16,47 @@ public record JointRules(CompiledRule program, long rules) {
   /**
    * Joins programs.
    *
-   * @param programs the programs
-   * @return null if they cannot be joined
+   * @param programs programs about an object
+   * @return one for each class that they are of; null if one cannot be joined
    */
-  public static @Nullable JointRules of(List<RuleProgram> programs) {
-    CompiledRule first = null;
-    long rules = 0;
+  public static @Nullable List<JointRules> of(List<RuleProgram> programs) {
+    List<JointRules> joint = new ArrayList<>();
     for (RuleProgram program : programs) {
-      if (!(program instanceof CompiledRule rule)
-          || !rule.joins()
-          || (first != null && first.getClass() != rule.getClass())) {
+      if (!(program instanceof CompiledRule rule) || !rule.joins()) {
         return null;
       }
-      first = rule;
-      rules |= 1L << rule.number();
+      int known = 0;
+      while (known < joint.size() && joint.get(known).program.getClass() != rule.getClass()) {
+        known++;
+      }
+      long bit = 1L << rule.number();
+      if (known == joint.size()) {
+        joint.add(new JointRules(rule, bit));
+      } else {
+        joint.set(known, new JointRules(rule, joint.get(known).rules | bit));
+      }
     }
-    return first == null ? null : new JointRules(first, rules);
+    return joint;
   }
 
   /**
-   * Whether a value obeys all the rules.
+   * The fields that rules of this class look at, not necessarily these ones.
    *
-   * @param self the value
+   * @return their names
+   */
+  public List<String> fields() {
+    return program.fields();
+  }
+
+  /**
+   * Whether an object obeys all the rules.
+   *
+   * @param values values of its fields, null where there is none
+   * @param places where among them those of {@link #fields} are
    * @return false if a rule does not hold
    * @throws EvaluationException if the plain form of a rule has no result
    */
-  public boolean hold(JsonElement self) throws EvaluationException {
-    return program.all(rules, self);
+  public boolean hold(@Nullable JsonElement[] values, int[] places) throws EvaluationException {
+    return program.all(rules, values, places);
   }
 }

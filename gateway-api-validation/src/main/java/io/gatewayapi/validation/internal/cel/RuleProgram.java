@@ -22,4 +22,11 @@ public interface RuleProgram {
    * @return true for a transition rule
    */
   boolean transition();
+
+  /**
+   * What the rule looks at, in the form that {@link Shape} reads.
+   *
+   * @return what a node has to declare for it
+   */
+  String shape();
 }

@@ -26,7 +26,7 @@ public final class RuleCheck {
    * No schema allows a list with rules half as many; an update may keep one. Rules compare items with
    * each other, and a server gives up on much smaller ones.
    */
-  static final int MOST_ITEMS = 2000;
+  public static final int MOST_ITEMS = 2000;
 
   private static final String EXHAUSTED = "'operation cancelled: actual cost limit exceeded': no"
       + " further validation rules will be run due to call cost exceeds limit for rule: ";

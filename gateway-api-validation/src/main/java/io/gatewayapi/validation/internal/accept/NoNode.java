@@ -1,0 +1,16 @@
+package io.gatewayapi.validation.internal.accept;
+
+import com.google.gson.JsonElement;
+import org.jspecify.annotations.Nullable;
+
+/** Takes no value: what stands here is left to the checks. */
+final class NoNode implements Node {
+  static final NoNode INSTANCE = new NoNode();
+
+  private NoNode() {}
+
+  @Override
+  public @Nullable JsonElement read(JsonElement value) {
+    return null;
+  }
+}
