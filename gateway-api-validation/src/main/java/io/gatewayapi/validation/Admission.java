@@ -20,14 +20,6 @@ final class Admission {
   private static final String UNCHECKED =
       "Invalid value: null: some validation rules were not checked because the object was invalid;"
           + " correct the existing errors to complete validation";
-  private static final Violation NOT_CHECKED = new Violation(
-      Violation.NO_FIELD,
-      ViolationType.INVALID,
-      UNCHECKED,
-      new RuleId("", "x-kubernetes-validations"),
-      JsonNull.INSTANCE,
-      "");
-
   private final KindChecks checks;
 
   Admission(KindChecks checks) {
@@ -44,20 +36,33 @@ final class Admission {
       return new ValidationResult(subject, List.of(), List.of(), checks.coverage());
     }
     Decoded decoded = checks.decode(object);
-    Optional<Violation> refusal = refusal(object, decoded, operation);
-    if (refusal.isPresent()) {
-      return new ValidationResult(
-          subject, List.of(refusal.get()), decoded.pruned(), RuleCoverage.BLOCKED);
-    }
-    JsonObject sent = decoded.object();
+    Optional<Violation> refusal = refusal(decoded, operation);
     boolean changed = !decoded.pruned().isEmpty() || object.has(STATUS);
-    Checked checked = isNew(operation)
+    Checked checked = refusal.isPresent()
+        ? new Checked(List.of(refusal.get()), RuleCoverage.BLOCKED)
+        : checked(decoded.object(), operation, changed);
+    if (!checked.found().isEmpty() || !decoded.pruned().isEmpty()) {
+      // Where a schema takes a number it bounds it: without a finding none is too large.
+      Optional<JsonElement> beyond = HugeNumbers.first(object);
+      if (beyond.isPresent()) {
+        checked = new Checked(List.of(unreadable(beyond.get())), RuleCoverage.BLOCKED);
+      }
+    }
+    return new ValidationResult(subject, checked.found(), decoded.pruned(), checked.rules());
+  }
+
+  private Checked checked(JsonObject sent, Operation operation, boolean changed) {
+    return isNew(operation)
         ? create(sent, changed)
         : operation.fold(
             create -> create(sent, changed),
             update -> update(sent, stored(update.old())),
             status -> statusUpdate(sent, stored(status.old())));
-    return new ValidationResult(subject, checked.found(), decoded.pruned(), checked.rules());
+  }
+
+  private static Violation unreadable(JsonElement number) {
+    return TypeMeta.malformed(
+        "", "json: cannot unmarshal number " + number + " into Go value of type float64", number);
   }
 
   /** Asked before the functions for all cases are made: a fresh JVM takes its time for them. */
@@ -67,17 +72,7 @@ final class Admission {
 
   private record Checked(List<Violation> found, RuleCoverage rules) {}
 
-  private static Optional<Violation> refusal(
-      JsonObject object, Decoded decoded, Operation operation) {
-    if (!decoded.pruned().isEmpty()) { // the checks see all other numbers
-      Optional<JsonElement> beyond = HugeNumbers.first(object);
-      if (beyond.isPresent()) {
-        return beyond.map(number -> TypeMeta.malformed(
-            "",
-            "json: cannot unmarshal number " + number + " into Go value of type float64",
-            number));
-      }
-    }
+  private static Optional<Violation> refusal(Decoded decoded, Operation operation) {
     if (!decoded.malformed().isEmpty()) {
       MalformedField first = decoded.malformed().get(0);
       return Optional.of(TypeMeta.malformed(first.path(), first.problem(), null));
@@ -87,8 +82,12 @@ final class Admission {
     }
     return operation.fold(
         create -> Optional.empty(),
-        update -> TypeMeta.otherObject(decoded.object(), update.old()),
-        status -> TypeMeta.otherObject(decoded.object(), status.old()));
+        update -> refusal(decoded.object(), update.old()),
+        status -> refusal(decoded.object(), status.old()));
+  }
+
+  private static Optional<Violation> refusal(JsonObject sent, JsonObject old) {
+    return TypeMeta.otherObject(sent, old).or(() -> Preconditions.check(sent, old));
   }
 
   /**
@@ -134,13 +133,23 @@ final class Admission {
       return new Checked(found, RuleCoverage.NO_RULES);
     }
     if (found.stream().anyMatch(violation -> violation.type().blocksRules())) {
-      found.add(NOT_CHECKED);
+      found.add(notChecked());
       return new Checked(found, RuleCoverage.BLOCKED);
     }
     RuleCheck.Outcome outcome = checks.rulesPaired(object, old, pair);
     found.addAll(outcome.violations());
     return new Checked(
         found, outcome.complete() ? RuleCoverage.EVALUATED : RuleCoverage.NOT_EVALUATED);
+  }
+
+  private static Violation notChecked() {
+    return new Violation(
+        Violation.NO_FIELD,
+        ViolationType.INVALID,
+        UNCHECKED,
+        new RuleId("", "x-kubernetes-validations"),
+        JsonNull.INSTANCE,
+        "");
   }
 
   /** An object as a server reads it from its storage. */

@@ -20,6 +20,9 @@ public sealed interface Operation {
    * The object takes the place of another one, but for its {@code status} where that is a
    * subresource. Mistakes that the old object has already, in the same value, do not count.
    *
+   * <p>If the old object has a resource version, the new one has to name the same, as a server
+   * demands; {@link #unconditional()} is for objects that are yet to be given one.
+   *
    * @param old the object so far; not to be changed
    */
   record Update(JsonObject old) implements Operation {
@@ -54,6 +57,19 @@ public sealed interface Operation {
    */
   <R> R fold(
       Function<Create, R> create, Function<Update, R> update, Function<StatusUpdate, R> status);
+
+  /**
+   * The same, whatever version and uid the object so far has. An object from a manifest names no
+   * version; what writes it, such as {@code kubectl apply}, fills that in or does without.
+   *
+   * @return an operation whose old object has neither
+   */
+  default Operation unconditional() {
+    return fold(
+        create -> create,
+        update -> new Update(Preconditions.without(update.old())),
+        status -> new StatusUpdate(Preconditions.without(status.old())));
+  }
 
   /**
    * The object is new.

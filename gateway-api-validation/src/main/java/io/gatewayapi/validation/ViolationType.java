@@ -25,6 +25,8 @@ public enum ViolationType {
   FORBIDDEN("FieldValueForbidden", "Forbidden"),
   /** The server cannot read the object; it looks no further (400). */
   MALFORMED("BadRequest", "Malformed"),
+  /** The update was made for another object or another version of it (409). */
+  CONFLICT("Conflict", "Conflict"),
   /** The server does not have this kind in this version (404). */
   UNKNOWN_KIND("NotFound", "Unknown kind");
 

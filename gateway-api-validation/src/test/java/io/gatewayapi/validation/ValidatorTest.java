@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Expectations are a real server's answers. */
 class ValidatorTest {
@@ -141,11 +142,35 @@ class ValidatorTest {
     assertThat(result.rules()).isEqualTo(RuleCoverage.BLOCKED);
   }
 
-  @Test
-  void numbersBeyondFloatsAreRefusedEvenWhereTheyWouldBeDropped() {
-    assertThat(create(route("{'rules': [], 'colour': [{'a': 1, 'b': -1e309}]}")).violations())
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'rules': [], 'colour': [{'a': 1, 'b': -1e309}]}",
+        "{'rules': [], 'hostnames': [-1e309]}",
+        "{'hostnames': -1e309, 'parentRefs': [{'name': 'g', 'port': 1e309}]}"
+      })
+  void numbersBeyondFloatsAreRefusedWhereverTheyAre(String spec) {
+    assertThat(create(route(spec)).violations())
         .extracting(Violation::message)
         .containsExactly("json: cannot unmarshal number -1e309 into Go value of type float64");
+  }
+
+  @Test
+  void aMapWithTooManyEntriesIsHeldAgainstTheOtherDemandsToo() {
+    JsonObject options = new JsonObject();
+    for (int i = 0; i < 17; i++) {
+      options.addProperty("k" + i, i == 3 ? "x".repeat(4097) : "x");
+    }
+    JsonObject gateway = object(
+        "Gateway",
+        "{'gatewayClassName': 'a', 'listeners': [{'name': 'a', 'protocol': 'HTTPS', 'port': 443,"
+            + " 'tls': {'options': " + options + "}}]}");
+    assertThat(create(gateway).violations())
+        .extracting(Violation::toString)
+        .containsExactly(
+            "spec.listeners[0].tls.options: Too many: 17: must have at most 16 items",
+            "spec.listeners[0].tls.options.k3: Too long: may not be more than 4096 bytes",
+            NOT_CHECKED);
   }
 
   @Test

@@ -51,7 +51,7 @@ final class JsonDocuments {
 
   private static int skipSpace(String text, int from) {
     int i = from;
-    while (i < text.length() && text.charAt(i) <= ' ') {
+    while (i < text.length() && " \n\r\t".indexOf(text.charAt(i)) >= 0) {
       i++;
     }
     return i;

@@ -128,6 +128,8 @@ class MalformedTextTest {
         .hasMessage("x.json:3:7: found '}', expected a value");
     assertThatThrownBy(() -> Manifests.parse("{kind: X}", "x.json"))
         .hasMessage("x.json:1:2: found 'k', expected a field name in double quotes");
+    assertThatThrownBy(() -> Manifests.parse("{\"kind\": \"X\"}\u0000", "x.json"))
+        .hasMessage("x.json:1:14: found character U+0000, expected a value");
     assertThatThrownBy(() -> Manifests.parse("[]", "x.json"))
         .hasMessage("x.json:1:1: a list, expected a mapping with apiVersion and kind");
   }

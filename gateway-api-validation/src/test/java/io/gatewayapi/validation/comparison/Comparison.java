@@ -11,7 +11,6 @@ import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.validation.KindSchema;
 import io.gatewayapi.validation.RuleId;
 import io.gatewayapi.validation.Validator;
-import io.gatewayapi.validation.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,17 +18,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Asks a real server and the library the same, and keeps what they differ in. */
+/** The probes that a real server and the library are asked about, phase by phase. */
 final class Comparison implements AutoCloseable {
   private static final int POOL = Integer.getInteger("gwapi.stored", 8);
+  private static final int BATCH = 400;
 
   private final RealServer server;
   private final Bundle bundle;
@@ -38,10 +33,8 @@ final class Comparison implements AutoCloseable {
   private final long seed;
   private final List<Subject> subjects = new ArrayList<>();
   private final List<Subject> copies = new ArrayList<>();
-  private final List<String> differences = new ArrayList<>();
-  private final Map<String, Integer> counts = new TreeMap<>();
   private final List<JsonObject> stored = new ArrayList<>();
-  private final ExecutorService workers = Executors.newFixedThreadPool(4);
+  private final Judge judge;
 
   Comparison(RealServer server, long seed) {
     this.server = server;
@@ -62,14 +55,11 @@ final class Comparison implements AutoCloseable {
       }
     }
     this.laboratoryValidator = Validator.of(kinds);
+    this.judge = new Judge(server, validator, laboratoryValidator, subjects);
   }
 
-  List<String> differences() {
-    return differences;
-  }
-
-  Map<String, Integer> counts() {
-    return counts;
+  Judge judge() {
+    return judge;
   }
 
   List<Subject> subjects() {
@@ -94,79 +84,32 @@ final class Comparison implements AutoCloseable {
             probes.add(Probe.create(object, "case"));
           });
     }
-    run(probes);
+    judge.ask(probes);
   }
 
   /**
-   * So many probes, an eighth of them updates of stored objects that are not valid, another eighth
-   * other updates; and more until every demand has been broken often enough, or as many again.
+   * Random probes, then such as break what has not been broken often enough, then updates of stored
+   * objects that are not valid: these are at least as many as all other updates, and all updates are
+   * at least a quarter. So many probes in all, more if that takes more.
    */
   void run(int number) {
-    mutants(number * 6 / 10);
-    updatesFromInvalid(number / 8);
-    directed(number);
-  }
-
-  /** Random probes. */
-  void mutants(int number) {
-    Probes probes = new Probes(seed, validator);
-    store(probes, number > 0);
-    List<Probe> batch = new ArrayList<>();
-    for (int i = 0; i < number; i++) {
-      Probe probe = probes.random(subjects);
-      batch.add(probe);
-      if (batch.size() == 400 || i == number - 1) {
-        run(batch);
-        batch.clear();
-      }
-    }
-  }
-
-  /** Updates from stored objects that are not valid. */
-  void updatesFromInvalid(int number) {
     if (number == 0) {
       return;
     }
-    Probes probes = new Probes(seed + 7, laboratoryValidator);
-    List<JsonObject> examples = new ArrayList<>();
-    try (Laboratory laboratory = Laboratory.open(server)) {
-      for (int s = 0; s < copies.size(); s++) {
-        Subject copy = copies.get(s);
-        subjects.get(s).seeds().forEach(object -> {
-          JsonObject moved = object.deepCopy();
-          moved.addProperty("apiVersion", copy.apiVersion());
-          copy.seeds().add(moved);
-        });
-        for (int i = 0; i < 3 * POOL && copy.storedInvalid().size() < POOL; i++) {
-          JsonObject object = i % 2 == 0 ? probes.spoiled(copy) : probes.broken(copy);
-          object.add("metadata", JsonParser.parseString("{\"name\":\"old-" + s + "-" + i + "\"}"));
-          RealServer.Answer answer = server.createStored(object);
-          if (answer.status() == 201) {
-            copy.storedInvalid().add(answer.body());
-          }
-        }
-        copy.storedInvalid().stream().findFirst().ifPresent(examples::add);
-      }
-      laboratory.close(examples);
-      for (Subject copy : copies) {
-        copy.storedInvalid().replaceAll(object -> server.read(object).body());
-      }
-      List<Subject> some =
-          copies.stream().filter(c -> !c.storedInvalid().isEmpty()).toList();
-      List<Probe> batch = new ArrayList<>();
-      for (int i = 0; i < number && !some.isEmpty(); i++) {
-        batch.add(probes.fromInvalid(some));
-        if (batch.size() == 400 || i == number - 1) {
-          run(batch);
-          batch.clear();
-        }
-      }
-    }
-    server.forgetResources();
+    mutants(number * 6 / 10);
+    directed(3 * number);
+    int others = judge.made() - judge.updates();
+    int fromInvalid = Math.max(judge.updates(), others / 3 - judge.updates());
+    updatesFromInvalid(Math.max(fromInvalid, number - judge.made()));
   }
 
-  /** Probes until every demand has been broken often enough, or so many have been made. */
-  void directed(int most) {
+  private void mutants(int number) {
+    Probes probes = new Probes(seed, validator);
+    store(probes);
+    ask(number, () -> probes.random(subjects));
+  }
+
+  private void directed(int most) {
     Probes probes = new Probes(seed + 3, validator);
     Map<Subject, Map<RuleId, Integer>> tried = new HashMap<>();
     int made = 0;
@@ -174,7 +117,7 @@ final class Comparison implements AutoCloseable {
     while (some && made < most) {
       List<Probe> batch = new ArrayList<>();
       for (Subject subject : subjects) {
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 4; i++) {
           Probe probe =
               probes.directed(subject, tried.computeIfAbsent(subject, x -> new HashMap<>()));
           if (probe != null) {
@@ -184,88 +127,107 @@ final class Comparison implements AutoCloseable {
       }
       some = !batch.isEmpty();
       made += batch.size();
-      run(batch);
+      judge.ask(batch);
     }
   }
 
-  private void store(Probes probes, boolean wanted) {
-    for (int s = 0; s < subjects.size(); s++) {
-      Subject subject = subjects.get(s);
-      for (int i = 0; wanted && i < 40 * POOL && subject.stored().size() < POOL; i++) {
+  private void updatesFromInvalid(int number) {
+    Probes probes = new Probes(seed + 7, laboratoryValidator);
+    try (Laboratory laboratory = Laboratory.open(server)) {
+      List<JsonObject> examples = new ArrayList<>();
+      List<Forgiven.Pair> pairs = new ArrayList<>();
+      for (int i = 0; i < copies.size(); i++) {
+        storeInvalid(probes, subjects.get(i), copies.get(i));
+        copies.get(i).storedInvalid().stream().findFirst().ifPresent(examples::add);
+        for (Forgiven.Pair pair : probes.forgiven(subjects.get(i), copies.get(i))) {
+          named(pair.old(), "forgiven-" + pairs.size());
+          if (server.createStored(pair.old()).status() == 201) {
+            pairs.add(pair);
+          }
+        }
+      }
+      laboratory.close(examples);
+      for (Subject copy : copies) {
+        copy.storedInvalid().replaceAll(object -> server.read(object).body());
+      }
+      judge.ask(pairs.stream()
+          .map(pair -> Probes.update(pair.next(), server.read(pair.old()).body()))
+          .toList());
+      List<Subject> some =
+          copies.stream().filter(c -> !c.storedInvalid().isEmpty()).toList();
+      ask(some.isEmpty() ? 0 : number, () -> probes.fromInvalid(some));
+    }
+    server.forgetResources();
+  }
+
+  private void ask(int number, Supplier<Probe> next) {
+    List<Probe> batch = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      batch.add(next.get());
+      if (batch.size() == BATCH || i == number - 1) {
+        judge.ask(batch);
+        batch.clear();
+      }
+    }
+  }
+
+  private void store(Probes probes) {
+    for (Subject subject : subjects) {
+      for (int i = 0; i < 40 * POOL && subject.stored().size() < POOL; i++) {
         JsonObject object = i < 20 ? probes.seed(subject) : probes.made(subject);
-        JsonObject status = object.getAsJsonObject("status");
-        object.add(
-            "metadata", JsonParser.parseString("{\"name\":\"compared-" + s + "-" + i + "\"}"));
+        named(object, "compared-" + subjects.indexOf(subject) + "-" + i);
         if (!validator.validate(object, Probe.create(object, "").operation()).valid()) {
           continue;
         }
         server.deleteStored(object);
-        RealServer.Answer answer = server.createStored(object);
-        if (answer.status() == 201) {
+        JsonObject live = storedWithStatus(object, subject.statusSubresource());
+        if (live != null) {
           stored.add(object);
-          JsonObject live = answer.body();
-          if (status != null && subject.statusSubresource()) {
-            JsonObject with = live.deepCopy();
-            with.add("status", status);
-            RealServer.Answer updated = server.updateStoredStatus(with);
-            live = updated.status() == 200 ? updated.body() : live;
-          }
           subject.stored().add(live);
         }
       }
     }
   }
 
-  private record Asked(Probe probe, RealServer.Answer answer) {}
+  private @Nullable JsonObject storedWithStatus(JsonObject object, boolean subresource) {
+    RealServer.Answer answer = server.createStored(object);
+    if (answer.status() != 201) {
+      return null;
+    }
+    if (!subresource || !object.has("status")) {
+      return answer.body();
+    }
+    JsonObject with = answer.body().deepCopy();
+    with.add("status", object.get("status"));
+    RealServer.Answer updated = server.updateStoredStatus(with);
+    return updated.status() == 200 ? updated.body() : answer.body();
+  }
 
-  private void run(List<Probe> probes) {
-    List<Callable<Asked>> calls = new ArrayList<>();
-    probes.forEach(probe -> calls.add(() -> new Asked(probe, probe.ask(server))));
-    try {
-      for (Future<Asked> future : workers.invokeAll(calls)) {
-        judge(future.get());
+  private void storeInvalid(Probes probes, Subject original, Subject copy) {
+    original.seeds().forEach(object -> {
+      JsonObject moved = object.deepCopy();
+      moved.addProperty("apiVersion", copy.apiVersion());
+      copy.seeds().add(moved);
+    });
+    for (int i = 0; i < 3 * POOL && copy.storedInvalid().size() < POOL; i++) {
+      JsonObject object = i % 2 == 0 ? probes.spoiled(copy) : probes.broken(copy);
+      named(object, "old-" + copies.indexOf(copy) + "-" + i);
+      RealServer.Answer answer = server.createStored(object);
+      if (answer.status() == 201) {
+        copy.storedInvalid().add(answer.body());
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
     }
   }
 
-  private void judge(Asked asked) {
-    Probe probe = asked.probe();
-    RealServer.Answer answer = asked.answer();
-    String apiVersion = probe.object().get("apiVersion").getAsString();
-    boolean copy = !apiVersion.equals(Laboratory.original(apiVersion));
-    Verdict ours = probe.judge(copy ? laboratoryValidator : validator);
-    String difference = ours.difference(answer);
-    String outcome = answer.status() / 100 == 2
-        ? "valid"
-        : answer.status() == 422 ? "invalid" : "status " + answer.status();
-    counts.merge(probe.what() + " " + outcome, 1, Integer::sum);
-    if (!difference.isEmpty()) {
-      counts.merge("DIFFERENT", 1, Integer::sum);
-      differences.add(difference + "\n  " + probe.what() + " " + probe.object()
-          + (probe.old() == null ? "" : "\n  old " + probe.old()));
-    }
-    if (answer.status() == 422) {
-      Set<String> causes = Verdict.causes(answer);
-      counts.merge("causes", causes.size(), Integer::sum);
-      for (Violation violation : ours.result().violations()) {
-        if (causes.contains(Verdict.text(violation, 422))) {
-          subjects.stream()
-              .filter(s -> s.kind().equals(probe.object().get("kind").getAsString())
-                  && s.apiVersion().equals(Laboratory.original(apiVersion)))
-              .forEach(s -> s.count(violation.rule()));
-        }
-      }
-    }
+  private static void named(JsonObject object, String name) {
+    JsonObject metadata = new JsonObject();
+    metadata.addProperty("name", name);
+    object.add("metadata", metadata);
   }
 
   @Override
   public void close() {
-    workers.shutdownNow();
+    judge.close();
     stored.forEach(server::deleteStored);
   }
 }

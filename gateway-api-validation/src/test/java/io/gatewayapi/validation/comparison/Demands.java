@@ -8,6 +8,7 @@ import io.gatewayapi.validation.RuleId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a schema asks for, everywhere in it. */
@@ -29,6 +30,20 @@ final class Demands {
         .filter(name -> !name.equals("metadata"))
         .forEach(name -> demands.all.put(new RuleId(name, "required"), List.of(name)));
     return demands.all;
+  }
+
+  /** The node at the end of a way. */
+  static StructuralSchema at(StructuralSchema root, List<String> way) {
+    StructuralSchema schema = root;
+    for (String step : way) {
+      StructuralSchema next = step.equals("[]")
+          ? schema.items()
+          : step.equals("{}")
+              ? schema.additionalProperties()
+              : schema.properties().get(step);
+      schema = Objects.requireNonNull(next, step);
+    }
+    return schema;
   }
 
   private void node(StructuralSchema schema, List<String> way) {

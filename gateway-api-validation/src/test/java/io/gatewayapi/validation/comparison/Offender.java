@@ -2,7 +2,6 @@ package io.gatewayapi.validation.comparison;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
@@ -11,112 +10,49 @@ import io.gatewayapi.model.schema.SchemaType;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.validation.RuleId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Breaks chosen demands of a schema in an object. */
 final class Offender {
+  static final Predicate<RuleId> RULE = demand -> !demand.expression().isEmpty();
+
   private final Random random;
   private final Texts texts;
   private final ObjectMaker objects;
+  private final Counterexamples counterexamples;
 
   Offender(Random random) {
     this.random = random;
     this.texts = new Texts(random);
     this.objects = new ObjectMaker(random);
+    this.counterexamples = new Counterexamples(random);
   }
 
   /**
    * Breaks as many of the demands as go together.
    *
    * @param object changed in place
-   * @param demands what to break, and the ways to it
+   * @param demands what to break
+   * @return what was broken
    */
-  void offend(JsonObject object, StructuralSchema root, Map<RuleId, List<String>> demands) {
-    Set<String> broken = new TreeSet<>();
-    demands.forEach((demand, way) -> {
-      if (broken.stream()
-              .noneMatch(b -> demand.location().startsWith(b) || b.startsWith(demand.location()))
-          && offend(object, root, demand, way)) {
-        broken.add(demand.location());
-      }
-    });
-  }
-
-  private boolean offend(
-      JsonObject object, StructuralSchema root, RuleId demand, List<String> way) {
-    JsonElement holder = object;
-    StructuralSchema schema = root;
-    for (String step : way.subList(0, way.size() - 1)) {
-      StructuralSchema next = below(schema, step);
-      holder = enter(holder, step, next);
-      schema = next;
-      if (holder == null) {
-        return false;
-      }
-    }
-    String last = way.get(way.size() - 1);
-    if (demand.keyword().equals("required")) {
-      if (holder instanceof JsonObject fields) {
-        fields.remove(last);
-      }
-      return holder.isJsonObject();
-    }
-    StructuralSchema target = below(schema, last);
-    JsonElement now = enter(holder, last, target);
-    JsonElement value = broken(demand, target, now == null ? objects.value(target, 3) : now);
-    if (value == null) {
-      return false;
-    }
-    set(holder, last, value);
-    return true;
-  }
-
-  private static StructuralSchema below(StructuralSchema schema, String step) {
-    StructuralSchema found = step.equals("[]")
-        ? schema.items()
-        : step.equals("{}")
-            ? schema.additionalProperties()
-            : schema.properties().get(step);
-    return Objects.requireNonNull(found, step);
-  }
-
-  /** The value at a step, made if there is none; null if there is no way. */
-  private @Nullable JsonElement enter(JsonElement holder, String step, StructuralSchema schema) {
-    if (step.equals("[]")) {
-      if (!(holder instanceof JsonArray array)) {
-        return null;
-      }
-      if (array.isEmpty()) {
-        array.add(objects.value(schema, 3));
-      }
-      return array.get(0);
-    }
-    if (!(holder instanceof JsonObject object)) {
-      return null;
-    }
-    String name =
-        step.equals("{}") ? (object.isEmpty() ? "k" : object.keySet().iterator().next()) : step;
-    if (!object.has(name)) {
-      object.add(name, objects.value(schema, 3));
-    }
-    return object.get(name);
-  }
-
-  private static void set(JsonElement holder, String step, JsonElement value) {
-    if (holder instanceof JsonArray array) {
-      array.set(0, value);
-    } else if (holder instanceof JsonObject object) {
-      object.add(
-          step.equals("{}")
-              ? (object.isEmpty() ? "k" : object.keySet().iterator().next())
-              : step,
-          value);
-    }
+  List<RuleId> offend(JsonObject object, Subject subject, List<RuleId> demands) {
+    boolean rules = demands.stream().allMatch(RULE);
+    Packing packing = new Packing(
+        object,
+        subject.schema(),
+        random,
+        !rules,
+        (breach, now) -> !RULE.test(breach.demand())
+            ? broken(breach.demand(), breach.schema(), now)
+            : breach.demand().expression().contains("oldSelf")
+                ? objects.value(breach.schema(), 3)
+                : counterexamples.of(breach.demand(), breach.schema(), subject));
+    return demands.stream()
+        .filter(demand -> packing.add(demand, subject.demands().get(demand)))
+        .toList();
   }
 
   /** A value that breaks a demand; null if none is known. */
@@ -153,12 +89,13 @@ final class Offender {
             "1000001.0");
       case "minItems" -> new JsonArray();
       case "maxItems" ->
-        repeated(schema, Objects.requireNonNull(limits.maxItems()) + 1 + random.nextInt(2));
+        repeated(schema, now, Objects.requireNonNull(limits.maxItems()) + 1 + random.nextInt(2));
       case "minProperties" -> new JsonObject();
-      case "maxProperties" -> crowded(schema, Objects.requireNonNull(limits.maxProperties()) + 1);
+      case "maxProperties" ->
+        crowded(schema, now, Objects.requireNonNull(limits.maxProperties()) + 1);
       case "x-kubernetes-list-type" -> doubled(schema, now);
       case "anyOf", "oneOf" -> objects.value(schema, 1);
-      default -> objects.value(schema, 1 + random.nextInt(3));
+      default -> throw new IllegalArgumentException(demand.toString());
     };
   }
 
@@ -171,29 +108,45 @@ final class Offender {
         new JsonArray(),
         JsonParser.parseString("1.5"),
         JsonParser.parseString("[1]"),
-        JsonParser.parseString("{\"a\":1}"),
-        JsonNull.INSTANCE);
-    return values.get(random.nextInt(values.size()));
+        JsonParser.parseString("{\"a\":1}"));
+    List<JsonElement> others =
+        values.stream().filter(value -> !is(schema.type(), value)).toList();
+    return others.get(random.nextInt(others.size()));
+  }
+
+  private static boolean is(@Nullable SchemaType type, JsonElement value) {
+    if (type == null) {
+      return false;
+    }
+    return switch (type) {
+      case OBJECT -> value.isJsonObject();
+      case ARRAY -> value.isJsonArray();
+      case STRING -> value instanceof JsonPrimitive text && text.isString();
+      case BOOLEAN -> value instanceof JsonPrimitive flag && flag.isBoolean();
+      case INTEGER ->
+        value instanceof JsonPrimitive number && number.getAsString().equals("7");
+      case NUMBER -> value instanceof JsonPrimitive number && number.isNumber();
+    };
   }
 
   private JsonElement number(String... texts) {
     return JsonParser.parseString(texts[random.nextInt(texts.length)]);
   }
 
-  private JsonArray repeated(StructuralSchema schema, long size) {
-    JsonArray array = new JsonArray();
+  private JsonArray repeated(StructuralSchema schema, JsonElement now, long size) {
+    JsonArray array = now instanceof JsonArray list ? list.deepCopy() : new JsonArray();
     StructuralSchema items = Objects.requireNonNull(schema.items());
     boolean same = random.nextBoolean();
     JsonElement item = objects.value(items, 50);
-    for (long i = 0; i < size; i++) {
-      array.add(same ? item : objects.value(items, 50));
+    while (array.size() < size) {
+      array.add(same ? item.deepCopy() : objects.value(items, 50));
     }
     return array;
   }
 
-  private JsonObject crowded(StructuralSchema schema, long size) {
-    JsonObject object = new JsonObject();
-    for (long i = 0; i < size; i++) {
+  private JsonObject crowded(StructuralSchema schema, JsonElement now, long size) {
+    JsonObject object = now instanceof JsonObject fields ? fields.deepCopy() : new JsonObject();
+    for (long i = 0; object.size() < size; i++) {
       StructuralSchema others = schema.additionalProperties();
       object.add("k" + i, others == null ? new JsonPrimitive("x") : objects.value(others, 3));
     }

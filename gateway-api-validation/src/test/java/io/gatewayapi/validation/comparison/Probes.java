@@ -3,15 +3,11 @@ package io.gatewayapi.validation.comparison;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.oracle.Mutator;
 import io.gatewayapi.validation.RuleId;
-import io.gatewayapi.validation.ValidationResult;
 import io.gatewayapi.validation.Validator;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +19,14 @@ final class Probes {
   private final Mutator mutator;
   private final ObjectMaker objects;
   private final Offender offender;
-  private final Validator validator;
+  private final Forgiven forgiven;
 
   Probes(long seed, Validator validator) {
     this.random = new Random(seed);
     this.mutator = new Mutator(seed + 1);
     this.objects = new ObjectMaker(random);
     this.offender = new Offender(random);
-    this.validator = validator;
+    this.forgiven = new Forgiven(random, offender, validator);
   }
 
   /** An object to begin with. */
@@ -64,9 +60,7 @@ final class Probes {
   }
 
   private JsonObject offended(Subject subject, JsonObject object, List<RuleId> demands) {
-    Map<RuleId, List<String>> chosen = new LinkedHashMap<>();
-    demands.forEach(demand -> chosen.put(demand, subject.demands().get(demand)));
-    offender.offend(object, subject.schema(), chosen);
+    offender.offend(object, subject, demands);
     return object;
   }
 
@@ -123,8 +117,8 @@ final class Probes {
     return copy;
   }
 
-  /** Metadata may have been changed, but has to name the old object. */
-  private static JsonObject metadata(JsonObject object, JsonObject old) {
+  /** Metadata may have been changed, but has to name the old object, as a rule. */
+  private JsonObject metadata(JsonObject object, JsonObject old) {
     JsonObject metadata = object.get("metadata") instanceof JsonObject own ? own : new JsonObject();
     JsonObject before = old.getAsJsonObject("metadata");
     for (String field : List.of("name", "namespace", "resourceVersion", "uid")) {
@@ -133,7 +127,33 @@ final class Probes {
         metadata.add(field, before.get(field));
       }
     }
+    if (random.nextInt(50) == 0) {
+      String field = pick(List.of("resourceVersion", "resourceVersion", "uid"));
+      metadata.addProperty(field, pick(List.of("", "0", "1", "x", "99999999999999999999", "00")));
+    }
     return metadata;
+  }
+
+  /**
+   * Updates that fail rules which were not failed often enough otherwise.
+   *
+   * @param original has the counts
+   * @param copy the same kind, of which invalid objects can be stored
+   */
+  List<Forgiven.Pair> forgiven(Subject original, Subject copy) {
+    List<Forgiven.Pair> pairs = new ArrayList<>();
+    original.below(ENOUGH).forEach((rule, count) -> {
+      if (Offender.RULE.test(rule) && !rule.expression().contains("oldSelf")) {
+        pairs.addAll(forgiven.pairs(copy, rule, ENOUGH + 4 - count, () -> seed(copy)));
+      }
+    });
+    return pairs;
+  }
+
+  /** The update of a pair whose old object is stored by now. */
+  static Probe update(JsonObject next, JsonObject old) {
+    next.add("metadata", old.get("metadata").deepCopy());
+    return new Probe(Probe.Verb.UPDATE, next, old, "directed update from invalid");
   }
 
   /** A probe for demands that have not been broken often enough; null if there are none left. */
@@ -146,54 +166,33 @@ final class Probes {
     }
     Collections.shuffle(wanting, random);
     RuleId first = wanting.get(0);
+    tried.merge(first, 1, Integer::sum);
     boolean status = first.location().startsWith("status");
-    if (status && (!subject.statusSubresource() || subject.stored().isEmpty())) {
-      tried.merge(first, 1, Integer::sum);
+    boolean rule = Offender.RULE.test(first);
+    boolean transition = first.expression().contains("oldSelf");
+    if ((status || transition) && subject.stored().isEmpty()) {
       return null;
     }
-    boolean rule = first.keyword().startsWith("x-kubernetes-validations");
-    JsonObject old =
-        status ? subject.stored().get(random.nextInt(subject.stored().size())) : null;
-    List<RuleId> chosen = wanting.stream()
+    JsonObject old = status || transition ? pick(subject.stored()) : null;
+    List<RuleId> alike = wanting.stream()
         .filter(d -> d.location().startsWith("status") == status)
-        .filter(d -> d.keyword().startsWith("x-kubernetes-validations") == rule)
-        .limit(rule ? 1 + random.nextInt(8) : 1 + random.nextInt(80))
-        .sorted(Comparator.comparing((RuleId d) -> -subject.demands().get(d).size()))
+        .filter(d -> Offender.RULE.test(d) == rule)
+        .filter(d -> d.expression().contains("oldSelf") == transition)
         .toList();
-    chosen.forEach(demand -> tried.merge(demand, 1, Integer::sum));
-    return rule
-        ? against(chosen, subject, old)
-        : probe(offended(subject, old == null ? seed(subject) : old.deepCopy(), chosen), old);
-  }
-
-  private static Probe probe(JsonObject object, @Nullable JsonObject old) {
+    JsonObject object = old == null ? seed(subject) : old.deepCopy();
+    // Most rules are only asked if all else is well.
+    List<RuleId> broken = rule
+        ? offender.offend(object, subject, alike.subList(0, Math.min(alike.size(), 12)))
+        : offender.offend(object, subject, alike);
+    broken.stream().skip(1).forEach(demand -> tried.merge(demand, 1, Integer::sum));
     return old == null
         ? Probe.create(object, "directed")
-        : new Probe(Probe.Verb.STATUS, object, old, "directed status");
+        : status
+            ? new Probe(Probe.Verb.STATUS, object, old, "directed status update")
+            : new Probe(Probe.Verb.UPDATE, object, old, "directed update");
   }
 
-  /** Looks for an object that fails as many of some rules as it can, by our own word. */
-  private Probe against(List<RuleId> rules, Subject subject, @Nullable JsonObject old) {
-    boolean transition = rules.stream().anyMatch(rule -> rule.expression().contains("oldSelf"))
-        && !subject.stored().isEmpty();
-    JsonObject before =
-        transition ? subject.stored().get(random.nextInt(subject.stored().size())) : old;
-    Probe best = null;
-    long most = -1;
-    for (int i = 0; i < 60 && most < (i < 20 ? rules.size() : 1); i++) {
-      JsonObject object = before == null ? seed(subject) : before.deepCopy();
-      offended(subject, object, rules);
-      Probe probe = transition && before != null
-          ? new Probe(Probe.Verb.UPDATE, object, before, "directed update")
-          : probe(object, before);
-      ValidationResult result = validator.validate(probe.object(), probe.operation());
-      long failed =
-          result.violations().stream().filter(v -> rules.contains(v.rule())).count();
-      if (failed > most) {
-        most = failed;
-        best = probe;
-      }
-    }
-    return Objects.requireNonNull(best);
+  private <T> T pick(List<T> from) {
+    return from.get(random.nextInt(from.size()));
   }
 }

@@ -19,7 +19,14 @@ final class Report {
 
   static void print(Bundle bundle, long seed, Comparison comparison) {
     System.out.printf(
-        "Validation against a real server, %s, seed %d: %s%n", bundle, seed, comparison.counts());
+        "Validation against a real server, %s, seed %d: %d objects, of which %d updates and status"
+            + " updates, %d of these from an invalid object: %s%n",
+        bundle,
+        seed,
+        comparison.judge().made(),
+        comparison.judge().updates(),
+        comparison.judge().updatesFromInvalid(),
+        comparison.judge().counts());
     int all = 0;
     int enough = 0;
     for (Subject subject : comparison.subjects()) {
@@ -43,7 +50,8 @@ final class Report {
     if (!file.isEmpty()) {
       try {
         Files.write(
-            Path.of(file + "-" + bundle.toString().replace(' ', '-')), comparison.differences());
+            Path.of(file + "-" + bundle.toString().replace(' ', '-')),
+            comparison.judge().differences());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -64,7 +64,7 @@ class ServerComparisonTest {
       comparison.cases(Path.of(cases, "validation.jsonl"));
       comparison.run(MUTANTS);
       Report.print(server.bundle(), SEED, comparison);
-      differences.addAll(comparison.differences());
+      differences.addAll(comparison.judge().differences());
     }
   }
 }

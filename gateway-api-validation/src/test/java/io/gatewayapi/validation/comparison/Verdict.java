@@ -9,7 +9,6 @@ import io.gatewayapi.validation.KindChecks;
 import io.gatewayapi.validation.ValidationResult;
 import io.gatewayapi.validation.Validator;
 import io.gatewayapi.validation.Violation;
-import io.gatewayapi.validation.ViolationType;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -107,7 +106,11 @@ record Verdict(ValidationResult result, @Nullable JsonElement stored) {
   static Set<String> causes(RealServer.Answer answer) {
     Set<String> result = new TreeSet<>();
     if (answer.status() != 422) {
-      result.add(answer.message().replaceFirst("^.*? cannot be handled as a \\w+: ", ""));
+      result.add(answer
+          .message()
+          .replaceFirst("^.*? cannot be handled as a \\w+: ", "")
+          .replaceFirst("^Operation cannot be fulfilled on \\S+ \".*?\": ", "")
+          .replaceFirst("^StorageError: .*, AdditionalErrorMsg: ", ""));
       return result;
     }
     for (JsonElement element : answer.body().getAsJsonObject("details").getAsJsonArray("causes")) {
@@ -119,7 +122,7 @@ record Verdict(ValidationResult result, @Nullable JsonElement stored) {
   }
 
   static String text(Violation violation, int status) {
-    return status == 400 && violation.type() == ViolationType.MALFORMED
+    return status != 422
         ? violation.message()
         : violation.path() + " " + violation.type() + " " + violation.message();
   }

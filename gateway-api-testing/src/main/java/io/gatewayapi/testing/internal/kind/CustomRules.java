@@ -143,6 +143,9 @@ final class CustomRules implements WriteRules {
     if (old == null) {
       return Operation.create();
     }
-    return subresource.isEmpty() ? new Operation.Update(old) : new Operation.StatusUpdate(old);
+    Operation update =
+        subresource.isEmpty() ? new Operation.Update(old) : new Operation.StatusUpdate(old);
+    // Versions have been compared when the request came.
+    return update.unconditional();
   }
 }

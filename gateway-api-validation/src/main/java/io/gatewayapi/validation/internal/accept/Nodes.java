@@ -115,7 +115,7 @@ final class Nodes {
         && !schema.nullable()
         && schema.properties().isEmpty()
         && schema.rules().isEmpty()
-        && schema.extensions().equals(Extensions.NONE)
+        && !sparesUnknownFields(schema)
         && !isRare(schema)
         && schema.constraints().minProperties() == null
         && schema.constraints().maxProperties() == null;

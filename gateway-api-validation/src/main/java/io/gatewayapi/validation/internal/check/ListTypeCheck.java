@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -155,9 +156,28 @@ public final class ListTypeCheck {
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < size; i++) {
       JsonElement value = values.apply(i);
-      if (seen.merge(GoText.json(value), 1, Integer::sum) == 2) {
+      if (seen.merge(identity(value), 1, Integer::sum) == 2) {
         found.add(Messages.duplicate(at.item(i), value));
       }
     }
+  }
+
+  /** What two items that are the same have in common: 600 and 600.0 are two numbers. */
+  private static String identity(JsonElement value) {
+    if (value instanceof JsonObject fields) { // pruned, or the keys of a map's item
+      StringBuilder text = new StringBuilder();
+      new TreeMap<>(fields.asMap())
+          .forEach((name, field) -> text.append(GoText.quote(name)).append(scalar(field)));
+      return text.toString();
+    }
+    return scalar(value);
+  }
+
+  private static String scalar(JsonElement value) {
+    return switch (ValueKind.of(value)) {
+      case INTEGER -> "int " + value.getAsLong();
+      case NUMBER -> "float " + (value.getAsDouble() + 0.0); // there is one zero
+      default -> GoText.json(value);
+    };
   }
 }

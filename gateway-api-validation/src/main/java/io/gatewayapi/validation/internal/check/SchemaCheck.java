@@ -181,9 +181,8 @@ public final class SchemaCheck {
           at, object, "minProperties", size, "should have at least " + least + " properties"));
     } else if (most != null && size > most) {
       found.add(Messages.tooMany(at, object, "maxProperties", size, most));
-    } else {
-      fields(object, node, at, old, found);
     }
+    fields(object, node, at, old, found);
   }
 
   private static void fields(

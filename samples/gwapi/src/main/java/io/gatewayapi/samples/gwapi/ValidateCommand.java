@@ -153,8 +153,9 @@ final class ValidateCommand implements Callable<Integer> {
             + operation
             + " needs the object so far: --old FILE has no "
             + ObjectKey.of(tree)));
-    return operation == Verb.UPDATE
+    Operation chosen = operation == Verb.UPDATE
         ? new Operation.Update(before)
         : new Operation.StatusUpdate(before);
+    return chosen.unconditional();
   }
 }
