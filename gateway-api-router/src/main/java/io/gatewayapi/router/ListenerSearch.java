@@ -124,7 +124,7 @@ final class ListenerSearch {
     return best.<ListenerChoice>map(
             l -> new ListenerChoice.Found(connection.orElse(l), l, verdicts(host)))
         .orElseGet(() -> refused(
-            new Refusal.Status(404),
+            NoMatch.refusal(request),
             host,
             "no listener on the port covers " + named(host, "host")));
   }

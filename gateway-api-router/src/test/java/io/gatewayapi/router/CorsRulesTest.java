@@ -9,6 +9,7 @@ import io.gatewayapi.router.rule.CorsWildcards;
 import io.gatewayapi.router.rule.OriginPattern;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,12 +143,24 @@ class CorsRulesTest {
   }
 
   @Test
-  void allowHeadersAreLeftOutWhereNoneAreAskedFor() {
-    Routed routed = cors("allowOrigins: ['*'], allowHeaders: [x-a]");
+  void configuredHeadersAreReturnedEvenWhereNoneAreAskedFor() {
+    assertThat(allowHeaders("allowHeaders: [x-a, x-b]")).contains("x-a, x-b");
+    assertThat(allowHeaders("allowHeaders: [x-a, x-b], allowCredentials: true"))
+        .contains("x-a, x-b");
+  }
+
+  @Test
+  void wildcardOfHeadersIsLeftOutWithCredentialsWhereNoneAreAskedFor() {
+    assertThat(allowHeaders("allowHeaders: ['*'], allowCredentials: true")).isEmpty();
+    assertThat(allowHeaders("allowHeaders: ['*']")).contains("*");
+  }
+
+  /** The answer to a preflight that asks for a method and for no header. */
+  private static Optional<String> allowHeaders(String settings) {
     RouteRequestBuilder request =
         from("OPTIONS", "https://a.test").header("Access-Control-Request-Method", "PUT");
-    assertThat(respond(routed.route(request)).headers().joined("Access-Control-Allow-Headers"))
-        .isEmpty();
+    RoutingDecision decision = cors("allowOrigins: ['*'], " + settings).route(request);
+    return respond(decision).headers().joined("Access-Control-Allow-Headers");
   }
 
   @ParameterizedTest(name = "{0} allows {1}: {2}")

@@ -105,20 +105,27 @@ public record CorsPolicy(
     return all;
   }
 
-  /** A list is answered entire, a wildcard by a star or by what was asked for. */
+  /**
+   * A list is answered entire, whatever was asked for. A wildcard is answered by a star or by what
+   * was asked for; with credentials there is no answer where nothing was.
+   */
   private void answer(
       String what,
       List<String> configured,
       Optional<String> asked,
       CorsWildcards wildcards,
       List<HeaderField> answer) {
-    if (configured.isEmpty() || asked.isEmpty()) {
+    if (configured.isEmpty()) {
+      return;
+    }
+    if (!configured.contains("*")) {
+      answer.add(new HeaderField(ALLOW + what, String.join(", ", configured)));
       return;
     }
     boolean echo = credentials || wildcards == CorsWildcards.ECHO;
-    String value =
-        !configured.contains("*") ? String.join(", ", configured) : echo ? asked.get() : "*";
-    answer.add(new HeaderField(ALLOW + what, value));
+    Optional<String> value =
+        echo ? asked.or(() -> Optional.of("*").filter(star -> !credentials)) : Optional.of("*");
+    value.ifPresent(text -> answer.add(new HeaderField(ALLOW + what, text)));
   }
 
   /** With credentials a star would mean nothing, so it is left out. */
