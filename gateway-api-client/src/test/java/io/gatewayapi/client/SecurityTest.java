@@ -177,8 +177,7 @@ class SecurityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"../../x", "..", ".", "", "a/b", "%2e%2e", "%2E%2E%2Fx", "..%2f", "a%00"})
+  @ValueSource(strings = {"../../x", "..", ".", "", "a/b", "%2e%2e", "%2E%2E%2Fx", "..%2f", "a%00"})
   void aNameThatIsNoSegmentIsNeverSent(String name) throws Exception {
     start();
     assertThatThrownBy(() -> routes().get(ObjectKey.of("shop", name), GetOptions.none()))
@@ -200,13 +199,7 @@ class SecurityTest {
     routes().get(ObjectKey.of("shop", name), GetOptions.none());
     assertThat(server.takeRequest().getUrl().pathSegments())
         .containsExactly(
-            "apis",
-            "gateway.networking.k8s.io",
-            "v1",
-            "namespaces",
-            "shop",
-            "httproutes",
-            name);
+            "apis", "gateway.networking.k8s.io", "v1", "namespaces", "shop", "httproutes", name);
   }
 
   @Test

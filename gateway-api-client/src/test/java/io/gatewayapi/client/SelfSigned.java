@@ -49,8 +49,8 @@ record SelfSigned(KeyPair keys, X509Certificate certificate) {
   }
 
   byte[] pem() throws Exception {
-    String body = Base64.getMimeEncoder(64, new byte[] {'\n'})
-        .encodeToString(certificate.getEncoded());
+    String body =
+        Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
     return ("-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n")
         .getBytes(StandardCharsets.US_ASCII);
   }

@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ControllerEntries(String field, String reference, int limit) {
   /** {@code status.parents} of routes. */
-  public static final ControllerEntries PARENTS =
-      new ControllerEntries("parents", "parentRef", 32);
+  public static final ControllerEntries PARENTS = new ControllerEntries("parents", "parentRef", 32);
 
   /** {@code status.ancestors} of policies. */
   public static final ControllerEntries ANCESTORS =

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Who owns what in a status list. */
 class ControllerEntriesTest {
   private static JsonObject entry(String controller, String ref, String note) {
-    return JsonParser.parseString("{'controllerName':'%s','parentRef':{%s},'note':'%s'}"
-            .formatted(controller, ref, note))
+    return JsonParser.parseString(
+            "{'controllerName':'%s','parentRef':{%s},'note':'%s'}".formatted(controller, ref, note))
         .getAsJsonObject();
   }
 
@@ -79,7 +79,8 @@ class ControllerEntriesTest {
   void othersEntriesAreNeverWritten() {
     JsonArray current = list(entry("them", "'name':'a'", "theirs"));
     assertThat(notes(current, entry("them", "'name':'a'", "forged"))).containsExactly("theirs");
-    assertThat(PARENTS.written(null, List.of(), Set.of("us"), "shop", (s, n) -> n)).isEmpty();
+    assertThat(PARENTS.written(null, List.of(), Set.of("us"), "shop", (s, n) -> n))
+        .isEmpty();
   }
 
   @Test

@@ -44,8 +44,8 @@ record StatusMerge(String controller, Conditions conditions) {
     List<JsonObject> own = ControllerEntries.objects(wanted.get(list.field())).stream()
         .map(this::named)
         .toList();
-    JsonArray entries = list.written(
-        current.get(list.field()), own, Set.of(controller), namespace, this::entry);
+    JsonArray entries =
+        list.written(current.get(list.field()), own, Set.of(controller), namespace, this::entry);
     JsonObject status = current.deepCopy();
     status.add(list.field(), entries);
     Optional<ControllerEntries> full =

@@ -99,8 +99,8 @@ class ClientFaultContractTest {
   }
 
   private void converges() {
-    eventually(() ->
-        Set.copyOf(informer.list()).equals(Set.copyOf(routes.list(ListOptions.in(namespace)).items())));
+    eventually(() -> Set.copyOf(informer.list())
+        .equals(Set.copyOf(routes.list(ListOptions.in(namespace)).items())));
   }
 
   private List<FollowNote.Failed> failures() {
@@ -221,7 +221,8 @@ class ClientFaultContractTest {
   @Test
   void anAnswerThatStallsIsGivenUp() {
     proxy.once(ClientProxy.lists("httproutes"), proxy.stall());
-    informer = informer(CallOptions.none().within(Duration.ofSeconds(1)), following()).start();
+    informer =
+        informer(CallOptions.none().within(Duration.ofSeconds(1)), following()).start();
     awaitSync();
     converges();
     assertThat(failures().get(0).cause()).isInstanceOf(ConnectionException.class);
@@ -229,7 +230,8 @@ class ClientFaultContractTest {
 
   @Test
   void whatTheServerPutsOffWaitsAsLongAsItSays() {
-    proxy.times(2, ClientProxy.lists("httproutes"), ClientProxy.status(429, "", "Retry-After", "90"));
+    proxy.times(
+        2, ClientProxy.lists("httproutes"), ClientProxy.status(429, "", "Retry-After", "90"));
     start();
     awaitSync();
     converges();
@@ -250,7 +252,8 @@ class ClientFaultContractTest {
   @Test
   void closingEndsALongWait() {
     proxy.on(ClientProxy.lists("httproutes"), ClientProxy.status(429, "", "Retry-After", "3600"));
-    informer = informer(CallOptions.none(), FollowOptions.in(namespace).notes(notes::add)).start();
+    informer = informer(CallOptions.none(), FollowOptions.in(namespace).notes(notes::add))
+        .start();
     eventually(() -> !failures().isEmpty());
     informer.close();
     assertNothingIsLeft();
@@ -268,7 +271,8 @@ class ClientFaultContractTest {
   @Test
   void cancellingAViewEndsItsInformers() {
     Cancellation cancellation = new Cancellation();
-    informer = informer(CallOptions.none().cancelledBy(cancellation), following()).start();
+    informer =
+        informer(CallOptions.none().cancelledBy(cancellation), following()).start();
     awaitSync();
     cancellation.cancel();
     eventually(() -> threads().isEmpty());

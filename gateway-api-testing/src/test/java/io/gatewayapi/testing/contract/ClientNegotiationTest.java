@@ -3,6 +3,7 @@ package io.gatewayapi.testing.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.gatewayapi.client.GatewayApi;
 import io.gatewayapi.client.ObjectKey;
@@ -120,6 +121,27 @@ class ClientNegotiationTest {
           .satisfies(e -> assertThat(e.violations()).isNotEmpty());
       assertThat(server.stored("gateway.networking.k8s.io/v1", "TLSRoute", "shop", "a"))
           .isEmpty();
+    }
+  }
+
+  @Test
+  void aConversionIsCheckedByRulesToo() {
+    try (FakeApiServer server = FakeApiServer.start(Bundle.of("v1.6.1", Channel.STANDARD))) {
+      ResourceType<io.gatewayapi.model.v1alpha2.TLSRoute> old =
+          Kinds.type(io.gatewayapi.model.v1alpha2.TLSRoute.class);
+      JsonObject tree = Json.toTree(tlsRoute());
+      tree.addProperty("apiVersion", "gateway.networking.k8s.io/v1alpha2");
+      JsonObject gate = Objects.json("{'name': 'gate'}");
+      JsonArray parents = new JsonArray();
+      parents.add(gate);
+      parents.add(gate.deepCopy());
+      tree.getAsJsonObject("spec").add("parentRefs", parents);
+      assertThatExceptionOfType(ConversionRefusedException.class)
+          .isThrownBy(() -> GatewayApi.on(server.apiClient())
+              .resources(old)
+              .create(Json.fromTree(tree, old), WriteOptions.none()))
+          .withMessageContaining("spec.parentRefs");
+      assertThat(server.requests()).noneMatch(request -> request.method().equals("POST"));
     }
   }
 

@@ -165,6 +165,18 @@ class ArchitectureTest {
         .check(library.that(JavaClass.Predicates.resideInAPackage(ROOT + "client..")));
   }
 
+  /** The trust of connections is the caller's: nothing here could weaken it. */
+  @Test
+  void nobodyTouchesTls() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + "client..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javax.net.ssl..", "java.security.cert..")
+        .check(library);
+  }
+
   private static boolean handWritten(JavaClass type) {
     return type.getAllFields().stream()
         .map(JavaField::getModifiers)

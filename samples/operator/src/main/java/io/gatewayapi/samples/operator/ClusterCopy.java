@@ -19,6 +19,8 @@ import io.gatewayapi.model.v1.ReferenceGrant;
 import io.gatewayapi.model.v1.TCPRoute;
 import io.gatewayapi.model.v1.TLSRoute;
 import io.gatewayapi.model.v1.UDPRoute;
+import io.gatewayapi.model.x.v1alpha1.XBackend;
+import io.gatewayapi.model.x.v1alpha1.XBackendTrafficPolicy;
 import io.kubernetes.client.common.KubernetesObject;
 import io.kubernetes.client.informer.ResourceEventHandler;
 import java.time.Duration;
@@ -37,7 +39,9 @@ final class ClusterCopy implements AutoCloseable {
       TLSRoute.TYPE,
       TCPRoute.TYPE,
       UDPRoute.TYPE,
-      BackendTLSPolicy.TYPE);
+      BackendTLSPolicy.TYPE,
+      XBackend.TYPE,
+      XBackendTrafficPolicy.TYPE);
 
   private record PlainKind(String apiVersion, String kind) {}
 

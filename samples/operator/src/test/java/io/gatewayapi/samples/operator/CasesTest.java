@@ -53,7 +53,9 @@ class CasesTest {
     String folder = System.getProperty("gwapi.cases", "");
     assumeTrue(!folder.isEmpty(), "gwapi.cases names no folder of cases");
     List<Manifest> all = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(Path.of(folder, "manifests"))) {
+    // Where two files have an object of the same name, the last file counts.
+    try (Stream<Path> files = Stream.concat(
+        Files.walk(Path.of(folder, "examples")), Files.walk(Path.of(folder, "manifests")))) {
       for (Path file :
           files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
         String text = Files.readString(file).replace("{GATEWAY_CLASS_NAME}", "operator-class");
@@ -221,7 +223,9 @@ class CasesTest {
         "TLSRoute",
         "TCPRoute",
         "UDPRoute",
-        "BackendTLSPolicy");
+        "BackendTLSPolicy",
+        "XBackend",
+        "XBackendTrafficPolicy");
   }
 
   /** Objects of the test's own. */

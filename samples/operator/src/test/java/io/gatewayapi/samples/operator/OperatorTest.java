@@ -16,10 +16,15 @@ import io.gatewayapi.client.watch.FollowOptions;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.RawObject;
+import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.manifest.Manifest;
 import io.gatewayapi.model.manifest.Manifests;
+import io.gatewayapi.model.v1.Gateway;
 import io.gatewayapi.model.v1.HTTPRoute;
 import io.gatewayapi.testing.FakeApiServer;
+import io.gatewayapi.testing.fault.Fault;
+import io.gatewayapi.testing.fault.Faults;
+import io.gatewayapi.testing.fault.RequestMatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -176,6 +181,39 @@ class OperatorTest {
                     .anyMatch(
                         c -> c.getType().equals("ResolvedRefs") && c.getStatus().equals("False"))),
             LONG);
+  }
+
+  @Test
+  void throughFaultsItBringsTheStatusAndSettles() throws Exception {
+    Faults faults = server.faults();
+    RequestMatch lists = RequestMatch.method("GET");
+    RequestMatch writes = RequestMatch.method("PUT");
+    faults.times(5, RequestMatch.watch(), Fault.cut(Fault.Cut.DURING_ANSWER));
+    faults.times(3, RequestMatch.watch(), Fault.gone());
+    faults.times(5, RequestMatch.resource("httproutes").and(lists), Fault.internalError());
+    faults.times(3, RequestMatch.resource("gateways").and(lists), Fault.tooManyRequests(1));
+    faults.times(2, writes, Fault.conflict());
+    faults.times(2, writes, Fault.internalError());
+    faults.times(2, writes, Fault.cut(Fault.Cut.BEFORE_ANSWER));
+    operator.start();
+    apply();
+    eventually(() -> isProgrammed() && isAccepted());
+    settles();
+    assertThat(log).anyMatch(line -> line.contains("500"));
+  }
+
+  private boolean isProgrammed() {
+    return Expectation.<Gateway>programmed()
+        .holds(server
+            .stored("gateway.networking.k8s.io/v1", "Gateway", "shop", "web")
+            .map(tree -> Json.fromTree(tree, Gateway.TYPE)));
+  }
+
+  private boolean isAccepted() {
+    return Expectation.<HTTPRoute>accepted()
+        .holds(server
+            .stored("gateway.networking.k8s.io/v1", "HTTPRoute", "shop", "store")
+            .map(tree -> Json.fromTree(tree, HTTPRoute.TYPE)));
   }
 
   @Test
