@@ -95,7 +95,7 @@ record Incoming(JsonObject object, List<String> problems) {
 
   private static List<String> problems(List<String> duplicates, List<String> unknown) {
     return Stream.concat(
-            duplicates.stream().map(path -> "duplicate field \"" + path + "\""),
+            duplicates.stream(),
             unknown.stream().map(path -> "unknown field \"" + path + "\""))
         .toList();
   }
@@ -176,7 +176,10 @@ record Incoming(JsonObject object, List<String> problems) {
       case WARN -> problems;
       case STRICT -> {
         if (!problems.isEmpty()) {
-          throw unreadable(target, "strict decoding error: " + String.join(", ", problems));
+          String all = String.join(", ", problems);
+          // Of YAML the reader itself complains, in the words of its errors.
+          String reader = all.startsWith("line ") ? "yaml: unmarshal errors:\n  " : "";
+          throw unreadable(target, "strict decoding error: " + reader + all);
         }
         yield List.of();
       }
