@@ -177,7 +177,8 @@ class DeleteContractTest extends ContractTest {
   @Test
   void aPolicyTakesThePlaceOfTheOneBefore() {
     JsonObject route = route("a");
-    Objects.metadata(route).add("finalizers", Objects.json("{'x': ['example.com/f']}").get("x"));
+    Objects.metadata(route)
+        .add("finalizers", Objects.json("{'x': ['example.com/f']}").get("x"));
     http.post(routes, route);
     assertThat(finalizersAfter("Orphan")).isEqualTo("[\"example.com/f\",\"orphan\"]");
     assertThat(finalizersAfter("Foreground"))
@@ -196,8 +197,8 @@ class DeleteContractTest extends ContractTest {
   @Test
   void whereThereAreOptionsInTheBodyParametersDoNotCount() {
     http.post(routes, route("a"));
-    Answer deleted = http.call(
-        "DELETE", routes + "/a?propagationPolicy=Orphan&dryRun=All", "{}", Http.JSON);
+    Answer deleted =
+        http.call("DELETE", routes + "/a?propagationPolicy=Orphan&dryRun=All", "{}", Http.JSON);
     assertThat(deleted.json().get("status").getAsString()).isEqualTo("Success");
     assertThat(http.get(routes + "/a").code()).isEqualTo(404);
   }

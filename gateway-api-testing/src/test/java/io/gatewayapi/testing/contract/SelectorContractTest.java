@@ -92,7 +92,8 @@ class SelectorContractTest extends ContractTest {
     expected.put("-a", "<nil>: Invalid value: \"-a\": name part must consist of alphanumeric");
     expected.put("a=-b", "values[0][a]: Invalid value: \"-b\": a valid label must be an empty");
     expected.put("a in (b, -c)", "values[0][a]: Invalid value: \"-c\": a valid label");
-    expected.put("a>b", "values[0]: Invalid value: \"b\": for 'Gt', 'Lt' operators, the value must");
+    expected.put(
+        "a>b", "values[0]: Invalid value: \"b\": for 'Gt', 'Lt' operators, the value must");
     expected.forEach((selector, message) -> {
       Answer answer = select(selector);
       assertThat(answer.code()).as(selector).isEqualTo(400);

@@ -39,7 +39,8 @@ class YamlContractTest extends ContractTest {
 
   @Test
   void theContentTypeMayNameACharset() {
-    assertThat(http.call("POST", routes, yaml("a"), "application/yaml; charset=utf-8").code())
+    assertThat(http.call("POST", routes, yaml("a"), "application/yaml; charset=utf-8")
+            .code())
         .isEqualTo(201);
   }
 
@@ -131,9 +132,7 @@ class YamlContractTest extends ContractTest {
   void theFirstFormThatIsKnownCounts() {
     assertThat(http.get(routes, "text/html, application/yaml, */*").headers().get("Content-Type"))
         .isEqualTo(YAML);
-    assertThat(http.get(routes, "application/json, application/yaml")
-            .headers()
-            .get("Content-Type"))
+    assertThat(http.get(routes, "application/json, application/yaml").headers().get("Content-Type"))
         .isEqualTo("application/json");
   }
 

@@ -12,8 +12,8 @@ final class LabelSyntax {
   private static final int LONGEST = 63;
   private static final int LONGEST_PREFIX = 253;
   private static final Pattern NAME = Pattern.compile("([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]");
-  private static final Pattern PREFIX = Pattern.compile(
-      "[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+  private static final Pattern PREFIX =
+      Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
   private static final String LETTERS = "consist of alphanumeric characters, '-', '_' or '.', and"
       + " must start and end with an alphanumeric character (e.g. ";
   private static final String NAMES = LETTERS
@@ -38,8 +38,8 @@ final class LabelSyntax {
     refuse(
         problems.isEmpty()
             ? List.of()
-            : List.of("<nil>: Invalid value: " + GoQuoted.of(key) + ": "
-                + String.join("; ", problems)));
+            : List.of(
+                "<nil>: Invalid value: " + GoQuoted.of(key) + ": " + String.join("; ", problems)));
   }
 
   private static void prefix(String prefix, List<String> problems) {

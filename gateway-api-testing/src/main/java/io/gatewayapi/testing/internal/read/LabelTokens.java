@@ -45,7 +45,6 @@ final class LabelTokens {
 
   /** The same inside a requirement. */
   ApiFailure wrong(String expected) {
-    return ApiFailure.badRequest(
-        "unable to parse requirement: found '" + token + "'" + expected);
+    return ApiFailure.badRequest("unable to parse requirement: found '" + token + "'" + expected);
   }
 }

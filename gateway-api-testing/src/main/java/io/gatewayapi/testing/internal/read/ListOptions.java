@@ -1,8 +1,8 @@
 package io.gatewayapi.testing.internal.read;
 
 import io.gatewayapi.testing.internal.api.ApiFailure;
-import io.gatewayapi.testing.internal.api.Unprocessable;
 import io.gatewayapi.testing.internal.api.Numbers;
+import io.gatewayapi.testing.internal.api.Unprocessable;
 import io.gatewayapi.testing.internal.http.QueryParameters;
 import io.gatewayapi.testing.internal.kind.Cause;
 import java.util.ArrayList;

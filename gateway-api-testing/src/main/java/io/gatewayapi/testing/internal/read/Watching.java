@@ -2,10 +2,10 @@ package io.gatewayapi.testing.internal.read;
 
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
-import io.gatewayapi.testing.internal.api.Unprocessable;
 import io.gatewayapi.testing.internal.api.Expiry;
 import io.gatewayapi.testing.internal.api.Numbers;
 import io.gatewayapi.testing.internal.api.Target;
+import io.gatewayapi.testing.internal.api.Unprocessable;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.http.QueryParameters;
 import io.gatewayapi.testing.internal.kind.Cause;
@@ -104,8 +104,7 @@ public final class Watching {
     }
     if (!query.first("continue").isEmpty()) {
       causes.add(Cause.forbidden(
-          "resourceVersionMatch",
-          "resourceVersionMatch is forbidden when continue is provided"));
+          "resourceVersionMatch", "resourceVersionMatch is forbidden when continue is provided"));
     }
     if (!asked && !match.isEmpty()) {
       causes.add(Cause.forbidden(

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The API server without its HTTP: a request comes in, a response goes out. */
 public final class ApiServer {
-  private static final Set<String> PROBES = Set.of(
-      "/healthz", "/livez", "/readyz", "/healthz/ping", "/livez/ping", "/readyz/ping");
+  private static final Set<String> PROBES =
+      Set.of("/healthz", "/livez", "/readyz", "/healthz/ping", "/livez/ping", "/readyz/ping");
 
   private final KindRegistry kinds;
   private final Discovery discovery;
@@ -211,8 +211,7 @@ public final class ApiServer {
       crds.follow();
     }
     boolean told = !verb.startsWith("delete");
-    return Shown.in(view, written)
-        .warn(told ? target.version().rules().warnings() : List.of());
+    return Shown.in(view, written).warn(told ? target.version().rules().warnings() : List.of());
   }
 
   private static void check(Target target, String verb) {
@@ -250,8 +249,8 @@ public final class ApiServer {
     }
     for (String part : List.of("/", "%")) {
       if (name.contains(part)) {
-        throw ApiFailure.badRequest("Name parameter invalid: " + GoQuoted.of(name)
-            + ": may not contain '" + part + "'");
+        throw ApiFailure.badRequest(
+            "Name parameter invalid: " + GoQuoted.of(name) + ": may not contain '" + part + "'");
       }
     }
   }

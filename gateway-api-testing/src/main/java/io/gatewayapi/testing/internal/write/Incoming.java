@@ -4,8 +4,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.schema.Decoded;
 import io.gatewayapi.testing.internal.api.ApiFailure;
-import io.gatewayapi.testing.internal.api.Unprocessable;
 import io.gatewayapi.testing.internal.api.Target;
+import io.gatewayapi.testing.internal.api.Unprocessable;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.kind.Cause;
 import io.gatewayapi.testing.internal.kind.ServedKind;
@@ -95,8 +95,7 @@ record Incoming(JsonObject object, List<String> problems) {
 
   private static List<String> problems(List<String> duplicates, List<String> unknown) {
     return Stream.concat(
-            duplicates.stream(),
-            unknown.stream().map(path -> "unknown field \"" + path + "\""))
+            duplicates.stream(), unknown.stream().map(path -> "unknown field \"" + path + "\""))
         .toList();
   }
 

@@ -2,7 +2,6 @@ package io.gatewayapi.testing.internal.write;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.Unprocessable;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.QueryParameters;
