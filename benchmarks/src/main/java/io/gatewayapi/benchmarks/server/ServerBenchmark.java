@@ -24,7 +24,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Creates a second, and updates whose event arrives at a watcher a second, over real HTTP. */
+/**
+ * Creates a second, and updates whose event arrives at a watcher a second, over real HTTP by the same
+ * client: what the servers alone do.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -50,7 +53,7 @@ public class ServerBenchmark {
     running.close();
     running = TestServer.start(server);
     http = new OkHttpClient.Builder().readTimeout(1, TimeUnit.MINUTES).build();
-    send("POST", ROUTES, "application/json", route("watched"));
+    send("POST", ROUTES, "application/json", TestRoutes.json("watched"));
     events.clear();
     running.watch(http, ROUTES, events::add);
     while (!changed("first")) {
@@ -64,16 +67,6 @@ public class ServerBenchmark {
     running.close();
     http.connectionPool().evictAll();
     http.dispatcher().executorService().shutdown();
-  }
-
-  private static String route(String name) {
-    return """
-        {"apiVersion": "gateway.networking.k8s.io/v1", "kind": "HTTPRoute",
-         "metadata": {"name": "%s", "namespace": "shop", "labels": {"n": "0"}},
-         "spec": {"parentRefs": [{"name": "gate"}], "hostnames": ["a.example.com"],
-          "rules": [{"matches": [{"path": {"type": "PathPrefix", "value": "/x"}}],
-           "backendRefs": [{"name": "app", "port": 8080}]}]}}
-        """.formatted(name);
   }
 
   private int send(String method, String path, String type, String body) throws IOException {
@@ -106,7 +99,7 @@ public class ServerBenchmark {
   /** One create. */
   @Benchmark
   public int create() throws IOException {
-    return send("POST", ROUTES, "application/json", route("r" + count.incrementAndGet()));
+    return send("POST", ROUTES, "application/json", TestRoutes.json("r" + count.incrementAndGet()));
   }
 
   /** One update, and its event. */

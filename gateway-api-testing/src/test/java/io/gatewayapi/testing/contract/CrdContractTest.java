@@ -150,4 +150,34 @@ class CrdContractTest extends ContractTest {
     http.post(widgets, widget("a", "{}"));
     assertThat(http.get(widgets + "/a/status").code()).isEqualTo(404);
   }
+
+  /** A real server runs them; the fake one knows those of the Gateway API only. */
+  @Test
+  void rulesOfACrdAreRunOrAWarningSaysThatTheyAreNot() {
+    JsonObject crd = crd();
+    crd.getAsJsonObject("spec")
+        .getAsJsonArray("versions")
+        .get(0)
+        .getAsJsonObject()
+        .getAsJsonObject("schema")
+        .getAsJsonObject("openAPIV3Schema")
+        .getAsJsonObject("properties")
+        .getAsJsonObject("spec")
+        .add(
+            "x-kubernetes-validations",
+            json("{'x': [{'rule': 'self.size != 4', 'message': 'not four'}]}").get("x"));
+    assertThat(http.post(CRDS, crd).code()).isEqualTo(201);
+    await(() -> http.get(widgets).code() == 200);
+    await(() -> http.post(widgets + "?dryRun=All", widget("probe", "{}")).code() == 201);
+    Answer answer = http.post(widgets, widget("a", "{'size': 4}"));
+    if (server.isFake()) {
+      assertThat(answer.code()).isEqualTo(201);
+      assertThat(answer.warnings())
+          .containsExactly("299 - \"the CEL rules of Widget in " + group
+              + "/v1 are not evaluated by this server\"");
+    } else {
+      assertThat(answer.code()).isEqualTo(422);
+      assertThat(answer.warnings()).isEmpty();
+    }
+  }
 }

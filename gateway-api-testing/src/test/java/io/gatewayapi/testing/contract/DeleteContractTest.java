@@ -173,4 +173,33 @@ class DeleteContractTest extends ContractTest {
     assertThat(Long.parseLong(http.get(routes).resourceVersion()))
         .isGreaterThan(Long.parseLong(created.resourceVersion()));
   }
+
+  @Test
+  void aPolicyTakesThePlaceOfTheOneBefore() {
+    JsonObject route = route("a");
+    Objects.metadata(route)
+        .add("finalizers", Objects.json("{'x': ['example.com/f']}").get("x"));
+    http.post(routes, route);
+    assertThat(finalizersAfter("Orphan")).isEqualTo("[\"example.com/f\",\"orphan\"]");
+    assertThat(finalizersAfter("Foreground"))
+        .isEqualTo("[\"example.com/f\",\"foregroundDeletion\"]");
+    assertThat(finalizersAfter("")).isEqualTo("[\"example.com/f\",\"foregroundDeletion\"]");
+    assertThat(finalizersAfter("Background")).isEqualTo("[\"example.com/f\"]");
+  }
+
+  private String finalizersAfter(String policy) {
+    return http.delete(routes + "/a" + (policy.isEmpty() ? "" : "?propagationPolicy=" + policy))
+        .metadata()
+        .get("finalizers")
+        .toString();
+  }
+
+  @Test
+  void whereThereAreOptionsInTheBodyParametersDoNotCount() {
+    http.post(routes, route("a"));
+    Answer deleted =
+        http.call("DELETE", routes + "/a?propagationPolicy=Orphan&dryRun=All", "{}", Http.JSON);
+    assertThat(deleted.json().get("status").getAsString()).isEqualTo("Success");
+    assertThat(http.get(routes + "/a").code()).isEqualTo(404);
+  }
 }

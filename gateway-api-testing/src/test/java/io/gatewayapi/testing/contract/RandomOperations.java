@@ -103,7 +103,8 @@ final class RandomOperations {
   Operation next() {
     Thing thing = values.of(things);
     RandomKind kind = thing.kind();
-    String version = kind.versions().get(values.oneIn(4) ? values.below(kind.versions().size()) : 0);
+    String version =
+        kind.versions().get(values.oneIn(4) ? values.below(kind.versions().size()) : 0);
     String options = "?fieldManager=" + values.of(MANAGERS)
         + (values.oneIn(12) ? "&dryRun=All" : "")
         + (values.oneIn(5)
@@ -119,7 +120,8 @@ final class RandomOperations {
       case 12, 13 -> status(at);
       case 14 -> applyStatus(at);
       case 15 -> delete(at);
-      case 16 -> send("PATCH", at.object(), "{\"metadata\":{\"finalizers\":null}}", Http.MERGE_PATCH);
+      case 16 ->
+        send("PATCH", at.object(), "{\"metadata\":{\"finalizers\":null}}", Http.MERGE_PATCH);
       case 17 -> odd(at);
       case 18 -> upgrade(at);
       default -> read(at);
@@ -194,17 +196,18 @@ final class RandomOperations {
     values.spoil(spec);
     JsonObject labels = values.labels();
     String version = values.of(List.of("read", "read", "read", "read", "1", ""));
-    return change("PUT " + at.object() + " " + version + " " + labels + " " + spec, at, (http, o) -> {
-      JsonObject metadata = o.getAsJsonObject("metadata");
-      metadata.add("labels", labels);
-      if (version.isEmpty()) {
-        metadata.remove("resourceVersion");
-      } else if (!version.equals("read")) {
-        metadata.addProperty("resourceVersion", version);
-      }
-      o.add("spec", spec);
-      return http.put(at.object(), o);
-    });
+    return change(
+        "PUT " + at.object() + " " + version + " " + labels + " " + spec, at, (http, o) -> {
+          JsonObject metadata = o.getAsJsonObject("metadata");
+          metadata.add("labels", labels);
+          if (version.isEmpty()) {
+            metadata.remove("resourceVersion");
+          } else if (!version.equals("read")) {
+            metadata.addProperty("resourceVersion", version);
+          }
+          o.add("spec", spec);
+          return http.put(at.object(), o);
+        });
   }
 
   /** What is done with an object that is there; the answer of reading it if it is not. */

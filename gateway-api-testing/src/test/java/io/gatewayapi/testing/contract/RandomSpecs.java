@@ -216,8 +216,7 @@ final class RandomSpecs {
   static JsonObject trafficPolicy(RandomValues values) {
     JsonObject spec = trafficPolicyPart(values);
     if (values.oneIn(2)) {
-      spec.add(
-          "retryConstraint", json("{'budget': {'percent': " + (20 + values.below(2)) + "}}"));
+      spec.add("retryConstraint", json("{'budget': {'percent': " + (20 + values.below(2)) + "}}"));
     }
     return spec;
   }

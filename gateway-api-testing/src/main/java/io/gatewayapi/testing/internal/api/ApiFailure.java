@@ -76,7 +76,7 @@ public final class ApiFailure extends GatewayApiException {
     return new ApiFailure(
         404,
         "NotFound",
-        resource + " \"" + name + "\" not found",
+        resource + " " + GoQuoted.of(name) + " not found",
         StatusBody.details(resource, name));
   }
 
@@ -86,8 +86,10 @@ public final class ApiFailure extends GatewayApiException {
    * @return the failure
    */
   public static ApiFailure unknownPath() {
-    return new ApiFailure(
+    ApiFailure failure = new ApiFailure(
         404, "NotFound", "the server could not find the requested resource", new JsonObject());
+    failure.status.add("details", new JsonObject());
+    return failure;
   }
 
   /**
@@ -107,6 +109,21 @@ public final class ApiFailure extends GatewayApiException {
    */
   public static ApiFailure unauthorized() {
     return new ApiFailure(401, "Unauthorized", "Unauthorized", new JsonObject());
+  }
+
+  /**
+   * A verb that a document does not have.
+   *
+   * @return the failure
+   */
+  public static ApiFailure methodNotAllowed() {
+    ApiFailure failure = new ApiFailure(
+        405,
+        "MethodNotAllowed",
+        "the server does not allow this method on the requested resource",
+        new JsonObject());
+    failure.status.add("details", new JsonObject());
+    return failure;
   }
 
   /**

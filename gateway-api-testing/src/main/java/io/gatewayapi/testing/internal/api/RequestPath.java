@@ -30,7 +30,9 @@ public record RequestPath(
    * @return its parts, empty if it names no resource
    */
   public static Optional<RequestPath> parse(String path) {
-    List<String> parts = List.of(path.substring(1).split("/", -1));
+    boolean closed = path.endsWith("/") && path.startsWith("/apis/");
+    List<String> parts =
+        List.of((closed ? path.substring(1, path.length() - 1) : path.substring(1)).split("/", -1));
     if (parts.get(0).equals("api") && parts.size() >= 3) {
       return resource("", parts.get(1), parts.subList(2, parts.size()));
     }

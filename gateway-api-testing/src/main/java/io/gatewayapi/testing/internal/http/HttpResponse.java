@@ -122,8 +122,7 @@ public sealed interface HttpResponse {
    * @return the response
    */
   static Whole of(int code, String contentType, String body) {
-    Headers headers =
-        Headers.of("Content-Type", contentType, "Cache-Control", "no-cache, private");
+    Headers headers = Headers.of("Content-Type", contentType, "Cache-Control", "no-cache, private");
     return new Whole(code, headers, ByteString.encodeUtf8(body));
   }
 }

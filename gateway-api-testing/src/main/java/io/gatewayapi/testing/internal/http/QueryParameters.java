@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The decoded query of a request.
@@ -14,29 +15,36 @@ import java.util.Map;
  */
 public record QueryParameters(Map<String, List<String>> values) {
 
+  private static final Pattern ESCAPED = Pattern.compile("(?:[^%]|%[0-9a-fA-F]{2})*+");
+
   /** Copies the map. */
   public QueryParameters {
     values = Map.copyOf(values);
   }
 
   /**
-   * Decodes a query.
+   * Decodes a query. A pair with a malformed percent escape counts as absent.
    *
    * @param query the raw text after the question mark, possibly empty
    * @return the parameters
-   * @throws IllegalArgumentException if a percent escape is malformed
    */
   public static QueryParameters parse(String query) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (String pair : query.split("&", -1)) {
       if (!pair.isEmpty()) {
-        int equals = pair.indexOf('=');
-        String name = equals < 0 ? pair : pair.substring(0, equals);
-        String value = equals < 0 ? "" : pair.substring(equals + 1);
-        values.computeIfAbsent(decode(name), n -> new ArrayList<>()).add(decode(value));
+        add(pair, values);
       }
     }
     return new QueryParameters(values);
+  }
+
+  private static void add(String pair, Map<String, List<String>> values) {
+    int equals = pair.indexOf('=');
+    String name = equals < 0 ? pair : pair.substring(0, equals);
+    String value = equals < 0 ? "" : pair.substring(equals + 1);
+    if (ESCAPED.matcher(pair).matches()) {
+      values.computeIfAbsent(decode(name), n -> new ArrayList<>()).add(decode(value));
+    }
   }
 
   private static String decode(String text) {

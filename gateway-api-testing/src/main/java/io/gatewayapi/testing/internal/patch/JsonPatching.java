@@ -3,7 +3,6 @@ package io.gatewayapi.testing.internal.patch;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.json.Json;
-import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.Unprocessable;
 import jakarta.json.JsonException;
 import jakarta.json.JsonPatchBuilder;

@@ -2,7 +2,6 @@ package io.gatewayapi.testing.internal.patch;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.MediaTypes;
 import java.util.List;
 

@@ -9,7 +9,6 @@ import io.gatewayapi.testing.internal.store.ObjectPath;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the next page of a list begins.
@@ -53,13 +52,13 @@ record ContinueToken(long revision, ObjectPath after) {
             new ObjectPath(Trees.text(o, "namespace"), Trees.text(o, "name")));
       }
     } catch (IllegalArgumentException | JsonParseException e) {
-      throw notValid(text, e.getMessage());
+      throw notValid(text);
     }
-    throw notValid(text, "it holds no version");
+    throw notValid(text);
   }
 
-  private static ApiFailure notValid(String text, @Nullable String why) {
+  private static ApiFailure notValid(String text) {
     return ApiFailure.badRequest(
-        "invalid continue token: continue key is not valid: " + text + ": " + why);
+        "invalid continue token: continue key is not valid: " + text + " is no token of a server");
   }
 }

@@ -1,26 +1,23 @@
 package io.gatewayapi.testing.internal.read;
 
-import io.gatewayapi.testing.internal.api.ApiFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Reads the {@code labelSelector} parameter: equality, sets, existence and integer bounds. */
+/**
+ * Reads the {@code labelSelector} parameter: equality, sets, existence and integer bounds.
+ *
+ * @see <a href="https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/">labels
+ *     and selectors</a>
+ */
 final class LabelSelector {
-  private static final Pattern TOKEN =
-      Pattern.compile("\\s*(==|!=|=|!|,|\\(|\\)|<|>|[^\\s=!,()<>]+|$)");
-
-  private final Matcher tokens;
-  private String token = "";
+  private final LabelTokens tokens;
 
   private LabelSelector(String text) {
-    this.tokens = TOKEN.matcher(text);
-    advance();
+    this.tokens = new LabelTokens(text);
   }
 
   /**
@@ -30,47 +27,74 @@ final class LabelSelector {
    * @return whether an object with these labels is selected
    */
   static Predicate<Map<String, String>> parse(String text) {
-    if (text.isBlank()) {
-      return labels -> true;
-    }
-    LabelSelector parser = new LabelSelector(text);
-    List<Predicate<Map<String, String>>> all = new ArrayList<>();
-    all.add(parser.requirement());
-    while (parser.accept(",")) {
-      all.add(parser.requirement());
-    }
-    if (!parser.token.isEmpty()) {
-      throw unexpected(parser.token, "',' or the end");
-    }
+    List<Predicate<Map<String, String>>> all = new LabelSelector(text).requirements();
     return labels -> all.stream().allMatch(one -> one.test(labels));
   }
 
+  private List<Predicate<Map<String, String>>> requirements() {
+    List<Predicate<Map<String, String>>> all = new ArrayList<>();
+    if (tokens.isAt("")) {
+      return all;
+    }
+    if (!tokens.isAtWord() && !tokens.isAt("!")) {
+      throw tokens.unexpected("!, identifier, or 'end of string'");
+    }
+    all.add(requirement());
+    while (!tokens.isAt("")) {
+      if (!tokens.isAt(",")) {
+        throw tokens.unexpected("',' or 'end of string'");
+      }
+      tokens.take();
+      if (!tokens.isAtWord() && !tokens.isAt("!")) {
+        throw tokens.unexpected("identifier after ','");
+      }
+      all.add(requirement());
+    }
+    return all;
+  }
+
   private Predicate<Map<String, String>> requirement() {
-    if (accept("!")) {
-      String key = word();
+    boolean not = tokens.isAt("!");
+    if (not) {
+      tokens.take();
+    }
+    if (!tokens.isAtWord()) {
+      throw tokens.wrong(", expected: identifier");
+    }
+    String key = tokens.take();
+    LabelSyntax.checkKey(key);
+    if (not) {
       return labels -> !labels.containsKey(key);
     }
-    String key = word();
-    return switch (token) {
-      case "=", "==" -> equal(key, next());
-      case "!=" -> equal(key, next()).negate();
-      case "<", ">" -> bound(key, token.equals(">"), next());
-      case "in" -> in(key, nextSet());
-      case "notin" -> in(key, nextSet()).negate();
-      default -> labels -> labels.containsKey(key);
+    if (tokens.isAt("", ",")) {
+      return labels -> labels.containsKey(key);
+    }
+    if (!tokens.isAt("in", "notin", "=", "==", "!=", ">", "<")) {
+      throw tokens.wrong(", expected: in, notin, =, ==, !=, gt, lt");
+    }
+    return switch (tokens.take()) {
+      case "in" -> in(key, values());
+      case "notin" -> in(key, values()).negate();
+      case "!=" -> equal(key, value()).negate();
+      case ">" -> bound(key, true, value());
+      case "<" -> bound(key, false, value());
+      default -> equal(key, value());
     };
   }
 
   private static Predicate<Map<String, String>> equal(String key, String value) {
+    LabelSyntax.checkValues(key, List.of(value));
     return labels -> value.equals(labels.get(key));
   }
 
   private static Predicate<Map<String, String>> in(String key, Set<String> values) {
+    LabelSyntax.checkValues(key, values);
     return labels -> labels.containsKey(key) && values.contains(labels.get(key));
   }
 
   private static Predicate<Map<String, String>> bound(String key, boolean above, String limit) {
-    long bound = number(limit);
+    LabelSyntax.checkBound(key, limit);
+    long bound = Long.parseLong(limit);
     return labels -> {
       String value = labels.get(key);
       return value != null
@@ -79,65 +103,36 @@ final class LabelSelector {
     };
   }
 
-  private static long number(String text) {
-    if (!text.matches("-?\\d{1,18}")) {
-      throw unexpected(text, "an integer");
-    }
-    return Long.parseLong(text);
-  }
-
   /** The operand after an operator; a missing one is the empty value. */
-  private String next() {
-    advance();
-    return token.isEmpty() || token.equals(",") ? "" : word();
-  }
-
-  private Set<String> nextSet() {
-    advance();
-    expect("(");
-    Set<String> values = new TreeSet<>();
-    values.add(value());
-    while (accept(",")) {
-      values.add(value());
-    }
-    expect(")");
-    return values;
-  }
-
   private String value() {
-    return token.equals(",") || token.equals(")") ? "" : word();
-  }
-
-  private String word() {
-    String word = token;
-    if (word.isEmpty() || "=!,()<>".indexOf(word.charAt(0)) >= 0) {
-      throw unexpected(word, "identifier");
+    if (tokens.isAt("", ",")) {
+      return "";
     }
-    advance();
-    return word;
-  }
-
-  private boolean accept(String expected) {
-    boolean there = token.equals(expected);
-    if (there) {
-      advance();
+    if (!tokens.isAtWord()) {
+      throw tokens.wrong(", expected: identifier");
     }
-    return there;
+    return tokens.take();
   }
 
-  private void expect(String expected) {
-    if (!accept(expected)) {
-      throw unexpected(token, "'" + expected + "'");
+  /** Values in parentheses; where one is missing, it is the empty one. */
+  private Set<String> values() {
+    if (!tokens.isAt("(")) {
+      throw tokens.wrong(" expected: '('");
     }
-  }
-
-  private void advance() {
-    token = tokens.lookingAt() ? tokens.group(1) : "";
-    tokens.region(tokens.end(), tokens.regionEnd());
-  }
-
-  private static ApiFailure unexpected(String found, String expected) {
-    return ApiFailure.badRequest(
-        "unable to parse requirement: found '" + found + "', expected: " + expected);
+    tokens.take();
+    if (!tokens.isAtWord() && !tokens.isAt(",", ")")) {
+      throw tokens.wrong(", expected: ',', ')' or identifier");
+    }
+    Set<String> values = new TreeSet<>();
+    values.add(tokens.isAtWord() ? tokens.take() : "");
+    while (tokens.isAt(",")) {
+      tokens.take();
+      values.add(tokens.isAtWord() ? tokens.take() : "");
+    }
+    if (!tokens.isAt(")")) {
+      throw tokens.wrong(", expected: ',' or ')'");
+    }
+    tokens.take();
+    return values;
   }
 }

@@ -1,8 +1,8 @@
 package io.gatewayapi.testing.internal.read;
 
 import io.gatewayapi.testing.internal.api.ApiFailure;
-import io.gatewayapi.testing.internal.api.Unprocessable;
 import io.gatewayapi.testing.internal.api.Numbers;
+import io.gatewayapi.testing.internal.api.Unprocessable;
 import io.gatewayapi.testing.internal.http.QueryParameters;
 import io.gatewayapi.testing.internal.kind.Cause;
 import java.util.ArrayList;
@@ -21,6 +21,8 @@ record ListOptions(long limit, @Nullable ContinueToken next, long exact, long at
 
   static ListOptions of(QueryParameters query) {
     long limit = Numbers.integer(query, "limit");
+    // Read only to be refused: a list takes no time here.
+    var unused = Numbers.integer(query, "timeoutSeconds");
     String version = query.first("resourceVersion");
     String match = query.first("resourceVersionMatch");
     refuse(query, version, match);
@@ -34,7 +36,8 @@ record ListOptions(long limit, @Nullable ContinueToken next, long exact, long at
       return new ListOptions(limit, ContinueToken.parse(next), 0, 0);
     }
     if (any) {
-      return new ListOptions(limit, null, 0, 0);
+      // What is "any version" comes from a server's cache, which knows no pages.
+      return new ListOptions(version.equals("0") ? 0 : limit, null, 0, 0);
     }
     if (!Numbers.isVersion(version)) {
       throw ApiFailure.badRequest("invalid resource version: " + Numbers.badVersion(version));

@@ -1,7 +1,6 @@
 package io.gatewayapi.testing.internal.read;
 
 import com.google.gson.JsonObject;
-import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.Expiry;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpResponse;

@@ -2,10 +2,10 @@ package io.gatewayapi.testing.internal.read;
 
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
-import io.gatewayapi.testing.internal.api.Unprocessable;
 import io.gatewayapi.testing.internal.api.Expiry;
 import io.gatewayapi.testing.internal.api.Numbers;
 import io.gatewayapi.testing.internal.api.Target;
+import io.gatewayapi.testing.internal.api.Unprocessable;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.http.QueryParameters;
 import io.gatewayapi.testing.internal.kind.Cause;
@@ -46,7 +46,9 @@ public final class Watching {
    */
   public HttpResponse watch(Target target, QueryParameters query) {
     refuse(query);
-    Duration longest = Duration.ofSeconds(Math.max(0, Numbers.integer(query, "timeoutSeconds")));
+    long seconds = Numbers.integer(query, "timeoutSeconds");
+    // Less than no time is over at once; no time at all is no limit.
+    Duration longest = seconds < 0 ? Duration.ofNanos(1) : Duration.ofSeconds(seconds);
     Selection selection = Selections.of(target, query);
     boolean bookmarks = query.flag("allowWatchBookmarks");
     Duration interval = bookmarks ? bookmarkInterval : Duration.ZERO;
@@ -93,6 +95,16 @@ public final class Watching {
       causes.add(Cause.forbidden(
           "resourceVersionMatch",
           "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan"));
+    }
+    if (asked && !List.of("", "NotOlderThan").contains(match)) {
+      causes.add(new Cause(
+          "FieldValueNotSupported",
+          "Unsupported value: \"" + match + "\": supported values: \"NotOlderThan\"",
+          "resourceVersionMatch"));
+    }
+    if (!query.first("continue").isEmpty()) {
+      causes.add(Cause.forbidden(
+          "resourceVersionMatch", "resourceVersionMatch is forbidden when continue is provided"));
     }
     if (!asked && !match.isEmpty()) {
       causes.add(Cause.forbidden(

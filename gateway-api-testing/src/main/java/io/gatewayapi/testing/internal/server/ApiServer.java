@@ -1,6 +1,8 @@
 package io.gatewayapi.testing.internal.server;
 
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.GoQuoted;
+import io.gatewayapi.testing.internal.api.MediaTypes;
 import io.gatewayapi.testing.internal.api.RequestPath;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpRequest;
@@ -12,6 +14,7 @@ import io.gatewayapi.testing.internal.read.Reading;
 import io.gatewayapi.testing.internal.read.Watching;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.view.Accepted;
+import io.gatewayapi.testing.internal.view.AsYaml;
 import io.gatewayapi.testing.internal.view.Shown;
 import io.gatewayapi.testing.internal.view.View;
 import io.gatewayapi.testing.internal.write.Creating;
@@ -22,10 +25,14 @@ import io.gatewayapi.testing.internal.write.Updating;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The API server without its HTTP: a request comes in, a response goes out. */
 public final class ApiServer {
+  private static final Set<String> PROBES =
+      Set.of("/healthz", "/livez", "/readyz", "/healthz/ping", "/livez/ping", "/readyz/ping");
+
   private final KindRegistry kinds;
   private final Discovery discovery;
   private final AggregatedDiscovery aggregated;
@@ -81,6 +88,10 @@ public final class ApiServer {
    * @return the response; every failure is one, too
    */
   public HttpResponse answer(HttpRequest request) {
+    return AsYaml.where(request, answerInJson(request));
+  }
+
+  private HttpResponse answerInJson(HttpRequest request) {
     try {
       authenticate(request);
       return route(request);
@@ -102,13 +113,13 @@ public final class ApiServer {
     if (!path.startsWith("/")) {
       throw ApiFailure.badRequest("the path begins with no slash");
     }
-    if (List.of("/healthz", "/livez", "/readyz").contains(path)) {
+    if (PROBES.contains(path)) {
       return HttpResponse.of(200, "text/plain; charset=utf-8", "ok");
     }
     Optional<HttpResponse> document = document(request, path);
     if (document.isPresent()) {
       if (!isRead(request.method())) {
-        throw ApiFailure.notImplemented(request.method() + " " + path);
+        throw ApiFailure.methodNotAllowed();
       }
       return document.get();
     }
@@ -177,6 +188,9 @@ public final class ApiServer {
 
   private HttpResponse shownRead(Target target, HttpRequest request, boolean watchPath) {
     installDefinitions(target);
+    if (!watchPath) {
+      checkName(target.name());
+    }
     View view = Accepted.view(request, target, identities.clock().instant());
     return Shown.in(view, read(target, request, watchPath));
   }
@@ -197,8 +211,7 @@ public final class ApiServer {
       crds.follow();
     }
     boolean told = !verb.startsWith("delete");
-    return Shown.in(view, written)
-        .warn(told ? target.version().rules().warnings() : List.of());
+    return Shown.in(view, written).warn(told ? target.version().rules().warnings() : List.of());
   }
 
   private static void check(Target target, String verb) {
@@ -217,11 +230,29 @@ public final class ApiServer {
   private HttpResponse read(Target target, HttpRequest request, boolean watchPath) {
     boolean collection = target.name().isEmpty();
     if (watchPath || (collection && request.query().flag("watch"))) {
+      if (Accepted.isYaml(request)) {
+        throw MediaTypes.notAcceptable(
+            "only the following media types are accepted: application/json;stream=watch");
+      }
       return watching.watch(target, request.query());
     }
     return collection
         ? listing.list(target, request.query())
         : reading.get(target, request.query());
+  }
+
+  /** Such names would lead elsewhere. */
+  private static void checkName(String name) {
+    if (name.equals(".") || name.equals("..")) {
+      throw ApiFailure.badRequest(
+          "Name parameter invalid: \"" + name + "\": may not be '" + name + "'");
+    }
+    for (String part : List.of("/", "%")) {
+      if (name.contains(part)) {
+        throw ApiFailure.badRequest(
+            "Name parameter invalid: " + GoQuoted.of(name) + ": may not contain '" + part + "'");
+      }
+    }
   }
 
   private HttpResponse.Whole write(Target target, HttpRequest request, String verb) {

@@ -25,7 +25,9 @@ final class Discovery {
 
   /** The document at a path; empty if there is none. */
   Optional<JsonObject> document(String path) {
-    List<String> parts = List.of(path.substring(1).split("/", -1));
+    boolean closed = path.endsWith("/") && path.startsWith("/apis/") && path.length() > 6;
+    List<String> parts =
+        List.of((closed ? path.substring(1, path.length() - 1) : path.substring(1)).split("/", -1));
     return switch (path) {
       case "/api" -> Optional.of(coreVersions());
       case "/apis" -> Optional.of(groups());

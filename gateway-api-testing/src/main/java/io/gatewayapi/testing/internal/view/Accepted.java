@@ -15,6 +15,7 @@ import java.util.Set;
 /** Reads the Accept header. */
 public final class Accepted {
   private static final Set<String> JSON = Set.of("application/json", "application/*", "*/*");
+  private static final String YAML = "application/yaml";
   private static final String META = "meta.k8s.io";
 
   private Accepted() {}
@@ -52,7 +53,9 @@ public final class Accepted {
           String[] pair = parts[i].trim().split("=", 2);
           parameters.put(pair[0].trim(), pair.length > 1 ? pair[1].trim() : "");
         }
-        media.add(new Media(parts[0].trim().toLowerCase(Locale.ROOT), parameters));
+        if (!parts[0].isBlank()) {
+          media.add(new Media(parts[0].trim().toLowerCase(Locale.ROOT), parameters));
+        }
       }
     }
     return media;
@@ -72,7 +75,7 @@ public final class Accepted {
       return new View.Whole();
     }
     for (Media media : all) {
-      if (JSON.contains(media.type())) {
+      if (JSON.contains(media.type()) || media.type().equals(YAML)) {
         String as = media.parameter("as");
         if (as.isEmpty()) {
           return new View.Whole();
@@ -91,7 +94,23 @@ public final class Accepted {
         }
       }
     }
-    throw MediaTypes.notAcceptable("only the following media types are accepted: application/json");
+    throw MediaTypes.notAcceptable(
+        "only the following media types are accepted: application/json, application/yaml");
+  }
+
+  /**
+   * Whether an answer is wanted as YAML.
+   *
+   * @param request the request
+   * @return whether that is the first known form that it names
+   */
+  public static boolean isYaml(HttpRequest request) {
+    for (Media media : of(request)) {
+      if (JSON.contains(media.type()) || media.type().equals(YAML)) {
+        return media.type().equals(YAML);
+      }
+    }
+    return false;
   }
 
   private static View.Table.Include include(HttpRequest request) {

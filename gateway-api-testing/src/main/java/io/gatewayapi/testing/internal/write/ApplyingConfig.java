@@ -49,8 +49,8 @@ final class ApplyingConfig {
       Applying applying = new Applying(Writers.of(target, options, identities.now()));
       JsonObject live = old.map(o -> shown(o, target)).orElseGet(() -> blank(target));
       Applying.Applied applied = applying.apply(live, config.object(), force);
-      Optional<HttpResponse.Whole> written = Warnings.withAttempt(
-          judge(config, options), () -> write(target, old, applied, options));
+      Optional<HttpResponse.Whole> written =
+          Warnings.withAttempt(judge(config, options), () -> write(target, old, applied, options));
       if (written.isPresent()) {
         return written.get();
       }

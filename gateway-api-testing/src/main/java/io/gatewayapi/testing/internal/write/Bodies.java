@@ -9,6 +9,7 @@ import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.MediaTypes;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.kind.ServedKind;
+import io.gatewayapi.testing.internal.patch.AppliedConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,20 +19,26 @@ import java.util.Optional;
 final class Bodies {
   private Bodies() {}
 
+  private static final String JSON = "application/json";
+  private static final String YAML = "application/yaml";
+
   /**
    * An object that a write request carries.
    *
    * @param object the object
-   * @param duplicates the paths of fields that stand twice; the last one counted
+   * @param duplicates what is said of fields that stand twice; the last one counted
    */
   record Body(JsonObject object, List<String> duplicates) {}
 
   static Body object(HttpRequest request, ServedKind kind) {
-    checkContentType(request);
+    return isYaml(request) ? yaml(request, kind) : json(request, kind);
+  }
+
+  private static Body json(HttpRequest request, ServedKind kind) {
     List<String> duplicates = new ArrayList<>();
     try {
       JsonSource source = JsonSource.of(request.body().toByteArray())
-          .onProblem(problem -> duplicates.add(problem.path()));
+          .onProblem(problem -> duplicates.add("duplicate field \"" + problem.path() + "\""));
       JsonElement body = source.tree();
       source.end();
       if (body instanceof JsonObject object) {
@@ -43,10 +50,22 @@ final class Bodies {
     throw unrecognized(kind, "it is not an object");
   }
 
+  private static Body yaml(HttpRequest request, ServedKind kind) {
+    try {
+      AppliedConfig read = AppliedConfig.read(request.body().utf8());
+      return new Body(read.object(), read.problems());
+    } catch (ApiFailure failure) {
+      throw unrecognized(kind, String.valueOf(failure.getMessage()));
+    }
+  }
+
   /** The options of a delete request; empty if it has no body. */
   static Optional<JsonObject> options(HttpRequest request) {
     if (request.body().size() == 0) {
       return Optional.empty();
+    }
+    if (isYaml(request)) {
+      return Optional.of(AppliedConfig.read(request.body().utf8()).object());
     }
     try {
       if (Json.readTree(request.body().toByteArray()) instanceof JsonObject options) {
@@ -58,12 +77,14 @@ final class Bodies {
     throw ApiFailure.badRequest("the options of a delete are an object");
   }
 
-  private static void checkContentType(HttpRequest request) {
-    for (String type : request.header("Content-Type")) {
-      if (!type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT).equals("application/json")) {
-        throw MediaTypes.unsupportedMediaType("application/json");
-      }
+  /** Without a type a body is JSON. */
+  private static boolean isYaml(HttpRequest request) {
+    String header = request.header("Content-Type").stream().findFirst().orElse("");
+    String type = header.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+    if (!List.of("", JSON, YAML).contains(type)) {
+      throw MediaTypes.unsupportedMediaType(JSON + ", " + YAML);
     }
+    return type.equals(YAML);
   }
 
   private static ApiFailure unrecognized(ServedKind kind, String why) {

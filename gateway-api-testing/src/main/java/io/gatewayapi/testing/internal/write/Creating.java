@@ -36,8 +36,7 @@ public final class Creating {
   public HttpResponse.Whole create(Target target, HttpRequest request) {
     WriteOptions options = WriteOptions.of(request, "CreateOptions");
     Incoming incoming = Incoming.read(target, request);
-    return Warnings.with(
-        incoming.judge(options, target), () -> create(target, incoming, options));
+    return Warnings.with(incoming.judge(options, target), () -> create(target, incoming, options));
   }
 
   private HttpResponse.Whole create(Target target, Incoming incoming, WriteOptions options) {
@@ -48,7 +47,6 @@ public final class Creating {
     }
     JsonArray owners = new Ownership(Writers.of(target, options, identities.now()))
         .afterUpdate(new JsonObject(), incoming.object());
-    return objects.store(
-        target, incoming.object(), owners, incoming.typeCauses(target), options);
+    return objects.store(target, incoming.object(), owners, incoming.typeCauses(target), options);
   }
 }

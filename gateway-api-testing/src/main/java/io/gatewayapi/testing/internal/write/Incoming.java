@@ -4,8 +4,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.schema.Decoded;
 import io.gatewayapi.testing.internal.api.ApiFailure;
-import io.gatewayapi.testing.internal.api.Unprocessable;
 import io.gatewayapi.testing.internal.api.Target;
+import io.gatewayapi.testing.internal.api.Unprocessable;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.kind.Cause;
 import io.gatewayapi.testing.internal.kind.ServedKind;
@@ -95,8 +95,7 @@ record Incoming(JsonObject object, List<String> problems) {
 
   private static List<String> problems(List<String> duplicates, List<String> unknown) {
     return Stream.concat(
-            duplicates.stream().map(path -> "duplicate field \"" + path + "\""),
-            unknown.stream().map(path -> "unknown field \"" + path + "\""))
+            duplicates.stream(), unknown.stream().map(path -> "unknown field \"" + path + "\""))
         .toList();
   }
 
@@ -176,7 +175,10 @@ record Incoming(JsonObject object, List<String> problems) {
       case WARN -> problems;
       case STRICT -> {
         if (!problems.isEmpty()) {
-          throw unreadable(target, "strict decoding error: " + String.join(", ", problems));
+          String all = String.join(", ", problems);
+          // Of YAML the reader itself complains, in the words of its errors.
+          String reader = all.startsWith("line ") ? "yaml: unmarshal errors:\n  " : "";
+          throw unreadable(target, "strict decoding error: " + reader + all);
         }
         yield List.of();
       }

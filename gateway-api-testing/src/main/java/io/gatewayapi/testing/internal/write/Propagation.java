@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.testing.internal.kind.Cause;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What becomes of the dependents of an object that goes: finalizers tell the garbage collector. */
@@ -26,9 +27,12 @@ enum Propagation {
     this.finalizer = finalizer;
   }
 
-  static Propagation of(String policy, List<Cause> causes) {
+  static Propagation of(Optional<String> policy, List<Cause> causes) {
+    return policy.map(p -> of(p, causes)).orElse(UNSAID);
+  }
+
+  private static Propagation of(String policy, List<Cause> causes) {
     return switch (policy) {
-      case "" -> UNSAID;
       case "Background" -> BACKGROUND;
       case "Foreground" -> FOREGROUND;
       case "Orphan" -> ORPHAN;

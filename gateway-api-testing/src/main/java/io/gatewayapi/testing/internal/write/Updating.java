@@ -41,8 +41,7 @@ public final class Updating {
   public HttpResponse.Whole update(Target target, HttpRequest request) {
     WriteOptions options = WriteOptions.of(request, "UpdateOptions");
     Incoming incoming = Incoming.read(target, request);
-    return Warnings.with(
-        incoming.judge(options, target), () -> update(target, incoming, options));
+    return Warnings.with(incoming.judge(options, target), () -> update(target, incoming, options));
   }
 
   private HttpResponse.Whole update(Target target, Incoming incoming, WriteOptions options) {

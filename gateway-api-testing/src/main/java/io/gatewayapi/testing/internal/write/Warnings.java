@@ -2,8 +2,8 @@ package io.gatewayapi.testing.internal.write;
 
 import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.http.HttpResponse;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What callers are told of unknown fields, whether their write succeeds or fails after all. */

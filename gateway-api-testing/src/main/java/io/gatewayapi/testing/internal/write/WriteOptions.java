@@ -2,7 +2,6 @@ package io.gatewayapi.testing.internal.write;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.Unprocessable;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.QueryParameters;
@@ -104,6 +103,10 @@ record WriteOptions(boolean dryRun, FieldValidation fieldValidation, String mana
    * @param resourceVersion the version that the object must have, empty for any
    */
   record Delete(boolean dryRun, Propagation propagation, String uid, String resourceVersion) {
+    private static String policy(JsonObject body) {
+      return Trees.text(body, "propagationPolicy");
+    }
+
     /** Where there is a body, the parameters do not count. */
     static Delete of(QueryParameters query, Optional<JsonObject> sent) {
       JsonObject body = sent.orElseGet(JsonObject::new);
@@ -116,8 +119,8 @@ record WriteOptions(boolean dryRun, FieldValidation fieldValidation, String mana
       }
       Propagation propagation = Propagation.of(
           sent.isPresent()
-              ? Trees.text(body, "propagationPolicy")
-              : query.first("propagationPolicy"),
+              ? Optional.of(body).filter(o -> o.has("propagationPolicy")).map(Delete::policy)
+              : query.all("propagationPolicy").stream().findFirst(),
           causes);
       JsonObject preconditions =
           body.get("preconditions") instanceof JsonObject given ? given : new JsonObject();

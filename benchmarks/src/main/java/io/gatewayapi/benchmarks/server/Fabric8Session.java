@@ -1,0 +1,72 @@
+package io.gatewayapi.benchmarks.server;
+
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
+import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** fabric8's mock server, client and informer. */
+final class Fabric8Session implements TypedSession {
+  private final Fabric8Server server = new Fabric8Server();
+  private final KubernetesClient client;
+  private final SharedIndexInformer<HTTPRoute> informer;
+  private HTTPRoute watched = new HTTPRoute();
+
+  Fabric8Session(Consumer<String> labels) {
+    Config config =
+        new ConfigBuilder(Config.empty()).withMasterUrl(server.url()).build();
+    client = new KubernetesClientBuilder().withConfig(config).build();
+    informer = client
+        .resources(HTTPRoute.class)
+        .inNamespace("shop")
+        .inform(new ResourceEventHandler<>() {
+          @Override
+          public void onAdd(HTTPRoute route) {
+            seen(route, labels);
+          }
+
+          @Override
+          public void onUpdate(HTTPRoute before, HTTPRoute now) {
+            seen(now, labels);
+          }
+
+          @Override
+          public void onDelete(HTTPRoute last, boolean lastStateUnknown) {}
+        });
+  }
+
+  private static void seen(HTTPRoute route, Consumer<String> labels) {
+    if (route.getMetadata().getName().equals("watched")) {
+      labels.accept(route.getMetadata().getLabels().get("n"));
+    }
+  }
+
+  @Override
+  public void create(String name) {
+    HTTPRoute created = client
+        .resource(Serialization.unmarshal(TestRoutes.json(name), HTTPRoute.class))
+        .create();
+    if (name.equals("watched")) {
+      watched = created;
+    }
+  }
+
+  @Override
+  public void label(String value) {
+    watched.getMetadata().setLabels(Map.of("n", value));
+    watched = client.resource(watched).update();
+  }
+
+  @Override
+  public void close() {
+    informer.close();
+    client.close();
+    server.close();
+  }
+}

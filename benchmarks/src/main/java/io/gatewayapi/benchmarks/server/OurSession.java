@@ -1,0 +1,73 @@
+package io.gatewayapi.benchmarks.server;
+
+import io.gatewayapi.client.GatewayApi;
+import io.gatewayapi.client.ResourceClient;
+import io.gatewayapi.client.WriteOptions;
+import io.gatewayapi.client.watch.FollowOptions;
+import io.gatewayapi.client.watch.Informer;
+import io.gatewayapi.model.Channel;
+import io.gatewayapi.model.Kinds;
+import io.gatewayapi.model.json.Json;
+import io.gatewayapi.model.v1.HTTPRoute;
+import io.gatewayapi.testing.FakeApiServer;
+import io.kubernetes.client.informer.ResourceEventHandler;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** This library's server, client and informer. */
+final class OurSession implements TypedSession {
+  private final FakeApiServer server = FakeApiServer.start(Kinds.newest(Channel.STANDARD));
+  private final ResourceClient<HTTPRoute> routes =
+      GatewayApi.on(server.apiClient()).httpRoutes();
+  private final Informer<HTTPRoute> informer;
+  private HTTPRoute watched = new HTTPRoute();
+
+  OurSession(Consumer<String> labels) {
+    informer = routes
+        .informer(FollowOptions.in("shop").notes(note -> {}))
+        .handler(new ResourceEventHandler<HTTPRoute>() {
+          @Override
+          public void onAdd(HTTPRoute route) {
+            seen(route, labels);
+          }
+
+          @Override
+          public void onUpdate(HTTPRoute before, HTTPRoute now) {
+            seen(now, labels);
+          }
+
+          @Override
+          public void onDelete(HTTPRoute last, boolean lastStateUnknown) {}
+        });
+    informer.start();
+    informer.awaitSync(Duration.ofMinutes(1));
+  }
+
+  private static void seen(HTTPRoute route, Consumer<String> labels) {
+    if ("watched".equals(route.getMetadata().getName())) {
+      labels.accept(route.getMetadata().getLabels().get("n"));
+    }
+  }
+
+  @Override
+  public void create(String name) {
+    HTTPRoute created =
+        routes.create(Json.read(TestRoutes.json(name), HTTPRoute.TYPE), WriteOptions.none());
+    if (name.equals("watched")) {
+      watched = created;
+    }
+  }
+
+  @Override
+  public void label(String value) {
+    watched.getMetadata().setLabels(Map.of("n", value));
+    watched = routes.replace(watched, WriteOptions.none());
+  }
+
+  @Override
+  public void close() {
+    informer.close();
+    server.close();
+  }
+}
