@@ -46,7 +46,8 @@ public final class Kinds {
    * @return empty if no release has it
    */
   public static Optional<KindVersion> find(String apiVersion, String kind) {
-    for (KindVersion known : KindVersions.ALL) { // no lambda: this is asked first thing in a program
+    for (KindVersion known :
+        KindVersions.ALL) { // no lambda: this is asked first thing in a program
       if (known.kind().equals(kind) && known.apiVersion().equals(apiVersion)) {
         return Optional.of(known);
       }

@@ -46,19 +46,18 @@ final class NodeSource {
       }
       case "default" -> calls.add(".defaultValue(" + json(value) + ")");
       case "properties" ->
-        value.getAsJsonObject().asMap().forEach((name, number) ->
-            calls.add(".property(" + JavaText.quote(name) + ", " + node(number) + ")"));
+        value
+            .getAsJsonObject()
+            .asMap()
+            .forEach((name, number) ->
+                calls.add(".property(" + JavaText.quote(name) + ", " + node(number) + ")"));
       case "items", "additionalProperties", "not" -> call(keyword, node(value));
       case "allOf", "anyOf", "oneOf" -> call(keyword, all(value, NodeSource::node));
       case "required" -> call(keyword, all(value, NodeSource::text));
       case "enum" -> call("enumValues", all(value, NodeSource::json));
       case "pattern", "format" -> call(keyword, text(value));
-      case "minLength",
-          "maxLength",
-          "minItems",
-          "maxItems",
-          "minProperties",
-          "maxProperties" -> call(keyword, value.getAsLong() + "L");
+      case "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties" ->
+        call(keyword, value.getAsLong() + "L");
       case "minimum", "maximum" -> call(keyword, value.getAsBigDecimal().toPlainString() + "d");
       case "x-kubernetes-list-type" -> call("listType", constant(value));
       case "x-kubernetes-list-map-keys" -> call("listMapKeys", all(value, NodeSource::text));

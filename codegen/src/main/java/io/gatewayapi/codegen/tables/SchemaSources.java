@@ -68,8 +68,8 @@ public final class SchemaSources {
     file.javadoc(List.of("The schemas of {@code Kind.group}; null if there is no such kind."));
     file.line("static @Nullable SchemaNodes find(String name) {");
     file.line("return switch (name) {");
-    classes.forEach((kind, type) ->
-        file.line("case " + JavaText.quote(kind) + " -> new " + type + "();"));
+    classes.forEach(
+        (kind, type) -> file.line("case " + JavaText.quote(kind) + " -> new " + type + "();"));
     file.line("default -> null;");
     file.line("};");
     file.line("}");
