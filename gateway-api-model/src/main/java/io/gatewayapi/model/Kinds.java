@@ -46,9 +46,13 @@ public final class Kinds {
    * @return empty if no release has it
    */
   public static Optional<KindVersion> find(String apiVersion, String kind) {
-    return KindVersions.ALL.stream()
-        .filter(known -> known.kind().equals(kind) && known.apiVersion().equals(apiVersion))
-        .findFirst();
+    for (KindVersion known :
+        KindVersions.ALL) { // no lambda: this is asked first thing in a program
+      if (known.kind().equals(kind) && known.apiVersion().equals(apiVersion)) {
+        return Optional.of(known);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -20,14 +20,6 @@ final class Admission {
   private static final String UNCHECKED =
       "Invalid value: null: some validation rules were not checked because the object was invalid;"
           + " correct the existing errors to complete validation";
-  private static final Violation NOT_CHECKED = new Violation(
-      Violation.NO_FIELD,
-      ViolationType.INVALID,
-      UNCHECKED,
-      new RuleId("", "x-kubernetes-validations"),
-      JsonNull.INSTANCE,
-      "");
-
   private final KindChecks checks;
 
   Admission(KindChecks checks) {
@@ -141,13 +133,23 @@ final class Admission {
       return new Checked(found, RuleCoverage.NO_RULES);
     }
     if (found.stream().anyMatch(violation -> violation.type().blocksRules())) {
-      found.add(NOT_CHECKED);
+      found.add(notChecked());
       return new Checked(found, RuleCoverage.BLOCKED);
     }
     RuleCheck.Outcome outcome = checks.rulesPaired(object, old, pair);
     found.addAll(outcome.violations());
     return new Checked(
         found, outcome.complete() ? RuleCoverage.EVALUATED : RuleCoverage.NOT_EVALUATED);
+  }
+
+  private static Violation notChecked() {
+    return new Violation(
+        Violation.NO_FIELD,
+        ViolationType.INVALID,
+        UNCHECKED,
+        new RuleId("", "x-kubernetes-validations"),
+        JsonNull.INSTANCE,
+        "");
   }
 
   /** An object as a server reads it from its storage. */

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KindChecks {
   private final KindSchema kind;
-  private final boolean clusterScoped;
   private final boolean hasRules;
   private final Acceptance acceptance;
   private volatile @Nullable Decoder decoder;
@@ -39,8 +38,6 @@ public final class KindChecks {
 
   private KindChecks(KindSchema kind) {
     this.kind = kind;
-    Optional<KindVersion> known = Kinds.find(kind.apiVersion(), kind.kind());
-    this.clusterScoped = known.isPresent() && !known.get().namespaced();
     this.hasRules = hasRules(kind.schema());
     this.acceptance = Acceptance.of(kind.schema(), kind.statusSubresource());
   }
@@ -90,7 +87,7 @@ public final class KindChecks {
    */
   public List<Violation> metadata(JsonObject object, @Nullable JsonObject old) {
     JsonObject metadata = metadata(object);
-    if (clusterScoped && metadata.has("namespace")) {
+    if (metadata.has("namespace") && isClusterScoped()) {
       JsonObject kept = new JsonObject();
       kept.asMap().putAll(metadata.asMap());
       kept.remove("namespace");
@@ -183,8 +180,8 @@ public final class KindChecks {
     if (!(sent instanceof JsonObject metadata)) {
       return false;
     }
-    if (isPlain(metadata)) {
-      return MetadataCheck.check(metadata, null).isEmpty();
+    if (isPlain(metadata) && MetadataCheck.check(metadata, null).isEmpty()) {
+      return true;
     }
     Decoded decoded = Decoding.metadata(metadata);
     return decoded.pruned().isEmpty()
@@ -196,7 +193,7 @@ public final class KindChecks {
   private boolean isPlain(JsonObject metadata) {
     for (Map.Entry<String, JsonElement> entry : metadata.entrySet()) {
       String name = entry.getKey();
-      if (!(name.equals("name") || (name.equals("namespace") && !clusterScoped))
+      if (!(name.equals("name") || name.equals("namespace"))
           || !(entry.getValue() instanceof JsonPrimitive value)
           || !value.isString()) {
         return false;
@@ -241,6 +238,11 @@ public final class KindChecks {
   @Nullable
   Correlated pair(JsonObject object, @Nullable JsonObject old) {
     return old == null ? null : Correlated.of(object, old, kind.schema());
+  }
+
+  private boolean isClusterScoped() {
+    Optional<KindVersion> known = Kinds.find(kind.apiVersion(), kind.kind());
+    return known.isPresent() && !known.get().namespaced();
   }
 
   private static JsonObject metadata(JsonObject object) {

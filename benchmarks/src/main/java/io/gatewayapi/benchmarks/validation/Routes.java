@@ -29,12 +29,22 @@ final class Routes {
 
   /** One rule with one match. */
   static JsonObject small() {
-    return route(1, 1);
+    return read(text(1, 1));
   }
 
   /** As many as the schema allows: 16 rules with 8 matches each. */
   static JsonObject large() {
-    return route(16, 8);
+    return read(largeText());
+  }
+
+  /** The large route's JSON. */
+  static String largeText() {
+    return text(16, 8);
+  }
+
+  /** Reads a route's JSON. */
+  static JsonObject read(String text) {
+    return JsonParser.parseString(text).getAsJsonObject();
   }
 
   static StructuralSchema schema() {
@@ -46,7 +56,7 @@ final class Routes {
     return MATCH.replace("RULE", Integer.toString(rule)).replace("MATCH", Integer.toString(match));
   }
 
-  private static JsonObject route(int rules, int matches) {
+  private static String text(int rules, int matches) {
     StringBuilder out = new StringBuilder(HEAD);
     for (int rule = 0; rule < rules; rule++) {
       out.append(rule == 0 ? "" : ",").append("{\"matches\":[");
@@ -55,6 +65,6 @@ final class Routes {
       }
       out.append(RULE);
     }
-    return JsonParser.parseString(out.append("]}}").toString()).getAsJsonObject();
+    return out.append("]}}").toString();
   }
 }

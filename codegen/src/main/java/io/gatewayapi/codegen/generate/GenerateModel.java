@@ -7,6 +7,7 @@ import io.gatewayapi.codegen.generate.shape.JavaShapes;
 import io.gatewayapi.codegen.generate.shape.KindShapes;
 import io.gatewayapi.codegen.generate.source.Layout;
 import io.gatewayapi.codegen.generate.source.SourceTree;
+import io.gatewayapi.codegen.tables.SchemaSources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -87,6 +88,7 @@ public final class GenerateModel {
     KindShapes kinds = new KindShapes(new JavaShapes(catalogue));
     sources.addJava(KindTableSource.NAME, new KindTableSource(kinds, header).text());
     sources.addJava(KindVersionsSource.NAME, new KindVersionsSource(catalogue, header).text());
+    new SchemaSources(catalogue, header("types")).addTo(sources);
   }
 
   private void addPackageInfos() {

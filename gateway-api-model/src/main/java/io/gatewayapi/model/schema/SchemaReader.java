@@ -2,107 +2,104 @@ package io.gatewayapi.model.schema;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a schema's JSON into nodes. What a child node looks like is the {@link Nodes}' affair. */
+/** Turns a schema's JSON, in which nodes stand inside each other as in a CRD, into nodes. */
 final class SchemaReader {
-  private static final Set<String> KNOWN = Set.of(
-      "type",
-      "nullable",
-      "default",
-      "properties",
-      "items",
-      "additionalProperties",
-      "required",
-      "enum",
-      "pattern",
-      "format",
-      "minLength",
-      "maxLength",
-      "minimum",
-      "exclusiveMinimum",
-      "maximum",
-      "exclusiveMaximum",
-      "multipleOf",
-      "minItems",
-      "maxItems",
-      "uniqueItems",
-      "minProperties",
-      "maxProperties",
-      "allOf",
-      "anyOf",
-      "oneOf",
-      "not",
-      "x-kubernetes-preserve-unknown-fields",
-      "x-kubernetes-embedded-resource",
-      "x-kubernetes-int-or-string",
-      "x-kubernetes-list-type",
-      "x-kubernetes-list-map-keys",
-      "x-kubernetes-map-type",
-      "x-kubernetes-validations",
-      // Prose; without meaning for objects.
-      "title",
-      "description",
-      "example",
-      "externalDocs",
-      "$schema");
+  private SchemaReader() {}
 
-  /** How a node finds the nodes below it. */
-  interface Nodes {
-    /** Nodes stand inside each other, as in a CRD. */
-    Nodes NESTED = (reader, json, path) -> reader.node(JsonFields.of(json, path).json(), path);
-
-    StructuralSchema get(SchemaReader reader, JsonElement json, SchemaPath path);
-  }
-
-  private final Nodes nodes;
-
-  SchemaReader(Nodes nodes) {
-    this.nodes = nodes;
-  }
-
-  StructuralSchema node(JsonObject json, SchemaPath path) {
+  static StructuralSchema node(JsonElement json, SchemaPath path) {
     JsonFields in = JsonFields.of(json, path);
-    for (String keyword : json.keySet()) {
-      if (!KNOWN.contains(keyword)) {
-        throw new SchemaException(
-            path.toString(),
-            "keyword \"" + keyword + "\" is unknown or not allowed in a structural schema");
+    SchemaDraft draft = SchemaDraft.schema();
+    for (String keyword : in.json().keySet()) {
+      read(keyword, in, draft);
+    }
+    return draft.make();
+  }
+
+  private static void read(String keyword, JsonFields in, SchemaDraft draft) {
+    switch (keyword) {
+      case "type" -> draft.type(type(in));
+      case "nullable" -> draft.nullable(in.bool(keyword));
+      case "default" -> draft.defaultValue(in.value(keyword));
+      case "properties" -> properties(in, draft);
+      case "items" -> draft.items(child(in, keyword));
+      case "additionalProperties" -> draft.additionalProperties(additionalProperties(in));
+      case "allOf" -> draft.allOf(children(in, keyword));
+      case "anyOf" -> draft.anyOf(children(in, keyword));
+      case "oneOf" -> draft.oneOf(children(in, keyword));
+      case "not" -> draft.not(child(in, keyword));
+      case "title", "description", "example", "externalDocs", "$schema" -> {
+        // Prose; without meaning for objects.
+      }
+      default -> {
+        if (keyword.startsWith("x-kubernetes-")) {
+          extension(keyword, in, draft);
+        } else {
+          constraint(keyword, in, draft);
+        }
       }
     }
-    if (in.bool("uniqueItems")) {
-      throw new SchemaException(
-          path.toString(), "uniqueItems must not be true; use x-kubernetes-list-type");
-    }
-    return new StructuralSchema(
-        type(in),
-        in.bool("nullable"),
-        in.value("default"),
-        properties(in),
-        child(in, "items"),
-        additionalProperties(in),
-        constraints(in),
-        extensions(in),
-        rules(in));
   }
 
-  private Map<String, StructuralSchema> properties(JsonFields in) {
-    Map<String, StructuralSchema> result = new LinkedHashMap<>();
+  private static void constraint(String keyword, JsonFields in, SchemaDraft draft) {
+    switch (keyword) {
+      case "required" -> draft.required(in.strings(keyword));
+      case "enum" -> draft.enumValues(in.array(keyword).asList());
+      case "pattern" -> draft.pattern(in.string(keyword));
+      case "format" -> draft.format(in.string(keyword));
+      case "minLength" -> draft.minLength(in.integer(keyword));
+      case "maxLength" -> draft.maxLength(in.integer(keyword));
+      case "minimum" -> draft.minimum(in.number(keyword));
+      case "exclusiveMinimum" -> draft.exclusiveMinimum(in.bool(keyword));
+      case "maximum" -> draft.maximum(in.number(keyword));
+      case "exclusiveMaximum" -> draft.exclusiveMaximum(in.bool(keyword));
+      case "multipleOf" -> draft.multipleOf(in.number(keyword));
+      case "minItems" -> draft.minItems(in.integer(keyword));
+      case "maxItems" -> draft.maxItems(in.integer(keyword));
+      case "minProperties" -> draft.minProperties(in.integer(keyword));
+      case "maxProperties" -> draft.maxProperties(in.integer(keyword));
+      case "uniqueItems" -> {
+        if (in.bool(keyword)) {
+          throw new SchemaException(
+              in.path().toString(), "uniqueItems must not be true; use x-kubernetes-list-type");
+        }
+      }
+      default -> throw unknown(keyword, in);
+    }
+  }
+
+  private static void extension(String keyword, JsonFields in, SchemaDraft draft) {
+    switch (keyword) {
+      case "x-kubernetes-preserve-unknown-fields" -> draft.preserveUnknownFields(in.bool(keyword));
+      case "x-kubernetes-embedded-resource" -> draft.embeddedResource(in.bool(keyword));
+      case "x-kubernetes-int-or-string" -> draft.intOrString(in.bool(keyword));
+      case "x-kubernetes-list-type" -> draft.listType(listType(in));
+      case "x-kubernetes-list-map-keys" -> draft.listMapKeys(in.strings(keyword));
+      case "x-kubernetes-map-type" -> draft.mapType(in.string(keyword));
+      case "x-kubernetes-validations" -> rules(in, draft);
+      default -> throw unknown(keyword, in);
+    }
+  }
+
+  private static SchemaException unknown(String keyword, JsonFields in) {
+    return new SchemaException(
+        in.path().toString(),
+        "keyword \"" + keyword + "\" is unknown or not allowed in a structural schema");
+  }
+
+  private static void properties(JsonFields in, SchemaDraft draft) {
     for (var entry : in.object("properties").entrySet()) {
-      result.put(
-          entry.getKey(), nodes.get(this, entry.getValue(), in.path().property(entry.getKey())));
+      SchemaPath path = in.path().property(entry.getKey());
+      draft.property(entry.getKey(), node(entry.getValue(), path));
     }
-    return result;
   }
 
-  private @Nullable StructuralSchema additionalProperties(JsonFields in) {
+  private static @Nullable StructuralSchema additionalProperties(JsonFields in) {
     JsonElement value = in.value("additionalProperties");
     if (value == null || !value.isJsonPrimitive() || !value.getAsJsonPrimitive().isBoolean()) {
       return child(in, "additionalProperties");
@@ -111,62 +108,20 @@ final class SchemaReader {
       throw new SchemaException(in.path().toString(), "additionalProperties must not be false");
     }
     // The server knows no schema for the values then: nulls stay, and objects lose every field.
-    return new StructuralSchema(
-        null,
-        true,
-        null,
-        Map.of(),
-        null,
-        null,
-        constraints(JsonFields.of(new JsonObject(), SchemaPath.ROOT)),
-        Extensions.NONE,
-        List.of());
+    return SchemaDraft.schema().nullable(true).make();
   }
 
-  private @Nullable StructuralSchema child(JsonFields in, String keyword) {
+  private static @Nullable StructuralSchema child(JsonFields in, String keyword) {
     JsonElement value = in.value(keyword);
-    return value == null ? null : nodes.get(this, value, in.path().child(keyword));
+    return value == null ? null : node(value, in.path().child(keyword));
   }
 
-  private List<StructuralSchema> children(JsonFields in, String keyword) {
+  private static List<StructuralSchema> children(JsonFields in, String keyword) {
     List<StructuralSchema> result = new ArrayList<>();
     for (JsonElement element : in.array(keyword)) {
-      result.add(nodes.get(this, element, in.path().child(keyword, result.size())));
+      result.add(node(element, in.path().child(keyword, result.size())));
     }
     return result;
-  }
-
-  private Constraints constraints(JsonFields in) {
-    return new Constraints(
-        in.strings("required"),
-        in.array("enum").asList(),
-        in.string("pattern"),
-        in.string("format"),
-        in.integer("minLength"),
-        in.integer("maxLength"),
-        in.number("minimum"),
-        in.bool("exclusiveMinimum"),
-        in.number("maximum"),
-        in.bool("exclusiveMaximum"),
-        in.number("multipleOf"),
-        in.integer("minItems"),
-        in.integer("maxItems"),
-        in.integer("minProperties"),
-        in.integer("maxProperties"),
-        children(in, "allOf"),
-        children(in, "anyOf"),
-        children(in, "oneOf"),
-        child(in, "not"));
-  }
-
-  private static Extensions extensions(JsonFields in) {
-    return new Extensions(
-        in.bool("x-kubernetes-preserve-unknown-fields"),
-        in.bool("x-kubernetes-embedded-resource"),
-        in.bool("x-kubernetes-int-or-string"),
-        listType(in),
-        in.strings("x-kubernetes-list-map-keys"),
-        in.string("x-kubernetes-map-type"));
   }
 
   private static @Nullable SchemaType type(JsonFields in) {
@@ -194,14 +149,12 @@ final class SchemaReader {
     return type.get();
   }
 
-  private static List<ValidationRule> rules(JsonFields in) {
+  private static void rules(JsonFields in, SchemaDraft draft) {
     String keyword = "x-kubernetes-validations";
     JsonArray array = in.array(keyword);
-    List<ValidationRule> result = new ArrayList<>(array.size());
-    for (JsonElement rule : array) {
-      result.add(rule(JsonFields.of(rule, in.path().child(keyword, result.size()))));
+    for (int i = 0; i < array.size(); i++) {
+      draft.rule(rule(JsonFields.of(array.get(i), in.path().child(keyword, i))));
     }
-    return result;
   }
 
   private static ValidationRule rule(JsonFields in) {

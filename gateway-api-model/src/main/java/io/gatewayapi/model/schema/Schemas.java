@@ -3,27 +3,20 @@ package io.gatewayapi.model.schema;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.KindVersion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The schemas of all Gateway API kinds, in every version, release and channel that this library
  * knows.
  *
- * <p>A kind's schemas are read from the library's own resources when first asked for, and kept.
+ * <p>A kind's schemas are read when first asked for, and kept.
  * Safe to use from any thread.
  */
 public final class Schemas {
-  private static final Map<String, Lazy> TABLES = tables();
+  private static final Map<String, SchemaTable> TABLES = new ConcurrentHashMap<>();
 
   private Schemas() {}
 
@@ -65,57 +58,19 @@ public final class Schemas {
 
   private static Optional<StructuralSchema> find(
       String group, String version, String kind, Bundle bundle) {
-    Lazy table = TABLES.get(kind + "." + group);
-    return table == null
-        ? Optional.empty()
-        : Optional.ofNullable(table.get().root(version, bundle));
+    SchemaTable table = table(kind + "." + group);
+    return table == null ? Optional.empty() : Optional.ofNullable(table.root(version, bundle));
   }
 
-  private static Map<String, Lazy> tables() {
-    Map<String, Lazy> tables = new HashMap<>();
-    for (String name : lines("index.txt")) {
-      tables.put(name, new Lazy(name));
-    }
-    return Collections.unmodifiableMap(tables);
-  }
-
-  private static List<String> lines(String resource) {
-    try (InputStream in = Schemas.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("resource " + resource + " is missing from the library");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      List<String> lines = new ArrayList<>();
-      for (int start = 0, end; (end = text.indexOf('\n', start)) >= 0; start = end + 1) {
-        lines.add(text.substring(start, end));
-      }
-      return lines;
-    } catch (IOException e) {
-      throw new UncheckedIOException("resource " + resource, e);
-    }
-  }
-
-  /** A kind's table, read at the first use. */
-  private static final class Lazy {
-    private final String name;
-    private volatile @Nullable SchemaTable table;
-
-    Lazy(String name) {
-      this.name = name;
-    }
-
-    SchemaTable get() {
-      SchemaTable known = table;
-      return known != null ? known : load();
-    }
-
-    private synchronized SchemaTable load() {
-      SchemaTable known = table;
-      if (known == null) {
-        known = new SchemaTable(lines(name + ".schemas"));
-        table = known;
-      }
+  /** A kind's table, kept from its first use on. */
+  private static @Nullable SchemaTable table(String name) {
+    SchemaTable known = TABLES.get(name);
+    SchemaNodes nodes = known == null ? SchemaIndex.find(name) : null;
+    if (nodes == null) {
       return known;
     }
+    SchemaTable made = new SchemaTable(nodes);
+    SchemaTable other = TABLES.putIfAbsent(name, made);
+    return other == null ? made : other;
   }
 }

@@ -53,8 +53,7 @@ public record StructuralSchema(
    *     value of the wrong kind; the message names the path
    */
   public static StructuralSchema parse(JsonObject openApiV3Schema) {
-    return new SchemaReader(SchemaReader.Nodes.NESTED)
-        .node(openApiV3Schema.deepCopy(), SchemaPath.ROOT);
+    return SchemaReader.node(openApiV3Schema.deepCopy(), SchemaPath.ROOT);
   }
 
   /**

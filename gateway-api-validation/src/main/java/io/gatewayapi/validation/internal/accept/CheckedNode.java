@@ -20,7 +20,8 @@ final class CheckedNode implements Node {
   @Override
   public @Nullable JsonElement read(JsonElement value) {
     JsonElement read = node.read(value);
-    return read != null && SchemaCheck.violations(read, demands, Location.ROOT, null).isEmpty()
+    return read != null
+            && SchemaCheck.violations(read, demands, Location.ROOT, null).isEmpty()
         ? read
         : null;
   }

@@ -47,9 +47,7 @@ final class ListNode implements Node {
       return null;
     }
     JsonArray read = items == null ? array : items(array, size, items);
-    return read != null
-            && (!distinct || ListTypeCheck.distinct(read, schema))
-            && rules.hold(read)
+    return read != null && (!distinct || ListTypeCheck.distinct(read, schema)) && rules.hold(read)
         ? read
         : null;
   }

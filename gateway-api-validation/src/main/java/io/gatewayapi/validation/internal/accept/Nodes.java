@@ -3,7 +3,6 @@ package io.gatewayapi.validation.internal.accept;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.schema.Constraints;
-import io.gatewayapi.model.schema.Extensions;
 import io.gatewayapi.model.schema.SchemaType;
 import io.gatewayapi.model.schema.StructuralSchema;
 import java.util.Map;
@@ -115,7 +114,7 @@ final class Nodes {
         && !schema.nullable()
         && schema.properties().isEmpty()
         && schema.rules().isEmpty()
-        && schema.extensions().equals(Extensions.NONE)
+        && !sparesUnknownFields(schema)
         && !isRare(schema)
         && schema.constraints().minProperties() == null
         && schema.constraints().maxProperties() == null;
