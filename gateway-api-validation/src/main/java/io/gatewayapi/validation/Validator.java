@@ -18,7 +18,8 @@ import java.util.function.BiFunction;
  *
  * <p>The order is the server's: unknown fields are pruned, meaningless nulls dropped, defaults
  * applied; then metadata, schema, lists that are sets or maps, CEL rules. Messages are the server's,
- * word by word. The limits that a server sets to the cost of CEL rules are not watched.
+ * word by word. The limits that a server sets to the cost of CEL rules are not watched: the largest
+ * objects that the schemas allow stay within them.
  *
  * <p>Safe to use from any thread; objects are never changed.
  */

@@ -9,6 +9,7 @@ import io.gatewayapi.model.Channel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Expectations are a real server's answers. */
@@ -21,15 +22,41 @@ class MetadataTest {
           + " '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
 
   private static List<String> problems(String metadata) {
-    JsonObject object = JsonParser.parseString(
+    return problems(metadata, Operation.create());
+  }
+
+  private static List<String> problems(String metadata, Operation operation) {
+    return STANDARD.validate(gatewayClass(metadata), operation).violations().stream()
+        .map(Violation::toString)
+        .toList();
+  }
+
+  private static JsonObject gatewayClass(String metadata) {
+    return JsonParser.parseString(
             "{'apiVersion': 'gateway.networking.k8s.io/v1', 'kind':"
                 + " 'GatewayClass', 'spec': {'controllerName': 'a.example/b'}, 'metadata': "
                     .replace('\'', '"')
                 + metadata.replace('\'', '"') + "}")
         .getAsJsonObject();
-    return STANDARD.validate(object, Operation.create()).violations().stream()
-        .map(Violation::toString)
-        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+          'deletionTimestamp': '2020-01-01T00:00:00Z' | metadata.deletionTimestamp: Invalid value: "2020-01-01T00:00:00Z": field is immutable
+          'deletionGracePeriodSeconds': -1 | metadata.deletionGracePeriodSeconds: Invalid value: -1: field is immutable
+          """)
+  void whatADeletionSetsStaysAsItIs(String field, String problem) {
+    Operation update = new Operation.Update(gatewayClass("{'name': 'a'}"));
+    assertThat(problems("{'name': 'a', " + field + "}", update)).containsExactly(problem);
+    Operation again = new Operation.Update(gatewayClass("{'name': 'a', " + field + "}"));
+    assertThat(problems("{'name': 'a', " + field + "}", again)).isEmpty();
+  }
+
+  @Test
+  void aTimeBeyondFourDigitsOfAYearIsForgotten() {
+    Operation update = new Operation.Update(gatewayClass("{'name': 'a'}"));
+    String zone = "{'name': 'a', 'deletionTimestamp': '9999-12-31T23:59:59-01:00'}";
+    assertThat(problems(zone, update)).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.v1.HTTPRoute;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Expectations are a real server's answers. */
 class ValidatorTest {
   private static final Validator STANDARD = Validator.of(Bundle.of("v1.6.1", Channel.STANDARD));
+  private static final Validator EXPERIMENTAL =
+      Validator.of(Bundle.of("v1.6.1", Channel.EXPERIMENTAL));
   private static final String NOT_CHECKED = "<nil>: Invalid value: null: some validation rules were"
       + " not checked because the object was invalid; correct the existing errors to complete"
       + " validation";
@@ -171,6 +174,27 @@ class ValidatorTest {
             "spec.listeners[0].tls.options: Too many: 17: must have at most 16 items",
             "spec.listeners[0].tls.options.k3: Too long: may not be more than 4096 bytes",
             NOT_CHECKED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+          [600, 600.0] | none
+          [600.0, 6e2] | 1 Duplicate value: 600
+          [600.0, 600, 600.0, 600] | 2 Duplicate value: 600, 3 Duplicate value: 600
+          [600, 600, 600] | 1 Duplicate value: 600
+          [-0.0, 0.0, 0] | 1 Duplicate value: 0
+          [9007199254740993, 9007199254740992] | none
+          [600, '600'] | none
+          [[600.0], [600]] | 1 Duplicate value: [600]
+          [{'a': 1}, {}] | 1 Duplicate value: {}
+          """)
+  void aNumberWithAFractionIsNoneWithoutInSets(String codes, String duplicates) {
+    JsonObject route = route("{'rules': [{'retry': {'codes': " + codes + "}}]}");
+    String found = EXPERIMENTAL.validate(route, Operation.create()).violations().stream()
+        .filter(violation -> violation.type() == ViolationType.DUPLICATE)
+        .map(violation -> violation.path().replaceAll(".*\\[(\\d+)]$", "$1 ") + violation.message())
+        .collect(Collectors.joining(", "));
+    assertThat(found).isEqualTo(duplicates.equals("none") ? "" : duplicates);
   }
 
   @Test

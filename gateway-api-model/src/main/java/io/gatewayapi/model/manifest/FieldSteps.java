@@ -4,9 +4,13 @@ package io.gatewayapi.model.manifest;
  * Walks a field path such as {@code spec.rules[0].matches[1].path.value} down a tape.
  *
  * <p>Brackets hold an item's number, or a name that may contain dots: {@code
- * metadata.annotations[example.com/owner]}, in quotes or without.
+ * metadata.annotations[example.com/owner]}, in quotes or without. Where no field has the name up to
+ * the next dot, a longer name is tried: {@code spec.a.b} may be the field {@code a.b}.
  */
 final class FieldSteps {
+  /** Of how many parts a name may be that has dots or brackets and stands there as it is. */
+  private static final int MOST_PARTS = 16;
+
   private final Tape tape;
   private final String path;
   private int at;
@@ -50,17 +54,28 @@ final class FieldSteps {
 
   private boolean step() {
     if (path.charAt(at) != '[') {
-      int start = path.charAt(at) == '.' ? at + 1 : at;
-      at = endOfName(start);
-      return enterField(path.substring(start, at));
+      return enterName(path.charAt(at) == '.' ? at + 1 : at);
     }
-    int close = path.indexOf(']', at);
-    if (close < 0) {
+    int close = path.startsWith("[\"", at) ? path.indexOf("\"]", at + 2) + 1 : path.indexOf(']', at);
+    if (close <= 0) {
       return false;
     }
     String inside = path.substring(at + 1, close);
     at = close + 1;
     return enterBrackets(inside);
+  }
+
+  /** Enters the field that is named up to the next dot or bracket, or to one of the next ones. */
+  private boolean enterName(int start) {
+    int end = start - 1;
+    for (int i = 0; i < MOST_PARTS && end < path.length(); i++) {
+      end = endOfName(end + 1);
+      if (enterField(path.substring(start, end))) {
+        at = end;
+        return true;
+      }
+    }
+    return false;
   }
 
   private int endOfName(int start) {

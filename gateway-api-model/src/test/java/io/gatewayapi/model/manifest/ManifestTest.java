@@ -134,6 +134,19 @@ class ManifestTest {
   }
 
   @Test
+  void placesOfFieldsWithDotsAndBracketsInTheirNames() {
+    Manifest manifest = one("apiVersion: v1\nkind: X\nspec:\n  x.b[0].c: 1\n  a.b: {d.e: 2}\n"
+        + "  'q\"': 3\n  'x]y': 4\n");
+    assertThat(manifest.position("spec.x.b[0].c")).hasToString("route.yaml:4:3");
+    assertThat(manifest.position("spec.a.b.d.e")).hasToString("route.yaml:5:9");
+    assertThat(manifest.position("spec[\"x.b[0].c\"]")).hasToString("route.yaml:4:3");
+    assertThat(manifest.position("spec.q\"")).hasToString("route.yaml:6:3");
+    assertThat(manifest.position("spec[\"x]y\"]")).hasToString("route.yaml:7:3");
+    assertThat(manifest.position("spec[\"x]y")).hasToString("route.yaml:3:1");
+    assertThat(manifest.position("spec" + ".a".repeat(100_000))).hasToString("route.yaml:3:1");
+  }
+
+  @Test
   void missingFieldHasThePlaceOfTheNearestOneAbove() {
     Manifest manifest = one(ROUTE);
     assertThat(manifest.position("spec.rules[1].filters[0].type")).hasToString("route.yaml:13:5");

@@ -89,8 +89,9 @@ public final class MetadataCheck {
 
   /** A time that came into a year of other than four digits with its zone: a server forgets it. */
   private static boolean isBeyondYears(JsonElement value) {
-    String text = value.getAsString();
-    return text.startsWith("+") || text.startsWith("-");
+    return value instanceof JsonPrimitive time
+        && time.isString()
+        && (time.getAsString().startsWith("+") || time.getAsString().startsWith("-"));
   }
 
   private void names() {

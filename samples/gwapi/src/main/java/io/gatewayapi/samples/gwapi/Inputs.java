@@ -1,6 +1,8 @@
 package io.gatewayapi.samples.gwapi;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.KindVersion;
 import io.gatewayapi.model.Kinds;
 import io.gatewayapi.model.RawObject;
@@ -16,6 +18,8 @@ import picocli.CommandLine.Parameters;
 
 /** What the commands read: PATHs, and the namespace of objects that name none. */
 final class Inputs {
+  private static final JsonElement NO_TEXT = new JsonPrimitive("");
+
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
@@ -57,7 +61,8 @@ final class Inputs {
     boolean clusterScoped =
         kind(manifest).map(kind -> !kind.namespaced()).orElse(manifest.kind().equals("Namespace"));
     if (!clusterScoped && tree.get("metadata") instanceof JsonObject metadata) {
-      if (!metadata.has("namespace")) {
+      JsonElement given = metadata.get("namespace");
+      if (given == null || given.isJsonNull() || given.equals(NO_TEXT)) {
         metadata.addProperty("namespace", namespace);
       }
     }

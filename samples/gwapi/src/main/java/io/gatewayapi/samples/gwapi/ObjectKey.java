@@ -39,6 +39,8 @@ record ObjectKey(
   /** {@code HTTPRoute shop/store}. */
   @Override
   public String toString() {
-    return kind + " " + (namespace == null ? "" : namespace + "/") + name;
+    return kind + " "
+        + (namespace == null ? "" : namespace + "/")
+        + (name == null ? "(without a name)" : name);
   }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code gwapi validate}: what the API server would refuse, and what it would drop. */
@@ -87,7 +88,10 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(
       names = "--old",
       paramLabel = "FILE",
-      description = "The objects so far, for update and update-status.")
+      description = {
+        "The objects so far, for update and update-status.",
+        "Objects that name no resource version are taken to mean the one there."
+      })
   private @Nullable Path old;
 
   @Option(
@@ -106,6 +110,10 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (old != null && operation == Verb.CREATE) {
+      throw new ParameterException(
+          spec.commandLine(), "--old is the object before an update: --operation update or update-status");
+    }
     Bundle bundle = bundle();
     Validator validator = Validator.of(bundle);
     List<JsonObject> oldOnes =

@@ -207,6 +207,30 @@ class GwapiTest {
   }
 
   @Test
+  void anUpdateFromAManifestMeansTheVersionThatIsThere(@TempDir Path folder) throws IOException {
+    Path old = folder.resolve("old.yaml");
+    Files.writeString(old, MANIFESTS.replace("metadata:\n", "metadata:\n  resourceVersion: '7'\n"));
+    String[] update = {
+      "validate", "--channel", "standard", "--operation", "update", "--old", old.toString(), "-"
+    };
+    assertThat(run(MANIFESTS, update).code()).isZero();
+    assertThat(run(MANIFESTS, "validate", "--channel", "standard", "--old", old.toString(), "-"))
+        .satisfies(ran -> assertThat(ran.code()).isEqualTo(2))
+        .satisfies(ran -> assertThat(ran.err()).contains("--operation update"));
+  }
+
+  @Test
+  void anEmptyNamespaceIsNone() {
+    String route = "apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\n"
+        + "metadata: {name: a, namespace: NOTHING}\nspec: {}\n";
+    for (String nothing : List.of("null", "''")) {
+      String manifest = route.replace("NOTHING", nothing);
+      assertThat(run(manifest, "validate", "--channel", "standard", "-o", "json", "-").out())
+          .contains("\"namespace\": \"default\"");
+    }
+  }
+
+  @Test
   void commandsAreSummedUpInWholeSentences() {
     String help = run("", "--help").out();
     String commands = help.substring(help.indexOf("Commands:"), help.indexOf("Exit codes:"));
