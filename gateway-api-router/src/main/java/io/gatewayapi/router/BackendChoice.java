@@ -1,6 +1,6 @@
 package io.gatewayapi.router;
 
-import io.gatewayapi.router.attach.BackendReferences;
+import io.gatewayapi.router.references.BackendReferences;
 import io.gatewayapi.router.backend.BackendConnection;
 import io.gatewayapi.router.backend.Caller;
 import io.gatewayapi.router.backend.Connections;

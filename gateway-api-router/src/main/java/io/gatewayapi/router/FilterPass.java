@@ -1,6 +1,8 @@
 package io.gatewayapi.router;
 
-import io.gatewayapi.router.attach.BackendReferences;
+import io.gatewayapi.router.options.RouterOptions;
+
+import io.gatewayapi.router.references.BackendReferences;
 import io.gatewayapi.router.decision.OutgoingRequest;
 import io.gatewayapi.router.decision.Step;
 import io.gatewayapi.router.http.HeaderFields;

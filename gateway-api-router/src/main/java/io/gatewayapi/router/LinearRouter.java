@@ -1,5 +1,7 @@
 package io.gatewayapi.router;
 
+import io.gatewayapi.router.options.RouterOptions;
+
 import io.gatewayapi.router.attach.Attachment;
 import io.gatewayapi.router.attach.GatewayReport;
 import io.gatewayapi.router.decision.Reached;

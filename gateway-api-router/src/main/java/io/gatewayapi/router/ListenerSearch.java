@@ -1,5 +1,7 @@
 package io.gatewayapi.router;
 
+import io.gatewayapi.router.options.MisdirectedRequests;
+
 import io.gatewayapi.router.attach.ListenerState;
 import io.gatewayapi.router.decision.Refusal;
 import io.gatewayapi.router.explain.ListenerVerdict;

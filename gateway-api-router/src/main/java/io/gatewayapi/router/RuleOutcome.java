@@ -1,6 +1,9 @@
 package io.gatewayapi.router;
 
-import io.gatewayapi.router.attach.BackendReferences;
+import io.gatewayapi.router.options.CorsOptions;
+import io.gatewayapi.router.options.RouterOptions;
+
+import io.gatewayapi.router.references.BackendReferences;
 import io.gatewayapi.router.backend.BackendConnection;
 import io.gatewayapi.router.backend.Caller;
 import io.gatewayapi.router.decision.BackendShare;

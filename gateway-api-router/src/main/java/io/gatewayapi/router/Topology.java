@@ -8,7 +8,7 @@ import io.gatewayapi.router.attach.Gateways;
 import io.gatewayapi.router.attach.ListenerReport;
 import io.gatewayapi.router.attach.ListenerSetReport;
 import io.gatewayapi.router.attach.ListenerState;
-import io.gatewayapi.router.attach.MaterialReferences;
+import io.gatewayapi.router.references.MaterialReferences;
 import io.gatewayapi.router.attach.RuleFeatures;
 import io.gatewayapi.router.id.ListenerId;
 import io.gatewayapi.router.id.MatchId;

@@ -1,5 +1,8 @@
 package io.gatewayapi.router;
 
+import io.gatewayapi.router.options.MisdirectedRequests;
+import io.gatewayapi.router.options.RouterOptions;
+
 import static io.gatewayapi.router.Listeners.http;
 import static io.gatewayapi.router.Listeners.https;
 import static io.gatewayapi.router.Routes.route;

@@ -1,5 +1,7 @@
 package io.gatewayapi.router;
 
+import io.gatewayapi.router.options.RouterOptions;
+
 import static io.gatewayapi.router.Routed.http;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,7 @@
 package io.gatewayapi.router;
 
+import io.gatewayapi.router.options.RouterOptions;
+
 import static io.gatewayapi.router.Routes.route;
 import static io.gatewayapi.router.Rules.exact;
 import static io.gatewayapi.router.Rules.prefix;

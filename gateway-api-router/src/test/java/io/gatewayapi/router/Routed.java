@@ -1,5 +1,7 @@
 package io.gatewayapi.router;
 
+import io.gatewayapi.router.options.RouterOptions;
+
 import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.manifest.Manifests;
 import io.gatewayapi.router.decision.BackendShare;

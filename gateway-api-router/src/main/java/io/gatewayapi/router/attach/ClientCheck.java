@@ -1,5 +1,7 @@
 package io.gatewayapi.router.attach;
 
+import io.gatewayapi.router.references.MaterialReferences;
+
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.implementation.Implementation;
 import io.gatewayapi.router.tls.FrontendValidation;

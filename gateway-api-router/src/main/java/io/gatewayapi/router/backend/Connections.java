@@ -1,6 +1,6 @@
 package io.gatewayapi.router.backend;
 
-import io.gatewayapi.router.attach.MaterialReferences;
+import io.gatewayapi.router.references.MaterialReferences;
 import io.gatewayapi.router.id.BackendId;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectRef;
@@ -8,10 +8,10 @@ import io.gatewayapi.router.implementation.Implementation;
 import io.gatewayapi.router.implementation.SupportedFeatures;
 import io.gatewayapi.router.rule.Session;
 import io.gatewayapi.router.topology.Inventory;
-import io.gatewayapi.router.topology.ServiceNode;
-import io.gatewayapi.router.topology.ServicePort;
-import io.gatewayapi.router.topology.TrafficPolicy;
-import io.gatewayapi.router.topology.XBackendNode;
+import io.gatewayapi.router.topology.backend.ServiceNode;
+import io.gatewayapi.router.topology.backend.ServicePort;
+import io.gatewayapi.router.topology.policy.TrafficPolicy;
+import io.gatewayapi.router.topology.backend.XBackendNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

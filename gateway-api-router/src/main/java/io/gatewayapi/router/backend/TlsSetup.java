@@ -1,15 +1,15 @@
 package io.gatewayapi.router.backend;
 
-import io.gatewayapi.router.attach.Finding;
-import io.gatewayapi.router.attach.MaterialReferences;
+import io.gatewayapi.router.references.Finding;
+import io.gatewayapi.router.references.MaterialReferences;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectRef;
-import io.gatewayapi.router.topology.BackendTlsPolicy;
-import io.gatewayapi.router.topology.BackendTlsPolicy.AlternativeName;
+import io.gatewayapi.router.topology.policy.BackendTlsPolicy;
+import io.gatewayapi.router.topology.policy.BackendTlsPolicy.AlternativeName;
 import io.gatewayapi.router.topology.Grant;
-import io.gatewayapi.router.topology.ServiceNode;
-import io.gatewayapi.router.topology.TlsValidation;
-import io.gatewayapi.router.topology.XBackendNode;
+import io.gatewayapi.router.topology.backend.ServiceNode;
+import io.gatewayapi.router.topology.policy.TlsValidation;
+import io.gatewayapi.router.topology.backend.XBackendNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,11 @@
 package io.gatewayapi.router.internal.compile;
 
-import static io.gatewayapi.router.internal.compile.Wire.orElse;
-import static io.gatewayapi.router.internal.compile.Wire.text;
+import io.gatewayapi.router.internal.compile.wire.GepDuration;
+import io.gatewayapi.router.internal.compile.wire.Names;
+import io.gatewayapi.router.internal.compile.wire.Wire;
+
+import static io.gatewayapi.router.internal.compile.wire.Wire.orElse;
+import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
 import io.gatewayapi.model.v1.BackendTLSPolicyValidation;
 import io.gatewayapi.model.v1.LocalObjectReference;
@@ -18,8 +22,8 @@ import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.rule.RetryBudget;
-import io.gatewayapi.router.topology.TlsValidation;
-import io.gatewayapi.router.topology.XBackendNode;
+import io.gatewayapi.router.topology.policy.TlsValidation;
+import io.gatewayapi.router.topology.backend.XBackendNode;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

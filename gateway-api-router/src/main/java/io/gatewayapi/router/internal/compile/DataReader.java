@@ -1,5 +1,7 @@
 package io.gatewayapi.router.internal.compile;
 
+import io.gatewayapi.router.internal.compile.wire.Trees;
+
 import com.google.gson.JsonObject;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1Secret;

@@ -1,7 +1,10 @@
 package io.gatewayapi.router.internal.compile;
 
-import static io.gatewayapi.router.internal.compile.Wire.orElse;
-import static io.gatewayapi.router.internal.compile.Wire.text;
+import io.gatewayapi.router.internal.compile.wire.Names;
+import io.gatewayapi.router.internal.compile.wire.Wire;
+
+import static io.gatewayapi.router.internal.compile.wire.Wire.orElse;
+import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
 import io.gatewayapi.model.v1.AllowedListeners;
 import io.gatewayapi.model.v1.Gateway;

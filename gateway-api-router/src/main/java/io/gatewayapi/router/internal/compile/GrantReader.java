@@ -1,6 +1,9 @@
 package io.gatewayapi.router.internal.compile;
 
-import static io.gatewayapi.router.internal.compile.Wire.text;
+import io.gatewayapi.router.internal.compile.wire.Names;
+import io.gatewayapi.router.internal.compile.wire.Wire;
+
+import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
 import io.gatewayapi.model.v1.ReferenceGrant;
 import io.gatewayapi.model.v1.ReferenceGrantFrom;

@@ -1,5 +1,7 @@
 package io.gatewayapi.router.internal.compile;
 
+import io.gatewayapi.router.internal.compile.wire.Trees;
+
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.GatewayApiObject;

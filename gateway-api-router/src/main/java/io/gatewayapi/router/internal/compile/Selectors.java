@@ -1,6 +1,8 @@
 package io.gatewayapi.router.internal.compile;
 
-import static io.gatewayapi.router.internal.compile.Wire.text;
+import io.gatewayapi.router.internal.compile.wire.Wire;
+
+import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
 import io.gatewayapi.model.meta.LabelSelector;
 import io.gatewayapi.model.meta.LabelSelectorRequirement;
