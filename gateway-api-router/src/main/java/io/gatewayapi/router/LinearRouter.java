@@ -1,7 +1,5 @@
 package io.gatewayapi.router;
 
-import io.gatewayapi.router.options.RouterOptions;
-
 import io.gatewayapi.router.attach.Attachment;
 import io.gatewayapi.router.attach.GatewayReport;
 import io.gatewayapi.router.decision.Reached;
@@ -12,6 +10,7 @@ import io.gatewayapi.router.explain.RouteVerdict;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.match.RegexEngine;
 import io.gatewayapi.router.match.RequestMatch;
+import io.gatewayapi.router.options.RouterOptions;
 import io.gatewayapi.router.precedence.Precedence;
 import io.gatewayapi.router.rule.RouteRule;
 import io.gatewayapi.router.topology.GatewayNode;

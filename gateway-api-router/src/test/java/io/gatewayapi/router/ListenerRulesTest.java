@@ -1,14 +1,13 @@
 package io.gatewayapi.router;
 
-import io.gatewayapi.router.options.MisdirectedRequests;
-import io.gatewayapi.router.options.RouterOptions;
-
 import static io.gatewayapi.router.Listeners.http;
 import static io.gatewayapi.router.Listeners.https;
 import static io.gatewayapi.router.Routes.route;
 import static io.gatewayapi.router.Rules.prefix;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatewayapi.router.options.MisdirectedRequests;
+import io.gatewayapi.router.options.RouterOptions;
 import org.junit.jupiter.api.Test;
 
 /** Which listener takes a request. */

@@ -1,7 +1,5 @@
 package io.gatewayapi.router;
 
-import io.gatewayapi.router.options.RouterOptions;
-
 import static io.gatewayapi.router.Routed.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +8,7 @@ import io.gatewayapi.router.http.RequestTarget;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.match.RegexAnchoring;
 import io.gatewayapi.router.match.RegexDialect;
+import io.gatewayapi.router.options.RouterOptions;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,6 +1,7 @@
 package io.gatewayapi.router;
 
 import io.gatewayapi.router.http.HeaderField;
+import io.gatewayapi.router.id.Age;
 import io.gatewayapi.router.id.BackendId;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ListenerId;
@@ -19,7 +20,6 @@ import io.gatewayapi.router.rule.PathChange;
 import io.gatewayapi.router.rule.RouteRule;
 import io.gatewayapi.router.rule.Timeouts;
 import io.gatewayapi.router.rule.WeightedBackend;
-import io.gatewayapi.router.id.Age;
 import io.gatewayapi.router.topology.Inventory;
 import io.gatewayapi.router.topology.InventoryBuilder;
 import io.gatewayapi.router.topology.ParentNode;

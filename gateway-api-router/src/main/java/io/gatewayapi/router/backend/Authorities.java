@@ -1,8 +1,8 @@
 package io.gatewayapi.router.backend;
 
+import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.references.Finding;
 import io.gatewayapi.router.references.MaterialReferences;
-import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.tls.TrustBundle;
 import io.gatewayapi.router.topology.Grant;
 import io.gatewayapi.router.topology.policy.TlsValidation;

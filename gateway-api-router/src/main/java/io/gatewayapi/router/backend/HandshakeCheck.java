@@ -28,8 +28,8 @@ record HandshakeCheck(
     return authorities
         .bundle()
         .flatMap(bundle -> bundle.mistrust(presented, Usage.SERVER, now))
-        .map(why -> "the certificate of the backend " + why + " (trusted is " + authorities.text()
-            + ")")
+        .map(why ->
+            "the certificate of the backend " + why + " (trusted is " + authorities.text() + ")")
         .or(() -> wrongName(presented));
   }
 

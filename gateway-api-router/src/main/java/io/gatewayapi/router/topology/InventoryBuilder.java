@@ -1,13 +1,12 @@
 package io.gatewayapi.router.topology;
 
+import io.gatewayapi.router.id.ObjectName;
+import io.gatewayapi.router.id.ObjectRef;
+import io.gatewayapi.router.id.RouteId;
 import io.gatewayapi.router.topology.backend.BackendInventoryBuilder;
 import io.gatewayapi.router.topology.backend.ServiceNode;
 import io.gatewayapi.router.topology.policy.BackendTlsPolicy;
 import io.gatewayapi.router.topology.policy.TrafficPolicy;
-
-import io.gatewayapi.router.id.ObjectName;
-import io.gatewayapi.router.id.ObjectRef;
-import io.gatewayapi.router.id.RouteId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

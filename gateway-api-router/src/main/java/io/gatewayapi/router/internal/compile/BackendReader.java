@@ -1,9 +1,5 @@
 package io.gatewayapi.router.internal.compile;
 
-import io.gatewayapi.router.internal.compile.wire.GepDuration;
-import io.gatewayapi.router.internal.compile.wire.Names;
-import io.gatewayapi.router.internal.compile.wire.Wire;
-
 import static io.gatewayapi.router.internal.compile.wire.Wire.orElse;
 import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
@@ -21,9 +17,12 @@ import io.gatewayapi.model.x.v1alpha1.XBackend;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
+import io.gatewayapi.router.internal.compile.wire.GepDuration;
+import io.gatewayapi.router.internal.compile.wire.Names;
+import io.gatewayapi.router.internal.compile.wire.Wire;
 import io.gatewayapi.router.rule.RetryBudget;
-import io.gatewayapi.router.topology.policy.TlsValidation;
 import io.gatewayapi.router.topology.backend.XBackendNode;
+import io.gatewayapi.router.topology.policy.TlsValidation;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

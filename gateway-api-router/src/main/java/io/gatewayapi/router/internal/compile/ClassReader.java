@@ -1,8 +1,5 @@
 package io.gatewayapi.router.internal.compile;
 
-import io.gatewayapi.router.internal.compile.wire.Names;
-import io.gatewayapi.router.internal.compile.wire.Wire;
-
 import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
 import io.gatewayapi.model.v1.GatewayClass;
@@ -11,6 +8,8 @@ import io.gatewayapi.model.v1.ParametersReference;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
+import io.gatewayapi.router.internal.compile.wire.Names;
+import io.gatewayapi.router.internal.compile.wire.Wire;
 import io.gatewayapi.router.topology.GatewayClassNode;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package io.gatewayapi.router.internal.compile;
 
-import io.gatewayapi.router.internal.compile.wire.Wire;
-
 import static io.gatewayapi.router.internal.compile.wire.Wire.orElse;
 import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
@@ -13,6 +11,7 @@ import io.gatewayapi.model.v1.TLSPortConfig;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
+import io.gatewayapi.router.internal.compile.wire.Wire;
 import io.gatewayapi.router.tls.FrontendTls;
 import io.gatewayapi.router.tls.FrontendValidation;
 import java.util.LinkedHashMap;

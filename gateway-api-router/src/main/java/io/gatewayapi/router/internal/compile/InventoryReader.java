@@ -1,10 +1,5 @@
 package io.gatewayapi.router.internal.compile;
 
-import io.gatewayapi.router.internal.compile.route.RouteReader;
-import io.gatewayapi.router.internal.compile.wire.Names;
-import io.gatewayapi.router.internal.compile.wire.Trees;
-import io.gatewayapi.router.internal.compile.wire.Wire;
-
 import static java.util.Map.entry;
 
 import com.google.gson.JsonObject;
@@ -26,11 +21,15 @@ import io.gatewayapi.model.x.v1alpha1.XBackendTrafficPolicy;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
-import io.gatewayapi.router.topology.policy.BackendTlsPolicy;
+import io.gatewayapi.router.internal.compile.route.RouteReader;
+import io.gatewayapi.router.internal.compile.wire.Names;
+import io.gatewayapi.router.internal.compile.wire.Trees;
+import io.gatewayapi.router.internal.compile.wire.Wire;
 import io.gatewayapi.router.topology.Inventory;
 import io.gatewayapi.router.topology.InventoryBuilder;
 import io.gatewayapi.router.topology.Materials;
 import io.gatewayapi.router.topology.SkippedObject;
+import io.gatewayapi.router.topology.policy.BackendTlsPolicy;
 import io.gatewayapi.router.topology.policy.TrafficPolicy;
 import io.kubernetes.client.common.KubernetesObject;
 import io.kubernetes.client.openapi.models.V1ConfigMap;

@@ -1,7 +1,5 @@
 package io.gatewayapi.router.internal.compile;
 
-import io.gatewayapi.router.internal.compile.wire.Wire;
-
 import static io.gatewayapi.router.internal.compile.wire.Wire.orElse;
 import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
@@ -16,6 +14,7 @@ import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ListenerId;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
+import io.gatewayapi.router.internal.compile.wire.Wire;
 import io.gatewayapi.router.match.Hostname;
 import io.gatewayapi.router.tls.ListenerTls;
 import io.gatewayapi.router.topology.AdmittedNamespaces;

@@ -1,8 +1,5 @@
 package io.gatewayapi.router.internal.compile;
 
-import io.gatewayapi.router.internal.compile.wire.Names;
-import io.gatewayapi.router.internal.compile.wire.Wire;
-
 import static io.gatewayapi.router.internal.compile.wire.Wire.orElse;
 import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
@@ -12,6 +9,8 @@ import io.gatewayapi.model.v1.ParentGatewayReference;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
+import io.gatewayapi.router.internal.compile.wire.Names;
+import io.gatewayapi.router.internal.compile.wire.Wire;
 import io.gatewayapi.router.topology.ListenerSetNode;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,5 @@
 package io.gatewayapi.router.internal.compile;
 
-import io.gatewayapi.router.internal.compile.route.Problems;
-import io.gatewayapi.router.internal.compile.route.SessionReader;
-import io.gatewayapi.router.internal.compile.wire.Names;
-import io.gatewayapi.router.internal.compile.wire.Wire;
-
 import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
 import io.gatewayapi.model.v1.BackendTLSPolicy;
@@ -16,6 +11,10 @@ import io.gatewayapi.model.x.v1alpha1.XBackendTrafficPolicy;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
+import io.gatewayapi.router.internal.compile.route.Problems;
+import io.gatewayapi.router.internal.compile.route.SessionReader;
+import io.gatewayapi.router.internal.compile.wire.Names;
+import io.gatewayapi.router.internal.compile.wire.Wire;
 import io.gatewayapi.router.topology.policy.BackendTlsPolicy;
 import io.gatewayapi.router.topology.policy.BackendTlsPolicy.AlternativeName;
 import io.gatewayapi.router.topology.policy.PolicyTarget;

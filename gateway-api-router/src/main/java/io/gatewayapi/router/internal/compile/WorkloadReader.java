@@ -1,8 +1,7 @@
 package io.gatewayapi.router.internal.compile;
 
-import io.gatewayapi.router.internal.compile.wire.Trees;
-
 import com.google.gson.JsonObject;
+import io.gatewayapi.router.internal.compile.wire.Trees;
 import io.gatewayapi.router.topology.InventoryBuilder;
 import io.gatewayapi.router.topology.backend.WorkloadNode;
 import java.util.List;

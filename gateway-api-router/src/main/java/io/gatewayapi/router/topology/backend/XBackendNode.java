@@ -1,9 +1,8 @@
 package io.gatewayapi.router.topology.backend;
 
-import io.gatewayapi.router.topology.policy.TlsValidation;
-
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
+import io.gatewayapi.router.topology.policy.TlsValidation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,6 @@
 package io.gatewayapi.router.topology.policy;
 
 import io.gatewayapi.router.id.Age;
-
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
 import java.util.Comparator;

@@ -1,7 +1,5 @@
 package io.gatewayapi.router.internal.compile.route;
 
-import io.gatewayapi.router.internal.compile.wire.Wire;
-
 import static io.gatewayapi.router.internal.compile.wire.Wire.orElse;
 import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
@@ -13,6 +11,7 @@ import io.gatewayapi.model.v1.LocalObjectReference;
 import io.gatewayapi.router.http.HeaderField;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
+import io.gatewayapi.router.internal.compile.wire.Wire;
 import io.gatewayapi.router.rule.Filter;
 import io.gatewayapi.router.rule.HeaderModifier;
 import java.util.LinkedHashMap;

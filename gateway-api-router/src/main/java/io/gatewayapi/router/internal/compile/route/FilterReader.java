@@ -1,8 +1,5 @@
 package io.gatewayapi.router.internal.compile.route;
 
-import io.gatewayapi.router.internal.compile.wire.Indexed;
-import io.gatewayapi.router.internal.compile.wire.Wire;
-
 import static io.gatewayapi.router.internal.compile.wire.Wire.orElse;
 import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
@@ -12,6 +9,8 @@ import io.gatewayapi.model.v1.HTTPPathModifier;
 import io.gatewayapi.model.v1.HTTPRequestRedirectFilter;
 import io.gatewayapi.model.v1.HTTPRouteFilter;
 import io.gatewayapi.model.v1.HTTPURLRewriteFilter;
+import io.gatewayapi.router.internal.compile.wire.Indexed;
+import io.gatewayapi.router.internal.compile.wire.Wire;
 import io.gatewayapi.router.rule.CorsPolicy;
 import io.gatewayapi.router.rule.Filter;
 import io.gatewayapi.router.rule.OriginPattern;

@@ -1,10 +1,9 @@
 package io.gatewayapi.router.internal.compile.route;
 
-import io.gatewayapi.router.internal.compile.wire.Indexed;
-
 import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
 import io.gatewayapi.model.v1.GRPCRouteFilter;
+import io.gatewayapi.router.internal.compile.wire.Indexed;
 import io.gatewayapi.router.rule.Filter;
 import java.util.List;
 import java.util.Optional;

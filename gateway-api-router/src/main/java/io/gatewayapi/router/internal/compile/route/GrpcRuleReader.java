@@ -1,8 +1,5 @@
 package io.gatewayapi.router.internal.compile.route;
 
-import io.gatewayapi.router.internal.compile.wire.Indexed;
-import io.gatewayapi.router.internal.compile.wire.Wire;
-
 import static io.gatewayapi.router.internal.compile.wire.Wire.orElse;
 import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
@@ -11,6 +8,8 @@ import io.gatewayapi.model.v1.GRPCHeaderMatch;
 import io.gatewayapi.model.v1.GRPCMethodMatch;
 import io.gatewayapi.model.v1.GRPCRouteMatch;
 import io.gatewayapi.model.v1.GRPCRouteRule;
+import io.gatewayapi.router.internal.compile.wire.Indexed;
+import io.gatewayapi.router.internal.compile.wire.Wire;
 import io.gatewayapi.router.match.HeaderMatch;
 import io.gatewayapi.router.match.PathMatch;
 import io.gatewayapi.router.match.RequestMatch;

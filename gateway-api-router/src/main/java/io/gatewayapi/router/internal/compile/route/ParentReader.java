@@ -1,7 +1,5 @@
 package io.gatewayapi.router.internal.compile.route;
 
-import io.gatewayapi.router.internal.compile.wire.Indexed;
-
 import static io.gatewayapi.router.internal.compile.wire.Wire.orElse;
 import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
@@ -10,6 +8,7 @@ import io.gatewayapi.model.v1.ParentReference;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.RouteId;
+import io.gatewayapi.router.internal.compile.wire.Indexed;
 import io.gatewayapi.router.topology.ParentNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

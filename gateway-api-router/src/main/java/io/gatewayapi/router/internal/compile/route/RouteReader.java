@@ -1,9 +1,5 @@
 package io.gatewayapi.router.internal.compile.route;
 
-import io.gatewayapi.router.internal.compile.wire.Indexed;
-import io.gatewayapi.router.internal.compile.wire.Names;
-import io.gatewayapi.router.internal.compile.wire.Wire;
-
 import io.gatewayapi.model.v1.GRPCRoute;
 import io.gatewayapi.model.v1.GRPCRouteSpec;
 import io.gatewayapi.model.v1.GatewayDefaultScope;
@@ -17,6 +13,9 @@ import io.gatewayapi.model.v1.TLSRouteSpec;
 import io.gatewayapi.model.v1.UDPRoute;
 import io.gatewayapi.model.v1.UDPRouteSpec;
 import io.gatewayapi.router.id.RouteId;
+import io.gatewayapi.router.internal.compile.wire.Indexed;
+import io.gatewayapi.router.internal.compile.wire.Names;
+import io.gatewayapi.router.internal.compile.wire.Wire;
 import io.gatewayapi.router.match.Hostname;
 import io.gatewayapi.router.rule.RouteRule;
 import io.gatewayapi.router.topology.RouteNode;

@@ -1,8 +1,5 @@
 package io.gatewayapi.router.internal.compile.route;
 
-import io.gatewayapi.router.internal.compile.wire.Indexed;
-import io.gatewayapi.router.internal.compile.wire.Wire;
-
 import static io.gatewayapi.router.internal.compile.wire.Wire.orElse;
 import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
@@ -11,6 +8,8 @@ import io.gatewayapi.model.v1.HTTPRouteFilter;
 import io.gatewayapi.model.v1.HTTPRouteRetry;
 import io.gatewayapi.model.v1.HTTPRouteRule;
 import io.gatewayapi.model.v1.HTTPRouteTimeouts;
+import io.gatewayapi.router.internal.compile.wire.Indexed;
+import io.gatewayapi.router.internal.compile.wire.Wire;
 import io.gatewayapi.router.match.PathMatch;
 import io.gatewayapi.router.match.RequestMatch;
 import io.gatewayapi.router.rule.Filter;

@@ -1,12 +1,11 @@
 package io.gatewayapi.router.internal.compile.route;
 
-import io.gatewayapi.router.internal.compile.wire.GepDuration;
-import io.gatewayapi.router.internal.compile.wire.Wire;
-
 import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
 import io.gatewayapi.model.v1.CookieConfig;
 import io.gatewayapi.model.v1.SessionPersistence;
+import io.gatewayapi.router.internal.compile.wire.GepDuration;
+import io.gatewayapi.router.internal.compile.wire.Wire;
 import io.gatewayapi.router.rule.Session;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,10 +1,9 @@
 package io.gatewayapi.router.internal.compile.route;
 
-import io.gatewayapi.router.internal.compile.wire.Wire;
-
 import static io.gatewayapi.router.internal.compile.wire.Wire.orElse;
 
 import io.gatewayapi.model.v1.BackendRef;
+import io.gatewayapi.router.internal.compile.wire.Wire;
 import io.gatewayapi.router.match.PathMatch;
 import io.gatewayapi.router.match.RequestMatch;
 import io.gatewayapi.router.rule.RouteRule;

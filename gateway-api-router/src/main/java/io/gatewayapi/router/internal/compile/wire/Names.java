@@ -3,8 +3,8 @@ package io.gatewayapi.router.internal.compile.wire;
 import static io.gatewayapi.router.internal.compile.wire.Wire.orElse;
 import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
-import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.Age;
+import io.gatewayapi.router.id.ObjectName;
 import io.kubernetes.client.common.KubernetesObject;
 import io.kubernetes.client.openapi.models.V1ObjectMeta;
 import java.time.OffsetDateTime;
