@@ -15,7 +15,8 @@
  * TCPRoutes and UDPRoutes at Gateways and their ListenerSets. What the specification leaves to an
  * implementation is in {@link io.gatewayapi.router.options.RouterOptions} and {@link
  * io.gatewayapi.router.implementation.Implementation}; what the input does not show and is taken for
- * granted is listed by each decision's explanation.
+ * granted is listed by each decision's explanation. Which rules are implemented, each with its tests, is
+ * in {@code docs/router-rules.md}.
  *
  * <p>These sentences of the specification are not implemented, for these reasons:
  *
