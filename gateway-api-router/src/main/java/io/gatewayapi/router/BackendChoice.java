@@ -1,6 +1,5 @@
 package io.gatewayapi.router;
 
-import io.gatewayapi.router.attach.BackendReferences;
 import io.gatewayapi.router.backend.BackendConnection;
 import io.gatewayapi.router.backend.Caller;
 import io.gatewayapi.router.backend.Connections;
@@ -10,6 +9,7 @@ import io.gatewayapi.router.decision.MirrorCopy;
 import io.gatewayapi.router.decision.Refusal;
 import io.gatewayapi.router.id.BackendId;
 import io.gatewayapi.router.id.GroupKind;
+import io.gatewayapi.router.references.BackendReferences;
 import io.gatewayapi.router.rule.WeightedBackend;
 import java.util.ArrayList;
 import java.util.List;

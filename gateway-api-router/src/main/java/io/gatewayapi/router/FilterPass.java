@@ -1,11 +1,12 @@
 package io.gatewayapi.router;
 
-import io.gatewayapi.router.attach.BackendReferences;
 import io.gatewayapi.router.decision.OutgoingRequest;
 import io.gatewayapi.router.decision.Step;
 import io.gatewayapi.router.http.HeaderFields;
 import io.gatewayapi.router.id.RouteId;
 import io.gatewayapi.router.match.PathMatch;
+import io.gatewayapi.router.options.RouterOptions;
+import io.gatewayapi.router.references.BackendReferences;
 import io.gatewayapi.router.rule.CorsPolicy;
 import io.gatewayapi.router.rule.Filter;
 import io.gatewayapi.router.rule.HeaderModifier;

@@ -10,6 +10,7 @@ import io.gatewayapi.router.explain.RouteVerdict;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.match.RegexEngine;
 import io.gatewayapi.router.match.RequestMatch;
+import io.gatewayapi.router.options.RouterOptions;
 import io.gatewayapi.router.precedence.Precedence;
 import io.gatewayapi.router.rule.RouteRule;
 import io.gatewayapi.router.topology.GatewayNode;

@@ -7,6 +7,7 @@ import io.gatewayapi.router.http.Quotation;
 import io.gatewayapi.router.id.ListenerId;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.match.Hostname;
+import io.gatewayapi.router.options.MisdirectedRequests;
 import io.gatewayapi.router.topology.ListenerNode;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.gatewayapi.router;
 
-import io.gatewayapi.router.attach.BackendReferences;
 import io.gatewayapi.router.backend.BackendConnection;
 import io.gatewayapi.router.backend.Caller;
 import io.gatewayapi.router.decision.BackendShare;
@@ -10,7 +9,10 @@ import io.gatewayapi.router.decision.Reached;
 import io.gatewayapi.router.decision.Refusal;
 import io.gatewayapi.router.decision.RoutingDecision;
 import io.gatewayapi.router.http.HeaderFields;
+import io.gatewayapi.router.options.CorsOptions;
+import io.gatewayapi.router.options.RouterOptions;
 import io.gatewayapi.router.precedence.Candidate;
+import io.gatewayapi.router.references.BackendReferences;
 import io.gatewayapi.router.rule.Filter;
 import io.gatewayapi.router.rule.RouteRule;
 import io.gatewayapi.router.rule.WeightedBackend;

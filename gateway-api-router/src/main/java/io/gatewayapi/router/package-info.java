@@ -13,9 +13,10 @@
  *
  * <p>It decides on HTTP, HTTPS, gRPC, TLS, TCP and UDP requests by HTTPRoutes, GRPCRoutes, TLSRoutes,
  * TCPRoutes and UDPRoutes at Gateways and their ListenerSets. What the specification leaves to an
- * implementation is in {@link io.gatewayapi.router.RouterOptions} and {@link
+ * implementation is in {@link io.gatewayapi.router.options.RouterOptions} and {@link
  * io.gatewayapi.router.implementation.Implementation}; what the input does not show and is taken for
- * granted is listed by each decision's explanation.
+ * granted is listed by each decision's explanation. Which rules are implemented, each with its tests, is
+ * in {@code docs/router-rules.md}.
  *
  * <p>These sentences of the specification are not implemented, for these reasons:
  *
@@ -41,7 +42,7 @@
  *       ask for is not known. The decision names the certificate.
  *   <li><i>Options of BackendTLSPolicy and ExtensionRef filters</i>: implementations define them.
  *       Options are ignored, extensions fail unless {@link
- *       io.gatewayapi.router.RouterOptions#extensions()} names their kind.
+ *       io.gatewayapi.router.options.RouterOptions#extensions()} names their kind.
  * </ul>
  */
 @NullMarked

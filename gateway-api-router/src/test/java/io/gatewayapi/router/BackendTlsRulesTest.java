@@ -181,7 +181,8 @@ class BackendTlsRulesTest {
         authority("shop/ca", "stranger.crt"),
         policy("shop/p", "", trusting("api.shop.test", "")));
     assertThat(routed.outcome(URL)).isEqualTo("502");
-    assertThat(routed.get(URL).reason()).contains("is not trusted: no trusted authority signed it (trusted is ConfigMap shop/ca)");
+    assertThat(routed.get(URL).reason())
+        .contains("is not trusted: no trusted authority signed it (trusted is ConfigMap shop/ca)");
   }
 
   @Test

@@ -103,8 +103,7 @@ class ClientValidationRulesTest {
     assertThat(refused.listener("Gateway infra/web", "a", "ResolvedRefs"))
         .isEqualTo("False RefNotPermitted");
     assertThat(visit(refused, "https://a.test/", "client.crt")).isEqualTo("closed");
-    Judged granted =
-        judged(frontend, authority, grant("far/g", "Gateway", "infra", "ConfigMap"));
+    Judged granted = judged(frontend, authority, grant("far/g", "Gateway", "infra", "ConfigMap"));
     assertThat(visit(granted, "https://a.test/", "client.crt")).isEqualTo("s:80");
   }
 }

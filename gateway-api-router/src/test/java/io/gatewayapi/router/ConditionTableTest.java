@@ -45,7 +45,9 @@ class ConditionTableTest {
   }
 
   private static Given ourClass(String... more) {
-    return object("GatewayClass", "/ours").spec("controllerName: example.com/ours").spec(more);
+    return object("GatewayClass", "/ours")
+        .spec("controllerName: example.com/ours")
+        .spec(more);
   }
 
   private static Given crd(String release) {
@@ -88,11 +90,7 @@ class ConditionTableTest {
         row(ref, "Accepted", "True Accepted", judged(gateway(HTTP))),
         row(ref, "Accepted", "Unknown Pending", judged(ourClass(bad), gateway(HTTP))),
         row(ref, "Programmed", "Unknown Pending", judged(ourClass(bad), gateway(HTTP))),
-        row(
-            ref,
-            "Accepted",
-            "True ListenersNotValid",
-            judged(gateway(HTTP, CONFLICT, FINE))),
+        row(ref, "Accepted", "True ListenersNotValid", judged(gateway(HTTP, CONFLICT, FINE))),
         row(ref, "Programmed", "True Programmed", judged(gateway(HTTP, CONFLICT, FINE))),
         row(ref, "Accepted", "False ListenersNotValid", judged(gateway(HTTP, CONFLICT))),
         row(ref, "Programmed", "False Invalid", judged(gateway(HTTP, CONFLICT))),
@@ -151,9 +149,7 @@ class ConditionTableTest {
 
   private static Judged validating(String... refs) {
     return judged(
-        gateway(
-                "{name: l, port: 443, protocol: HTTPS, tls: {certificateRefs: [{name: c}]}}",
-                FINE)
+        gateway("{name: l, port: 443, protocol: HTTPS, tls: {certificateRefs: [{name: c}]}}", FINE)
             .spec("tls: {frontend: {default: {validation: {caCertificateRefs: ["
                 + String.join(", ", refs) + "]}}}}"),
         certificate("infra/c"),
@@ -342,10 +338,7 @@ class ConditionTableTest {
         + " {type: RequestRedirect, requestRedirect: {hostname: a.test}}]}";
     String unknown = "{filters: [{type: Odd}]}";
     Given section = route(
-        "HTTPRoute",
-        "infra/r",
-        "parentRefs: [{name: web, sectionName: none}]",
-        "rules: [{}]");
+        "HTTPRoute", "infra/r", "parentRefs: [{name: web, sectionName: none}]", "rules: [{}]");
     Given named = gateway("{name: l, port: 80, protocol: HTTP, hostname: a.test}");
     return List.of(
         row(ref, "Accepted", "True Accepted", judged(gateway(HTTP), http("infra/r"))),
@@ -362,7 +355,11 @@ class ConditionTableTest {
         row(ref, "Accepted", "False NoMatchingParent", judged(gateway(HTTP), section)),
         row(ref, "Accepted", "False UnsupportedValue", judged(gateway(HTTP), rules(unknown))),
         row(ref, "Accepted", "False IncompatibleFilters", judged(gateway(HTTP), rules(both))),
-        row(ref, "PartiallyInvalid", "True UnsupportedValue", judged(gateway(HTTP), rules("{}", unknown))),
+        row(
+            ref,
+            "PartiallyInvalid",
+            "True UnsupportedValue",
+            judged(gateway(HTTP), rules("{}", unknown))),
         row(ref, "Accepted", "True Accepted", judged(gateway(HTTP), rules("{}", unknown))),
         row(ref, "PartiallyInvalid", "", judged(gateway(HTTP), rules(unknown))),
         row(ref, "PartiallyInvalid", "", judged(gateway(HTTP), rules("{}"))),

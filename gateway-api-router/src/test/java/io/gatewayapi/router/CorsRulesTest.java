@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayapi.router.decision.RoutingDecision;
 import io.gatewayapi.router.http.HeaderFields;
+import io.gatewayapi.router.options.CorsOptions;
+import io.gatewayapi.router.options.RouterOptions;
 import io.gatewayapi.router.rule.CorsWildcards;
 import io.gatewayapi.router.rule.OriginPattern;
 import java.util.List;

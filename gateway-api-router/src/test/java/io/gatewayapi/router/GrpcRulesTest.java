@@ -131,10 +131,9 @@ class GrpcRulesTest {
 
   @Test
   void callToAHostThatNoListenerCoversIsUnimplemented() {
-    RouteRequestBuilder call =
-        RouteRequest.to("infra/web").host("other.test").grpc("s.S", "M");
-    Judged judged = Judged.of(Given.gateway(
-        "{name: http, port: 80, protocol: HTTP, hostname: api.test}"));
+    RouteRequestBuilder call = RouteRequest.to("infra/web").host("other.test").grpc("s.S", "M");
+    Judged judged =
+        Judged.of(Given.gateway("{name: http, port: 80, protocol: HTTP, hostname: api.test}"));
     assertThat(status(judged.route(call))).contains(GrpcStatus.UNIMPLEMENTED);
   }
 

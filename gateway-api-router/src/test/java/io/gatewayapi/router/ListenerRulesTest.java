@@ -6,6 +6,8 @@ import static io.gatewayapi.router.Routes.route;
 import static io.gatewayapi.router.Rules.prefix;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatewayapi.router.options.MisdirectedRequests;
+import io.gatewayapi.router.options.RouterOptions;
 import org.junit.jupiter.api.Test;
 
 /** Which listener takes a request. */

@@ -8,6 +8,7 @@ import io.gatewayapi.router.http.RequestTarget;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.match.RegexAnchoring;
 import io.gatewayapi.router.match.RegexDialect;
+import io.gatewayapi.router.options.RouterOptions;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

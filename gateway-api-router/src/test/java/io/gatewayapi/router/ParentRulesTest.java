@@ -34,8 +34,8 @@ class ParentRulesTest {
         "infra/r",
         "parentRefs: [{name: web}, {kind: ListenerSet, name: set}]",
         "rules: [{}]");
-    Judged judged =
-        Judged.of(open(HTTP), listenerSet("infra/set", "{name: x, port: 81, protocol: HTTP}"), both);
+    Judged judged = Judged.of(
+        open(HTTP), listenerSet("infra/set", "{name: x, port: 81, protocol: HTTP}"), both);
     assertThat(judged.parents("HTTPRoute infra/r", "Accepted"))
         .isEqualTo("True Accepted; True Accepted");
     assertThat(judged.attachedRoutes(GATEWAY, "http")).isEqualTo(1);
@@ -55,7 +55,10 @@ class ParentRulesTest {
   void sectionNameAndPortSelectOneListenerTogether(String section, int port, String expected) {
     String name = section.isEmpty() ? "" : ", sectionName: " + section;
     Given given = route(
-        "HTTPRoute", "infra/r", "parentRefs: [{name: web, port: " + port + name + "}]", "rules: [{}]");
+        "HTTPRoute",
+        "infra/r",
+        "parentRefs: [{name: web, port: " + port + name + "}]",
+        "rules: [{}]");
     Judged judged = Judged.of(gateway(HTTP, "{name: alt, port: 81, protocol: HTTP}"), given);
     assertThat(judged.parents("HTTPRoute infra/r", "Accepted")).isEqualTo(expected);
   }
@@ -86,8 +89,8 @@ class ParentRulesTest {
 
   @Test
   void routeWithUnresolvedBackendsIsCounted() {
-    Given given = route(
-        "HTTPRoute", "infra/r", PARENT, "rules: [{backendRefs: [{name: none, port: 80}]}]");
+    Given given =
+        route("HTTPRoute", "infra/r", PARENT, "rules: [{backendRefs: [{name: none, port: 80}]}]");
     Judged judged = Judged.of(gateway(HTTP), given, service("infra/s", 80));
     assertThat(judged.parents("HTTPRoute infra/r", "ResolvedRefs"))
         .isEqualTo("False BackendNotFound");
@@ -174,9 +177,7 @@ class ParentRulesTest {
     Judged judged = Judged.of(
         open(HTTP),
         listenerSet(
-            "a/set",
-            "{name: x, port: 81, protocol: HTTP}",
-            "{name: w, port: 82, protocol: HTTP}"),
+            "a/set", "{name: x, port: 81, protocol: HTTP}", "{name: w, port: 82, protocol: HTTP}"),
         listenerSet("b/set", "{name: x, port: 81, protocol: HTTP}"),
         listenerSet(
             "c/set", "{name: x, port: 81, protocol: HTTP}", "{name: z, port: 83, protocol: HTTP}"));
@@ -225,9 +226,7 @@ class ParentRulesTest {
   @Test
   void brokenValidationOfClientsLeavesHttpListenersAndTheGatewayAlone() {
     Judged judged = Judged.of(
-        gateway(
-                HTTP,
-                "{name: s, port: 443, protocol: HTTPS, tls: {certificateRefs: [{name: c}]}}")
+        gateway(HTTP, "{name: s, port: 443, protocol: HTTPS, tls: {certificateRefs: [{name: c}]}}")
             .spec("tls: {frontend: {default: {validation: {caCertificateRefs:"
                 + " [{group: '', kind: ConfigMap, name: none}]}}}}"),
         certificate("infra/c"),

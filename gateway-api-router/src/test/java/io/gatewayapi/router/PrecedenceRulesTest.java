@@ -13,6 +13,7 @@ import io.gatewayapi.router.match.PathMatch;
 import io.gatewayapi.router.match.QueryParamMatch;
 import io.gatewayapi.router.match.RequestMatch;
 import io.gatewayapi.router.match.ValueMatch;
+import io.gatewayapi.router.options.RouterOptions;
 import io.gatewayapi.router.precedence.Defeat;
 import io.gatewayapi.router.precedence.RegexPathPrecedence;
 import io.gatewayapi.router.precedence.TieBreak;

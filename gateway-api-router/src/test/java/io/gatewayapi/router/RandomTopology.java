@@ -1,6 +1,7 @@
 package io.gatewayapi.router;
 
 import io.gatewayapi.router.http.HeaderField;
+import io.gatewayapi.router.id.Age;
 import io.gatewayapi.router.id.BackendId;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ListenerId;
@@ -19,13 +20,12 @@ import io.gatewayapi.router.rule.PathChange;
 import io.gatewayapi.router.rule.RouteRule;
 import io.gatewayapi.router.rule.Timeouts;
 import io.gatewayapi.router.rule.WeightedBackend;
-import io.gatewayapi.router.topology.Age;
 import io.gatewayapi.router.topology.Inventory;
 import io.gatewayapi.router.topology.InventoryBuilder;
 import io.gatewayapi.router.topology.ParentNode;
 import io.gatewayapi.router.topology.RouteNode;
-import io.gatewayapi.router.topology.ServiceNode;
-import io.gatewayapi.router.topology.ServicePort;
+import io.gatewayapi.router.topology.backend.ServiceNode;
+import io.gatewayapi.router.topology.backend.ServicePort;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.manifest.Manifests;
 import io.gatewayapi.router.decision.BackendShare;
 import io.gatewayapi.router.decision.RoutingDecision;
+import io.gatewayapi.router.options.RouterOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

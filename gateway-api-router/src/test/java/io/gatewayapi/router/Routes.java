@@ -1,11 +1,11 @@
 package io.gatewayapi.router;
 
+import io.gatewayapi.router.id.Age;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.RouteId;
 import io.gatewayapi.router.match.Hostname;
 import io.gatewayapi.router.rule.RouteRule;
-import io.gatewayapi.router.topology.Age;
 import io.gatewayapi.router.topology.ParentNode;
 import io.gatewayapi.router.topology.RouteNode;
 import java.time.Instant;

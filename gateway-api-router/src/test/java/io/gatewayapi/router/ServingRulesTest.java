@@ -45,8 +45,8 @@ class ServingRulesTest {
   void valueThatIsNotKnownDropsItsRuleAndNoOther(String unknown) {
     Routed only = rule(unknown);
     assertThat(only.outcome(URL)).isEqualTo("404");
-    Routed beside = Routed.of(
-        http("infra/r", "{" + unknown + "}", "{backendRefs: [{name: other, port: 80}]}"));
+    Routed beside =
+        Routed.of(http("infra/r", "{" + unknown + "}", "{backendRefs: [{name: other, port: 80}]}"));
     assertThat(beside.outcome(URL)).isEqualTo("other:80");
   }
 
@@ -79,8 +79,8 @@ class ServingRulesTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void redirectHasTheStatusThatItNames(int status) {
-    Routed routed =
-        rule(filter("RequestRedirect", "requestRedirect", "hostname: b.test, statusCode: " + status));
+    Routed routed = rule(
+        filter("RequestRedirect", "requestRedirect", "hostname: b.test, statusCode: " + status));
     assertThat(routed.outcome(URL)).startsWith(status + " ");
   }
 
@@ -105,8 +105,8 @@ class ServingRulesTest {
             "urlRewrite",
             "hostname: b.test, path: {type: ReplacePrefixMatch, replacePrefixMatch: /y/}")
         + ", " + TO);
-    RoutingDecision.Forward forward = Outcomes.forward(
-        routed.route(RouteRequest.to("infra/web").url(URL).header("X-A", "1")));
+    RoutingDecision.Forward forward =
+        Outcomes.forward(routed.route(RouteRequest.to("infra/web").url(URL).header("X-A", "1")));
     assertThat(forward.request().target()).hasToString("/y/1?q=1");
     assertThat(forward.request().host()).isEqualTo("b.test");
     assertThat(forward.request().headers().joined("x-a")).contains("1");
@@ -174,8 +174,9 @@ class ServingRulesTest {
 
   @Test
   void preflightIsMatchedAsTheOptionsRequestThatItIs() {
-    String cors = "{matches: [{method: GET}], filters: [{type: CORS, cors: {allowOrigins: ['*']}}], "
-        + TO + "}";
+    String cors =
+        "{matches: [{method: GET}], filters: [{type: CORS, cors: {allowOrigins: ['*']}}], " + TO
+            + "}";
     RouteRequestBuilder preflight = RouteRequest.to("infra/web")
         .url(URL)
         .method("OPTIONS")
@@ -202,7 +203,8 @@ class ServingRulesTest {
             .outcome(RouteRequest.to("infra/web").protocol(Protocol.UDP).port(5300)))
         .isEqualTo("closed");
     assertThat(Routed.of(route("TLSRoute", "infra/r", "hostnames: [a.test], ", far), service)
-            .outcome(RouteRequest.to("infra/web").protocol(Protocol.TLS).port(443).sni("a.test")))
+            .outcome(
+                RouteRequest.to("infra/web").protocol(Protocol.TLS).port(443).sni("a.test")))
         .isEqualTo("closed");
   }
 
@@ -267,9 +269,7 @@ class ServingRulesTest {
     String young = policy(
         "b", "{group: '', kind: Service, name: s}, {group: '', kind: Service, name: t}", "30");
     Routed routed = Routed.of(
-        http(
-            "infra/r",
-            "{backendRefs: [{name: s, port: 80}, {name: t, port: 80}]}"),
+        http("infra/r", "{backendRefs: [{name: s, port: 80}, {name: t, port: 80}]}"),
         service("infra/s", "{port: 80}"),
         service("infra/t", "{port: 80}"),
         old,

@@ -5,6 +5,7 @@ import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.implementation.Implementation;
 import io.gatewayapi.router.match.Hostname;
+import io.gatewayapi.router.references.Finding;
 import io.gatewayapi.router.topology.GatewayNode;
 import io.gatewayapi.router.topology.Inventory;
 import io.gatewayapi.router.topology.ListenerNode;

@@ -2,6 +2,7 @@ package io.gatewayapi.router.attach;
 
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.implementation.Implementation;
+import io.gatewayapi.router.references.MaterialReferences;
 import io.gatewayapi.router.tls.FrontendValidation;
 import io.gatewayapi.router.tls.TrustBundle;
 import io.gatewayapi.router.tls.Usage;

@@ -5,6 +5,8 @@ import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.implementation.AddressPool;
 import io.gatewayapi.router.implementation.Implementation;
 import io.gatewayapi.router.implementation.SupportedFeatures;
+import io.gatewayapi.router.references.Finding;
+import io.gatewayapi.router.references.MaterialReferences;
 import io.gatewayapi.router.topology.GatewayNode;
 import io.gatewayapi.router.topology.Inventory;
 import io.gatewayapi.router.topology.RequestedAddress;

@@ -1,5 +1,6 @@
 package io.gatewayapi.router.attach;
 
+import io.gatewayapi.router.references.Finding;
 import io.gatewayapi.router.topology.GatewayNode;
 import io.gatewayapi.router.topology.RequestedAddress;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.gatewayapi.router.attach;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.implementation.Implementation;
 import io.gatewayapi.router.implementation.SupportedFeatures;
+import io.gatewayapi.router.references.Finding;
+import io.gatewayapi.router.references.MaterialReferences;
 import io.gatewayapi.router.tls.FrontendValidation;
 import io.gatewayapi.router.tls.ListenerTls;
 import io.gatewayapi.router.topology.GatewayNode;

@@ -1,6 +1,7 @@
 package io.gatewayapi.router.attach;
 
 import io.gatewayapi.router.id.GroupKind;
+import io.gatewayapi.router.references.Finding;
 import io.gatewayapi.router.topology.ListenerNode;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.gatewayapi.router.attach;
 
+import io.gatewayapi.router.references.Finding;
 import io.gatewayapi.router.topology.ListenerSetNode;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.gatewayapi.router.attach;
 
+import io.gatewayapi.router.references.Finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

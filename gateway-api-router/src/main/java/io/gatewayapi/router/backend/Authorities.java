@@ -1,11 +1,11 @@
 package io.gatewayapi.router.backend;
 
-import io.gatewayapi.router.attach.Finding;
-import io.gatewayapi.router.attach.MaterialReferences;
 import io.gatewayapi.router.id.ObjectRef;
+import io.gatewayapi.router.references.Finding;
+import io.gatewayapi.router.references.MaterialReferences;
 import io.gatewayapi.router.tls.TrustBundle;
 import io.gatewayapi.router.topology.Grant;
-import io.gatewayapi.router.topology.TlsValidation;
+import io.gatewayapi.router.topology.policy.TlsValidation;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,17 +1,17 @@
 package io.gatewayapi.router.backend;
 
-import io.gatewayapi.router.attach.MaterialReferences;
 import io.gatewayapi.router.id.BackendId;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.implementation.Implementation;
 import io.gatewayapi.router.implementation.SupportedFeatures;
+import io.gatewayapi.router.references.MaterialReferences;
 import io.gatewayapi.router.rule.Session;
 import io.gatewayapi.router.topology.Inventory;
-import io.gatewayapi.router.topology.ServiceNode;
-import io.gatewayapi.router.topology.ServicePort;
-import io.gatewayapi.router.topology.TrafficPolicy;
-import io.gatewayapi.router.topology.XBackendNode;
+import io.gatewayapi.router.topology.backend.ServiceNode;
+import io.gatewayapi.router.topology.backend.ServicePort;
+import io.gatewayapi.router.topology.backend.XBackendNode;
+import io.gatewayapi.router.topology.policy.TrafficPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param now the time at which certificates must hold, null if that is not to be checked
  */
 public record Connections(
-    Inventory inventory, Implementation implementation, @Nullable Instant now) {
+    Inventory inventory,
+    Implementation implementation,
+    @Nullable Instant now) {
   private static final int NO_ENDPOINTS = 503;
 
   /**

@@ -1,10 +1,10 @@
 package io.gatewayapi.router.backend;
 
-import io.gatewayapi.router.topology.BackendInventory;
-import io.gatewayapi.router.topology.EndpointSliceNode;
-import io.gatewayapi.router.topology.ServiceNode;
-import io.gatewayapi.router.topology.ServicePort;
-import io.gatewayapi.router.topology.WorkloadNode;
+import io.gatewayapi.router.topology.backend.BackendInventory;
+import io.gatewayapi.router.topology.backend.EndpointSliceNode;
+import io.gatewayapi.router.topology.backend.ServiceNode;
+import io.gatewayapi.router.topology.backend.ServicePort;
+import io.gatewayapi.router.topology.backend.WorkloadNode;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,8 +3,8 @@ package io.gatewayapi.router.backend;
 import io.gatewayapi.router.match.Hostname;
 import io.gatewayapi.router.tls.CertificateChain;
 import io.gatewayapi.router.tls.Usage;
-import io.gatewayapi.router.topology.BackendTlsPolicy.AlternativeName;
-import io.gatewayapi.router.topology.TlsValidation;
+import io.gatewayapi.router.topology.policy.BackendTlsPolicy.AlternativeName;
+import io.gatewayapi.router.topology.policy.TlsValidation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +28,8 @@ record HandshakeCheck(
     return authorities
         .bundle()
         .flatMap(bundle -> bundle.mistrust(presented, Usage.SERVER, now))
-        .map(why -> "the certificate of the backend " + why + " (trusted is " + authorities.text()
-            + ")")
+        .map(why ->
+            "the certificate of the backend " + why + " (trusted is " + authorities.text() + ")")
         .or(() -> wrongName(presented));
   }
 

@@ -1,15 +1,15 @@
 package io.gatewayapi.router.backend;
 
-import io.gatewayapi.router.attach.Finding;
-import io.gatewayapi.router.attach.MaterialReferences;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectRef;
-import io.gatewayapi.router.topology.BackendTlsPolicy;
-import io.gatewayapi.router.topology.BackendTlsPolicy.AlternativeName;
+import io.gatewayapi.router.references.Finding;
+import io.gatewayapi.router.references.MaterialReferences;
 import io.gatewayapi.router.topology.Grant;
-import io.gatewayapi.router.topology.ServiceNode;
-import io.gatewayapi.router.topology.TlsValidation;
-import io.gatewayapi.router.topology.XBackendNode;
+import io.gatewayapi.router.topology.backend.ServiceNode;
+import io.gatewayapi.router.topology.backend.XBackendNode;
+import io.gatewayapi.router.topology.policy.BackendTlsPolicy;
+import io.gatewayapi.router.topology.policy.BackendTlsPolicy.AlternativeName;
+import io.gatewayapi.router.topology.policy.TlsValidation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -80,8 +80,8 @@ record TlsSetup(MaterialReferences references, @Nullable Instant now) {
   Optional<Reach.Failing> problem(XBackendNode backend, List<String> assumptions) {
     String name = "XBackend " + backend.name();
     return Optional.ofNullable(backend.validation())
-        .flatMap(validation -> unusable(
-            name, Authorities.of(validation, referrer(backend), references), assumptions))
+        .flatMap(validation ->
+            unusable(name, Authorities.of(validation, referrer(backend), references), assumptions))
         .or(() -> badCertificate(backend)
             .map(bad -> new Reach.Failing(
                 BAD_POLICY, bad.reason(), name + ": " + bad.message(), assumptions)));

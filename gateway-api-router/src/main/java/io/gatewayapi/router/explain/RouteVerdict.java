@@ -90,8 +90,9 @@ public sealed interface RouteVerdict {
   record NotAdmitted(RouteId route, Admission admission) implements RouteVerdict {
     @Override
     public String describe() {
-      return "is not attached here (" + admission.stage().reason() + "): this listener "
-          + admission.describe();
+      boolean elsewhere = admission instanceof Admission.NotSelected;
+      String reason = elsewhere ? "" : " (" + admission.stage().reason() + ")";
+      return "is not attached here" + reason + ": this listener " + admission.describe();
     }
   }
 

@@ -1,9 +1,9 @@
 package io.gatewayapi.router.precedence;
 
+import io.gatewayapi.router.id.Age;
 import io.gatewayapi.router.id.MatchId;
 import io.gatewayapi.router.match.Hostname;
 import io.gatewayapi.router.match.RequestMatch;
-import io.gatewayapi.router.topology.Age;
 
 /**
  * A match that a request meets, with all that decides whether it goes before another.

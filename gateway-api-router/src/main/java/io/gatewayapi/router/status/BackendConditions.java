@@ -3,12 +3,12 @@ package io.gatewayapi.router.status;
 import static io.gatewayapi.router.status.StatusCondition.ACCEPTED;
 import static io.gatewayapi.router.status.StatusCondition.isTrue;
 
-import io.gatewayapi.router.attach.Finding;
-import io.gatewayapi.router.attach.MaterialReferences;
 import io.gatewayapi.router.id.GroupKind;
+import io.gatewayapi.router.references.Finding;
+import io.gatewayapi.router.references.MaterialReferences;
 import io.gatewayapi.router.topology.Grant;
-import io.gatewayapi.router.topology.TlsValidation;
-import io.gatewayapi.router.topology.XBackendNode;
+import io.gatewayapi.router.topology.backend.XBackendNode;
+import io.gatewayapi.router.topology.policy.TlsValidation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

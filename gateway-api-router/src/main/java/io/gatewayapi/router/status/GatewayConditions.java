@@ -7,9 +7,9 @@ import static io.gatewayapi.router.status.StatusCondition.isFalse;
 import static io.gatewayapi.router.status.StatusCondition.isTrue;
 import static io.gatewayapi.router.status.StatusCondition.pending;
 
-import io.gatewayapi.router.attach.Finding;
 import io.gatewayapi.router.attach.GatewayReport;
 import io.gatewayapi.router.attach.ListenerReport;
+import io.gatewayapi.router.references.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

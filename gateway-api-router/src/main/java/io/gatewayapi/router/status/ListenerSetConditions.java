@@ -5,9 +5,9 @@ import static io.gatewayapi.router.status.StatusCondition.PROGRAMMED;
 import static io.gatewayapi.router.status.StatusCondition.isFalse;
 import static io.gatewayapi.router.status.StatusCondition.isTrue;
 
-import io.gatewayapi.router.attach.Finding;
 import io.gatewayapi.router.attach.ListenerReport;
 import io.gatewayapi.router.attach.ListenerSetReport;
+import io.gatewayapi.router.references.Finding;
 import java.util.List;
 import java.util.stream.Collectors;
 

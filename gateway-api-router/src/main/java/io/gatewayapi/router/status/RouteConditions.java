@@ -5,9 +5,9 @@ import static io.gatewayapi.router.status.StatusCondition.isFalse;
 import static io.gatewayapi.router.status.StatusCondition.isTrue;
 
 import io.gatewayapi.router.attach.Attachment;
-import io.gatewayapi.router.attach.BackendReferences;
-import io.gatewayapi.router.attach.Finding;
 import io.gatewayapi.router.id.BackendId;
+import io.gatewayapi.router.references.BackendReferences;
+import io.gatewayapi.router.references.Finding;
 import io.gatewayapi.router.rule.Filter;
 import io.gatewayapi.router.rule.RouteRule;
 import io.gatewayapi.router.rule.RuleProblem;

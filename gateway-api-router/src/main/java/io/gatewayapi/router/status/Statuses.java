@@ -2,11 +2,9 @@ package io.gatewayapi.router.status;
 
 import io.gatewayapi.router.attach.Admission;
 import io.gatewayapi.router.attach.Attachment;
-import io.gatewayapi.router.attach.BackendReferences;
 import io.gatewayapi.router.attach.GatewayReport;
 import io.gatewayapi.router.attach.ListenerReport;
 import io.gatewayapi.router.attach.ListenerSetReport;
-import io.gatewayapi.router.attach.MaterialReferences;
 import io.gatewayapi.router.attach.Ownership;
 import io.gatewayapi.router.id.BackendId;
 import io.gatewayapi.router.id.GroupKind;
@@ -16,13 +14,15 @@ import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.id.RouteId;
 import io.gatewayapi.router.implementation.Implementation;
 import io.gatewayapi.router.implementation.SupportedFeatures;
-import io.gatewayapi.router.topology.BackendTlsPolicy;
+import io.gatewayapi.router.references.BackendReferences;
+import io.gatewayapi.router.references.MaterialReferences;
 import io.gatewayapi.router.topology.GatewayClassNode;
 import io.gatewayapi.router.topology.Inventory;
-import io.gatewayapi.router.topology.PolicyTarget;
 import io.gatewayapi.router.topology.RouteNode;
-import io.gatewayapi.router.topology.TrafficPolicy;
-import io.gatewayapi.router.topology.XBackendNode;
+import io.gatewayapi.router.topology.backend.XBackendNode;
+import io.gatewayapi.router.topology.policy.BackendTlsPolicy;
+import io.gatewayapi.router.topology.policy.PolicyTarget;
+import io.gatewayapi.router.topology.policy.TrafficPolicy;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -239,7 +239,8 @@ public final class Statuses {
 
   private void xBackends(BackendConditions conditions) {
     for (XBackendNode backend : new TreeMap<>(inventory.backends().xBackends()).values()) {
-      PolicyTarget self = new PolicyTarget(new ObjectRef(GroupKind.X_BACKEND, backend.name()), null);
+      PolicyTarget self =
+          new PolicyTarget(new ObjectRef(GroupKind.X_BACKEND, backend.name()), null);
       all.put(
           self.object(),
           new ComputedStatus.OfBackend(ancestors(List.of(self), conditions.of(backend))));

@@ -4,17 +4,17 @@ import static io.gatewayapi.router.status.StatusCondition.ACCEPTED;
 import static io.gatewayapi.router.status.StatusCondition.isFalse;
 import static io.gatewayapi.router.status.StatusCondition.isTrue;
 
-import io.gatewayapi.router.attach.Finding;
-import io.gatewayapi.router.attach.MaterialReferences;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.implementation.SupportedFeatures;
-import io.gatewayapi.router.topology.BackendTlsPolicy;
+import io.gatewayapi.router.references.Finding;
+import io.gatewayapi.router.references.MaterialReferences;
 import io.gatewayapi.router.topology.Grant;
 import io.gatewayapi.router.topology.Inventory;
-import io.gatewayapi.router.topology.PolicyTarget;
-import io.gatewayapi.router.topology.ServiceNode;
-import io.gatewayapi.router.topology.ServicePort;
+import io.gatewayapi.router.topology.backend.ServiceNode;
+import io.gatewayapi.router.topology.backend.ServicePort;
+import io.gatewayapi.router.topology.policy.BackendTlsPolicy;
+import io.gatewayapi.router.topology.policy.PolicyTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -148,7 +148,8 @@ final class TlsPolicyConditions {
   }
 
   private List<Finding> problems(BackendTlsPolicy policy) {
-    Grant.From from = MaterialReferences.from(BackendTlsPolicy.KIND, policy.name().namespace());
+    Grant.From from =
+        MaterialReferences.from(BackendTlsPolicy.KIND, policy.name().namespace());
     List<Finding> all = new ArrayList<>();
     for (ObjectRef ref : policy.authorities()) {
       references.authorities(from, ref, "InvalidKind").ifPresent(all::add);

@@ -6,10 +6,10 @@ import static io.gatewayapi.router.status.StatusCondition.isTrue;
 
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
-import io.gatewayapi.router.topology.BackendInventory;
 import io.gatewayapi.router.topology.Inventory;
-import io.gatewayapi.router.topology.PolicyTarget;
-import io.gatewayapi.router.topology.TrafficPolicy;
+import io.gatewayapi.router.topology.backend.BackendInventory;
+import io.gatewayapi.router.topology.policy.PolicyTarget;
+import io.gatewayapi.router.topology.policy.TrafficPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +24,7 @@ record TrafficPolicyConditions(Inventory inventory) {
   List<StatusCondition> of(TrafficPolicy policy) {
     return List.of(missing(policy)
         .or(() -> conflict(policy))
-        .orElseGet(
-            () -> isTrue(ACCEPTED, ACCEPTED, "The policy is in force." + warnings(policy))));
+        .orElseGet(() -> isTrue(ACCEPTED, ACCEPTED, "The policy is in force." + warnings(policy))));
   }
 
   private Optional<StatusCondition> missing(TrafficPolicy policy) {

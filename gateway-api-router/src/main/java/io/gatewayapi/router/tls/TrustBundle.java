@@ -81,7 +81,8 @@ public record TrustBundle(List<X509Certificate> authorities) {
   }
 
   private static String why(CertPathValidatorException e) {
-    if (e.getReason() == PKIXReason.NO_TRUST_ANCHOR) {
+    if (e.getReason() == PKIXReason.NO_TRUST_ANCHOR
+        || e.getReason() == BasicReason.INVALID_SIGNATURE) {
       return "no trusted authority signed it";
     }
     if (e.getReason() == BasicReason.EXPIRED) {

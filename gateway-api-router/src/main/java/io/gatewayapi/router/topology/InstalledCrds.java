@@ -37,8 +37,7 @@ public record InstalledCrds(Map<String, String> releases) {
       Release release = Release.parse(text);
       return Kinds.bundles().stream()
           .map(bundle -> bundle.release())
-          .anyMatch(known ->
-              known.major() == release.major() && known.minor() == release.minor());
+          .anyMatch(known -> known.major() == release.major() && known.minor() == release.minor());
     } catch (GatewayApiException otherForm) {
       return false;
     }

@@ -3,6 +3,9 @@ package io.gatewayapi.router.topology;
 import static java.util.Comparator.comparing;
 
 import io.gatewayapi.router.id.ObjectName;
+import io.gatewayapi.router.topology.backend.BackendInventory;
+import io.gatewayapi.router.topology.policy.BackendTlsPolicy;
+import io.gatewayapi.router.topology.policy.TrafficPolicy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

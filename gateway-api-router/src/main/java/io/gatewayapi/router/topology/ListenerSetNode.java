@@ -1,5 +1,6 @@
 package io.gatewayapi.router.topology;
 
+import io.gatewayapi.router.id.Age;
 import io.gatewayapi.router.id.ObjectRef;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.gatewayapi.router.topology;
 
+import io.gatewayapi.router.id.Age;
 import io.gatewayapi.router.id.RouteId;
 import io.gatewayapi.router.match.Hostname;
 import io.gatewayapi.router.rule.RouteRule;

@@ -59,7 +59,8 @@ final class CaseObjects {
       case "fillEndpointSlices" ->
         objects.stream()
             .filter(o -> o.get("kind").getAsString().equals("EndpointSlice"))
-            .forEach(slice -> slice.add("endpoints", JsonParser.parseString("[{addresses: [192.0.2.1]}]")));
+            .forEach(slice ->
+                slice.add("endpoints", JsonParser.parseString("[{addresses: [192.0.2.1]}]")));
       default -> throw new IllegalArgumentException(mutation.toString());
     }
   }

@@ -1,7 +1,7 @@
 package io.gatewayapi.router.internal.compile;
 
-import static io.gatewayapi.router.internal.compile.Wire.orElse;
-import static io.gatewayapi.router.internal.compile.Wire.text;
+import static io.gatewayapi.router.internal.compile.wire.Wire.orElse;
+import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
 import io.gatewayapi.model.v1.BackendTLSPolicyValidation;
 import io.gatewayapi.model.v1.LocalObjectReference;
@@ -17,9 +17,12 @@ import io.gatewayapi.model.x.v1alpha1.XBackend;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
+import io.gatewayapi.router.internal.compile.wire.GepDuration;
+import io.gatewayapi.router.internal.compile.wire.Names;
+import io.gatewayapi.router.internal.compile.wire.Wire;
 import io.gatewayapi.router.rule.RetryBudget;
-import io.gatewayapi.router.topology.TlsValidation;
-import io.gatewayapi.router.topology.XBackendNode;
+import io.gatewayapi.router.topology.backend.XBackendNode;
+import io.gatewayapi.router.topology.policy.TlsValidation;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

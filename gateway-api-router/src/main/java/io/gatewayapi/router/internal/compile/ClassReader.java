@@ -1,6 +1,6 @@
 package io.gatewayapi.router.internal.compile;
 
-import static io.gatewayapi.router.internal.compile.Wire.text;
+import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
 import io.gatewayapi.model.v1.GatewayClass;
 import io.gatewayapi.model.v1.GatewayClassSpec;
@@ -8,6 +8,8 @@ import io.gatewayapi.model.v1.ParametersReference;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
+import io.gatewayapi.router.internal.compile.wire.Names;
+import io.gatewayapi.router.internal.compile.wire.Wire;
 import io.gatewayapi.router.topology.GatewayClassNode;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,13 @@ package io.gatewayapi.router.internal.compile;
 
 import com.google.gson.JsonObject;
 import io.gatewayapi.router.id.ObjectName;
-import io.gatewayapi.router.topology.EndpointSliceNode;
+import io.gatewayapi.router.internal.compile.wire.Names;
+import io.gatewayapi.router.internal.compile.wire.Trees;
+import io.gatewayapi.router.internal.compile.wire.Wire;
 import io.gatewayapi.router.topology.InventoryBuilder;
-import io.gatewayapi.router.topology.ServiceNode;
-import io.gatewayapi.router.topology.ServicePort;
+import io.gatewayapi.router.topology.backend.EndpointSliceNode;
+import io.gatewayapi.router.topology.backend.ServiceNode;
+import io.gatewayapi.router.topology.backend.ServicePort;
 import io.kubernetes.client.openapi.models.V1Service;
 import io.kubernetes.client.openapi.models.V1ServicePort;
 import io.kubernetes.client.openapi.models.V1ServiceSpec;

@@ -1,6 +1,7 @@
 package io.gatewayapi.router.internal.compile;
 
 import com.google.gson.JsonObject;
+import io.gatewayapi.router.internal.compile.wire.Trees;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1Secret;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.gatewayapi.router.internal.compile;
 
-import static io.gatewayapi.router.internal.compile.Wire.orElse;
-import static io.gatewayapi.router.internal.compile.Wire.text;
+import static io.gatewayapi.router.internal.compile.wire.Wire.orElse;
+import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
 import io.gatewayapi.model.v1.FrontendTLSConfig;
 import io.gatewayapi.model.v1.FrontendTLSValidation;
@@ -11,6 +11,7 @@ import io.gatewayapi.model.v1.TLSPortConfig;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
+import io.gatewayapi.router.internal.compile.wire.Wire;
 import io.gatewayapi.router.tls.FrontendTls;
 import io.gatewayapi.router.tls.FrontendValidation;
 import java.util.LinkedHashMap;

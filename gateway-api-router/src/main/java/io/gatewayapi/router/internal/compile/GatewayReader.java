@@ -1,7 +1,7 @@
 package io.gatewayapi.router.internal.compile;
 
-import static io.gatewayapi.router.internal.compile.Wire.orElse;
-import static io.gatewayapi.router.internal.compile.Wire.text;
+import static io.gatewayapi.router.internal.compile.wire.Wire.orElse;
+import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
 import io.gatewayapi.model.v1.AllowedListeners;
 import io.gatewayapi.model.v1.Gateway;
@@ -16,6 +16,8 @@ import io.gatewayapi.model.v1.SecretObjectReference;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
+import io.gatewayapi.router.internal.compile.wire.Names;
+import io.gatewayapi.router.internal.compile.wire.Wire;
 import io.gatewayapi.router.topology.AdmittedNamespaces;
 import io.gatewayapi.router.topology.GatewayNode;
 import io.gatewayapi.router.topology.GatewaySettings;

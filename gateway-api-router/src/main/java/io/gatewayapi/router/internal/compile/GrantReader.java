@@ -1,12 +1,14 @@
 package io.gatewayapi.router.internal.compile;
 
-import static io.gatewayapi.router.internal.compile.Wire.text;
+import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
 import io.gatewayapi.model.v1.ReferenceGrant;
 import io.gatewayapi.model.v1.ReferenceGrantFrom;
 import io.gatewayapi.model.v1.ReferenceGrantSpec;
 import io.gatewayapi.model.v1.ReferenceGrantTo;
 import io.gatewayapi.router.id.GroupKind;
+import io.gatewayapi.router.internal.compile.wire.Names;
+import io.gatewayapi.router.internal.compile.wire.Wire;
 import io.gatewayapi.router.topology.Grant;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

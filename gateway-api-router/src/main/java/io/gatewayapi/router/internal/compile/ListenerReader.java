@@ -1,7 +1,7 @@
 package io.gatewayapi.router.internal.compile;
 
-import static io.gatewayapi.router.internal.compile.Wire.orElse;
-import static io.gatewayapi.router.internal.compile.Wire.text;
+import static io.gatewayapi.router.internal.compile.wire.Wire.orElse;
+import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
 import io.gatewayapi.model.meta.LabelSelector;
 import io.gatewayapi.model.v1.AllowedRoutes;
@@ -14,6 +14,7 @@ import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ListenerId;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
+import io.gatewayapi.router.internal.compile.wire.Wire;
 import io.gatewayapi.router.match.Hostname;
 import io.gatewayapi.router.tls.ListenerTls;
 import io.gatewayapi.router.topology.AdmittedNamespaces;

@@ -11,6 +11,7 @@ import io.gatewayapi.model.json.WireObject;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
+import io.gatewayapi.router.internal.compile.wire.Trees;
 import io.kubernetes.client.common.KubernetesObject;
 import java.util.function.UnaryOperator;
 

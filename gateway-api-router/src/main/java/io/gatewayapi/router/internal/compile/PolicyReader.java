@@ -1,6 +1,6 @@
 package io.gatewayapi.router.internal.compile;
 
-import static io.gatewayapi.router.internal.compile.Wire.text;
+import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
 import io.gatewayapi.model.v1.BackendTLSPolicy;
 import io.gatewayapi.model.v1.BackendTLSPolicySpec;
@@ -11,10 +11,14 @@ import io.gatewayapi.model.x.v1alpha1.XBackendTrafficPolicy;
 import io.gatewayapi.router.id.GroupKind;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.id.ObjectRef;
-import io.gatewayapi.router.topology.BackendTlsPolicy;
-import io.gatewayapi.router.topology.BackendTlsPolicy.AlternativeName;
-import io.gatewayapi.router.topology.PolicyTarget;
-import io.gatewayapi.router.topology.TrafficPolicy;
+import io.gatewayapi.router.internal.compile.route.Problems;
+import io.gatewayapi.router.internal.compile.route.SessionReader;
+import io.gatewayapi.router.internal.compile.wire.Names;
+import io.gatewayapi.router.internal.compile.wire.Wire;
+import io.gatewayapi.router.topology.policy.BackendTlsPolicy;
+import io.gatewayapi.router.topology.policy.BackendTlsPolicy.AlternativeName;
+import io.gatewayapi.router.topology.policy.PolicyTarget;
+import io.gatewayapi.router.topology.policy.TrafficPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Reads policies that are attached to backends. */

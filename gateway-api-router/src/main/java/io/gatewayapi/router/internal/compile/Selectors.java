@@ -1,9 +1,10 @@
 package io.gatewayapi.router.internal.compile;
 
-import static io.gatewayapi.router.internal.compile.Wire.text;
+import static io.gatewayapi.router.internal.compile.wire.Wire.text;
 
 import io.gatewayapi.model.meta.LabelSelector;
 import io.gatewayapi.model.meta.LabelSelectorRequirement;
+import io.gatewayapi.router.internal.compile.wire.Wire;
 import io.gatewayapi.router.topology.LabelSelection;
 import io.gatewayapi.router.topology.LabelSelection.Operator;
 import io.gatewayapi.router.topology.LabelSelection.Requirement;

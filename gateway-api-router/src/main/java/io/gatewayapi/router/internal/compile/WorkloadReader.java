@@ -1,8 +1,9 @@
 package io.gatewayapi.router.internal.compile;
 
 import com.google.gson.JsonObject;
+import io.gatewayapi.router.internal.compile.wire.Trees;
 import io.gatewayapi.router.topology.InventoryBuilder;
-import io.gatewayapi.router.topology.WorkloadNode;
+import io.gatewayapi.router.topology.backend.WorkloadNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

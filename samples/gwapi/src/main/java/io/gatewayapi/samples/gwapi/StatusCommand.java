@@ -83,8 +83,7 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<RawObject> objects = inputs.objects();
-    StatusWriter writer =
-        StatusWriter.of(Topology.of(objects, perspective.implementation()));
+    StatusWriter writer = StatusWriter.of(Topology.of(objects, perspective.implementation()));
     Instant now = clock.instant();
     List<RawObject> judged = objects.stream()
         .filter(StatusCommand::hasStatus)

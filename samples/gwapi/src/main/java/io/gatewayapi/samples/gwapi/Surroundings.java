@@ -23,9 +23,8 @@ final class Surroundings {
   private Map<String, Path> presented = Map.of();
 
   Topology topology(Inputs inputs) {
-    TopologyBuilder topology = Topology.builder()
-        .objects(inputs.objects())
-        .implementation(perspective.implementation());
+    TopologyBuilder topology =
+        Topology.builder().objects(inputs.objects()).implementation(perspective.implementation());
     presented.forEach((service, file) -> topology.presents(service, read(service, file)));
     return topology.build();
   }

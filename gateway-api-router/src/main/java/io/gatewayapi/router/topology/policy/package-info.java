@@ -1,0 +1,5 @@
+/** Policies for backends, as immutable values. */
+@NullMarked
+package io.gatewayapi.router.topology.policy;
+
+import org.jspecify.annotations.NullMarked;
