@@ -98,9 +98,7 @@ public final class EventRecorder implements AutoCloseable {
    * @param message a sentence; what exceeds 1,024 characters is cut off
    */
   public void record(KubernetesObject about, Type type, String reason, String message) {
-    String text =
-        message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) : message;
-    Said said = new Said(reference(about), type.word, reason, text);
+    Said said = new Said(reference(about), type.word, reason, cut(message));
     if (closed || !waiting.offer(() -> tell(said))) {
       lost.incrementAndGet();
     }
@@ -131,6 +129,15 @@ public final class EventRecorder implements AutoCloseable {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /** Not inside a character. */
+  private static String cut(String message) {
+    if (message.length() <= LONGEST_MESSAGE) {
+      return message;
+    }
+    boolean inside = Character.isHighSurrogate(message.charAt(LONGEST_MESSAGE - 1));
+    return message.substring(0, inside ? LONGEST_MESSAGE - 1 : LONGEST_MESSAGE);
   }
 
   private static JsonObject reference(KubernetesObject about) {
@@ -194,7 +201,9 @@ public final class EventRecorder implements AutoCloseable {
     String about = said.about().get("name").getAsString();
     String namespace =
         said.about().has("namespace") ? said.about().get("namespace").getAsString() : "default";
-    String name = about.substring(0, Math.min(LONGEST_NAME, about.length())) + "."
+    // What stands before a dot ends with a letter or a digit, also where a name is cut off.
+    String start = about.substring(0, Math.min(LONGEST_NAME, about.length()));
+    String name = start.replaceAll("[-.]+$", "") + "."
         + UUID.randomUUID().toString().substring(0, 18).replace("-", "");
     JsonObject metadata = new JsonObject();
     metadata.addProperty("name", name);

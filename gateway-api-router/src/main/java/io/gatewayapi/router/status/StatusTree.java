@@ -157,7 +157,7 @@ public final class StatusTree {
         (stored, next) -> {
           JsonObject entry = stored.deepCopy();
           next.entrySet().forEach(field -> entry.add(field.getKey(), field.getValue()));
-          conditions.merge(entry, wanted.get(next));
+          conditions.merge(entry, wanted.getOrDefault(next, List.of()));
           return entry;
         });
     int before = Tree.objects(status, list.field()).size();

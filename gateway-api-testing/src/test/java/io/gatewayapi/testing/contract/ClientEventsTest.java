@@ -73,6 +73,18 @@ class ClientEventsTest {
   }
 
   @Test
+  void longNamesAndMessagesAreCutWhereTheyMayBe() {
+    HTTPRoute named = (HTTPRoute) route.deepCopy();
+    named.getMetadata().setName("a".repeat(199) + "-b");
+    recorder.record(named, Type.NORMAL, "Accepted", "x".repeat(1_023) + "\ud83d\ude00");
+    assertThat(told()).singleElement().satisfies(event -> {
+      assertThat(event.getMetadata().getName()).matches("a{199}\\.[0-9a-f]{16}");
+      assertThat(event.get("message").getAsString()).isEqualTo("x".repeat(1_023));
+    });
+    assertThat(recorder.lost()).isZero();
+  }
+
+  @Test
   void theSameSaidAgainCountsUp() {
     for (int i = 0; i < 3; i++) {
       recorder.record(route, Type.WARNING, "NoMatchingParent", "no listener");
