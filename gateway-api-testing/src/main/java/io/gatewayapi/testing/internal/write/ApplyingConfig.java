@@ -62,8 +62,7 @@ final class ApplyingConfig {
       Target target, Optional<StoredObject> old, Applying.Applied applied, WriteOptions options) {
     Incoming incoming = incoming(applied, target);
     if (options.dryRun() && old.isEmpty()) {
-      keepEmpty(
-          Trees.metadata(applied.object()), Trees.metadata(incoming.object()));
+      keepEmpty(Trees.metadata(applied.object()), Trees.metadata(incoming.object()));
     }
     return old.isPresent()
         ? replace(target, old.get(), incoming, applied, options)
