@@ -1,6 +1,7 @@
 package io.gatewayapi.benchmarks.server;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import okhttp3.Call;
 import okhttp3.Response;
@@ -9,9 +10,9 @@ import okio.BufferedSource;
 /** Reads a watch whose objects count their changes in a label, and counts along. */
 final class CountingWatcher {
   private final int[] counts;
-  private volatile int seen;
-  private volatile int lost;
-  private volatile int doubled;
+  private final AtomicInteger seen = new AtomicInteger();
+  private final AtomicInteger lost = new AtomicInteger();
+  private final AtomicInteger doubled = new AtomicInteger();
   private volatile boolean ended;
 
   CountingWatcher(int objects) {
@@ -19,15 +20,15 @@ final class CountingWatcher {
   }
 
   int seen() {
-    return seen;
+    return seen.get();
   }
 
   int lost() {
-    return lost;
+    return lost.get();
   }
 
   int doubled() {
-    return doubled;
+    return doubled.get();
   }
 
   /** Reads until the server ends the watch. */
@@ -49,12 +50,12 @@ final class CountingWatcher {
     int count = number(event, "\"n\":\"");
     int expected = counts[object] + 1;
     if (count > expected) {
-      lost += count - expected;
+      lost.addAndGet(count - expected);
     } else if (count < expected) {
-      doubled++;
+      doubled.incrementAndGet();
     }
     counts[object] = Math.max(counts[object], count);
-    seen++;
+    seen.incrementAndGet();
   }
 
   private static int number(String text, String before) {
@@ -64,7 +65,7 @@ final class CountingWatcher {
 
   /** Waits for that many events, or for the end of the watch. */
   void await(int events) {
-    while (seen < events && !ended) {
+    while (seen.get() < events && !ended) {
       LockSupport.parkNanos(1_000_000);
     }
   }

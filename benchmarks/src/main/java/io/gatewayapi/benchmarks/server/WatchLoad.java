@@ -70,7 +70,7 @@ public final class WatchLoad {
       CountingWatcher watcher = new CountingWatcher(objects);
       String path = ROUTES + "?watch=true&resourceVersion=" + server.resourceVersion();
       watchers.add(watcher);
-      threads.submit(() -> watcher.follow(
+      threads.execute(() -> watcher.follow(
           http.newCall(new Request.Builder().url(server.url() + path).build())));
     }
     write(threads, watchers);

@@ -1,9 +1,9 @@
 package io.gatewayapi.testing.internal.api;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +20,7 @@ public record FieldConflict(String manager, String path) {
       FieldConflict only = conflicts.get(0);
       return "Apply failed with 1 conflict: conflict with " + only.manager + ": " + only.path;
     }
-    Map<String, List<String>> paths = new TreeMap<>();
+    Map<String, List<String>> paths = new LinkedHashMap<>();
     conflicts.forEach(
         c -> paths.computeIfAbsent(c.manager, m -> new ArrayList<>()).add("- " + c.path));
     return paths.entrySet().stream()

@@ -41,7 +41,7 @@ final class LastApplied {
         .minus(since.removed());
     List<FieldConflict> serious = new ArrayList<>();
     takeover
-        .taken()
+        .takenInOrder()
         .forEach((manager, fields) -> fields
             .minus(own)
             .paths()

@@ -1,5 +1,6 @@
 package io.gatewayapi.testing.internal.owner;
 
+import com.google.gson.JsonObject;
 import java.util.Comparator;
 
 /**
@@ -35,6 +36,20 @@ record Manager(String name, Operation operation, String version, String subresou
 
   static Manager updater(String name, String version, String subresource) {
     return new Manager(name.isEmpty() ? "unknown" : name, Operation.UPDATE, version, subresource);
+  }
+
+  /** What a real server orders managers by: an entry of managedFields without time and fields. */
+  String identifier() {
+    JsonObject entry = new JsonObject();
+    entry.addProperty("manager", name);
+    entry.addProperty("operation", operation.word);
+    if (!version.isEmpty()) {
+      entry.addProperty("apiVersion", version);
+    }
+    if (!subresource.isEmpty()) {
+      entry.addProperty("subresource", subresource);
+    }
+    return entry.toString();
   }
 
   @Override

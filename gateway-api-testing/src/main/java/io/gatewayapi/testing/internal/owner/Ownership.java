@@ -146,7 +146,7 @@ public final class Ownership {
     List<Manager> updaters = new ArrayList<>(managed.owners().keySet());
     updaters.removeIf(m -> m.operation() != Manager.Operation.UPDATE);
     updaters.sort(java.util.Comparator.comparing((Manager m) -> managed.times().getOrDefault(m, ""))
-        .thenComparing(Ownership::identifier));
+        .thenComparing(Manager::identifier));
     int count = updaters.size();
     Map<String, Manager> firsts = new HashMap<>();
     for (Manager manager : updaters) {
@@ -168,17 +168,6 @@ public final class Ownership {
       }
     }
     return managed;
-  }
-
-  private static String identifier(Manager manager) {
-    JsonObject text = new JsonObject();
-    text.addProperty("manager", manager.name());
-    text.addProperty("operation", manager.operation().word);
-    text.addProperty("apiVersion", manager.version());
-    if (!manager.subresource().isEmpty()) {
-      text.addProperty("subresource", manager.subresource());
-    }
-    return text.toString();
   }
 
   static FieldSet unowned() {

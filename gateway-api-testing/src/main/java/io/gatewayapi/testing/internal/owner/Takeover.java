@@ -4,6 +4,7 @@ import io.gatewayapi.testing.internal.api.FieldConflict;
 import io.gatewayapi.testing.internal.merge.Comparison;
 import io.gatewayapi.testing.internal.merge.FieldSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,10 +25,17 @@ record Takeover(
 
   List<FieldConflict> conflicts() {
     List<FieldConflict> conflicts = new ArrayList<>();
-    new TreeMap<>(taken)
+    takenInOrder()
         .forEach((manager, fields) ->
             fields.paths().forEach(p -> conflicts.add(new FieldConflict(manager.toString(), p))));
     return conflicts;
+  }
+
+  /** What is taken, by owners in the order of their entries as JSON, as messages have them. */
+  Map<Manager, FieldSet> takenInOrder() {
+    Map<Manager, FieldSet> ordered = new TreeMap<>(Comparator.comparing(Manager::identifier));
+    ordered.putAll(taken);
+    return ordered;
   }
 
   /** The owners after the write, the writer's own fields aside. */

@@ -15,6 +15,7 @@ import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.StoredObject;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -60,9 +61,22 @@ final class ApplyingConfig {
   private Optional<HttpResponse.Whole> write(
       Target target, Optional<StoredObject> old, Applying.Applied applied, WriteOptions options) {
     Incoming incoming = incoming(applied, target);
+    if (options.dryRun() && old.isEmpty()) {
+      keepEmpty(Trees.metadata(applied.object()), Trees.metadata(incoming.object()));
+    }
     return old.isPresent()
         ? replace(target, old.get(), incoming, applied, options)
         : create(target, incoming, applied, options);
+  }
+
+  /** What is never stored shows maps and lists of metadata that storing would lose. */
+  private static void keepEmpty(JsonObject sent, JsonObject metadata) {
+    for (Map.Entry<String, JsonElement> field : sent.entrySet()) {
+      boolean empty = field.getValue() instanceof JsonObject object && object.isEmpty();
+      if (empty && !metadata.has(field.getKey())) {
+        metadata.add(field.getKey(), field.getValue());
+      }
+    }
   }
 
   private static JsonObject shown(StoredObject old, Target target) {

@@ -40,6 +40,16 @@ final class MetadataRules {
     return causes;
   }
 
+  /** Nulls hide what else is wrong, except with metadata. */
+  static List<Cause> orNulls(List<Cause> found, List<Cause> nulls) {
+    if (nulls.isEmpty()) {
+      return found;
+    }
+    List<Cause> causes = new ArrayList<>(nulls);
+    found.stream().filter(c -> c.field().startsWith("metadata.")).forEach(causes::add);
+    return causes;
+  }
+
   /** What an update must not change. */
   static List<Cause> checkUpdate(JsonObject object, JsonObject old) {
     JsonObject metadata = Trees.metadata(object);

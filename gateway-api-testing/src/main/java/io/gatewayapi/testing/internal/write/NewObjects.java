@@ -83,7 +83,7 @@ final class NewObjects {
   private static void check(
       JsonObject object, Target target, List<Cause> found, List<Cause> nulls) {
     List<Cause> causes = new ArrayList<>(found);
-    causes.addAll(nulls.isEmpty() ? target.version().rules().check(object, null, "") : nulls);
+    causes.addAll(MetadataRules.orNulls(target.version().rules().check(object, null, ""), nulls));
     if (!causes.isEmpty()) {
       throw Unprocessable.invalid(
           Checked.what(object), Trees.text(Trees.metadata(object), "name"), causes);

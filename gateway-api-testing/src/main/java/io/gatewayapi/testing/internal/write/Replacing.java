@@ -10,6 +10,7 @@ import io.gatewayapi.testing.internal.api.Unprocessable;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.kind.Cause;
 import io.gatewayapi.testing.internal.kind.ServedKind;
+import io.gatewayapi.testing.internal.kind.WriteRules;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.StoredObject;
 import io.gatewayapi.testing.internal.store.Trees;
@@ -133,11 +134,10 @@ final class Replacing {
   }
 
   private static void check(JsonObject next, StoredObject old, Target target, List<Cause> found) {
-    List<Cause> nulls = target.version().rules().nulls(next);
+    WriteRules rules = target.version().rules();
     List<Cause> causes = MetadataRules.updateCauses(
-        nulls.isEmpty()
-            ? target.version().rules().check(next, old.tree(), target.subresource())
-            : nulls,
+        MetadataRules.orNulls(
+            rules.check(next, old.tree(), target.subresource()), rules.nulls(next)),
         MetadataRules.checkUpdate(next, old.tree()),
         found);
     if (!causes.isEmpty()) {
