@@ -32,11 +32,10 @@ class MetadataTest {
   }
 
   private static JsonObject gatewayClass(String metadata) {
-    return JsonParser.parseString(
-            "{'apiVersion': 'gateway.networking.k8s.io/v1', 'kind':"
-                + " 'GatewayClass', 'spec': {'controllerName': 'a.example/b'}, 'metadata': "
-                    .replace('\'', '"')
-                + metadata.replace('\'', '"') + "}")
+    return JsonParser.parseString("{'apiVersion': 'gateway.networking.k8s.io/v1', 'kind':"
+            + " 'GatewayClass', 'spec': {'controllerName': 'a.example/b'}, 'metadata': "
+                .replace('\'', '"')
+            + metadata.replace('\'', '"') + "}")
         .getAsJsonObject();
   }
 

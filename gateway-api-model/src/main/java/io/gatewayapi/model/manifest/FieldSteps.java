@@ -56,7 +56,8 @@ final class FieldSteps {
     if (path.charAt(at) != '[') {
       return enterName(path.charAt(at) == '.' ? at + 1 : at);
     }
-    int close = path.startsWith("[\"", at) ? path.indexOf("\"]", at + 2) + 1 : path.indexOf(']', at);
+    int close =
+        path.startsWith("[\"", at) ? path.indexOf("\"]", at + 2) + 1 : path.indexOf(']', at);
     if (close <= 0) {
       return false;
     }

@@ -41,11 +41,11 @@ class CostLimitTest {
       for (Subject subject : subjects(server)) {
         for (int i = 0; i < OBJECTS; i++) {
           JsonObject object = objects.object(subject, LARGEST >> (2 * (i % 3)));
-          counts.merge(compare(server, validator, object) ? "rules run" : "blocked", 1, Integer::sum);
+          counts.merge(
+              compare(server, validator, object) ? "rules run" : "blocked", 1, Integer::sum);
         }
       }
-      System.out.printf(
-          "Largest objects, %s, seed %d: %s%n", server.bundle(), SEED, counts);
+      System.out.printf("Largest objects, %s, seed %d: %s%n", server.bundle(), SEED, counts);
       assertThat(counts.getOrDefault("rules run", 0)).isPositive();
     }
   }
@@ -57,7 +57,8 @@ class CostLimitTest {
     Set<String> theirs = answer.status() == 201 ? Set.of() : Verdict.causes(answer);
     assertThat(theirs).noneMatch(cause -> cause.contains("cost") || cause.contains("budget"));
     Set<String> ours = new TreeSet<>();
-    for (Violation violation : Probe.create(object, "full").judge(validator).result().violations()) {
+    for (Violation violation :
+        Probe.create(object, "full").judge(validator).result().violations()) {
       ours.add(Verdict.text(violation, 422));
     }
     assertThat(ours).isEqualTo(theirs);
@@ -69,11 +70,11 @@ class CostLimitTest {
     for (KindVersion kind : Kinds.all()) {
       Schemas.of(kind, server.bundle())
           .filter(schema -> server.resource(kind.apiVersion(), kind.kind()).isPresent())
-          .filter(schema -> KindChecks.of(new KindSchema(
-                  kind.group(), kind.version(), kind.kind(), schema, true))
+          .filter(schema -> KindChecks.of(
+                  new KindSchema(kind.group(), kind.version(), kind.kind(), schema, true))
               .hasRules())
-          .ifPresent(schema ->
-              subjects.add(new Subject(kind.apiVersion(), kind.kind(), schema, true)));
+          .ifPresent(
+              schema -> subjects.add(new Subject(kind.apiVersion(), kind.kind(), schema, true)));
     }
     return subjects;
   }

@@ -76,9 +76,8 @@ final class FullObjects {
     }
     int length = (int) Math.min(limits.maxLength(), LONGEST_TEXT);
     room -= length;
-    return new JsonPrimitive(
-        "a".repeat(Math.max(0, length - end.length()))
-            + end.substring(Math.max(0, end.length() - length)));
+    return new JsonPrimitive("a".repeat(Math.max(0, length - end.length()))
+        + end.substring(Math.max(0, end.length() - length)));
   }
 
   private JsonObject fields(StructuralSchema schema, int missing) {

@@ -112,7 +112,8 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     if (old != null && operation == Verb.CREATE) {
       throw new ParameterException(
-          spec.commandLine(), "--old is the object before an update: --operation update or update-status");
+          spec.commandLine(),
+          "--old is the object before an update: --operation update or update-status");
     }
     Bundle bundle = bundle();
     Validator validator = Validator.of(bundle);

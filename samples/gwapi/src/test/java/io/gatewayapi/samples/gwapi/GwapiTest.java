@@ -225,7 +225,8 @@ class GwapiTest {
         + "metadata: {name: a, namespace: NOTHING}\nspec: {}\n";
     for (String nothing : List.of("null", "''")) {
       String manifest = route.replace("NOTHING", nothing);
-      assertThat(run(manifest, "validate", "--channel", "standard", "-o", "json", "-").out())
+      assertThat(run(manifest, "validate", "--channel", "standard", "-o", "json", "-")
+              .out())
           .contains("\"namespace\": \"default\"");
     }
   }
