@@ -318,18 +318,27 @@ class RoutingCommandsTest {
   @Test
   void whatTheControllerLacksIsNotServed() {
     Ran ran = run(
-        "explain", "--without", "HTTPRouteCORS", "--url", "http://shop.test/api", "-o", "json", "-");
+        "explain",
+        "--without",
+        "HTTPRouteCORS",
+        "--url",
+        "http://shop.test/api",
+        "-o",
+        "json",
+        "-");
     JsonObject decision = JsonParser.parseString(ran.out()).getAsJsonObject();
     assertThat(text(decision, "status")).isEqualTo("404");
     assertThat(text(decision, "explanation")).contains("it needs HTTPRouteCORS");
-    assertThat(run("explain", "--without", "Odd", "--url", "http://shop.test/", "-").err())
+    assertThat(run("explain", "--without", "Odd", "--url", "http://shop.test/", "-")
+            .err())
         .contains("--without Odd is no feature");
   }
 
   @Test
   void certificateThatABackendPresentsIsReadFromAFile() {
     String file = folder.resolve("none.pem").toString();
-    Ran missing = run("explain", "--presents", "shop/pay=" + file, "--url", "http://shop.test/", "-");
+    Ran missing =
+        run("explain", "--presents", "shop/pay=" + file, "--url", "http://shop.test/", "-");
     assertThat(missing.code()).isEqualTo(2);
     assertThat(missing.err()).contains("--presents shop/pay: cannot read");
     Ran nameless = run("explain", "--presents", "pay=" + file, "--url", "http://shop.test/", "-");
