@@ -2,7 +2,7 @@ package io.gatewayapi.benchmarks.server;
 
 import io.gatewayapi.client.GatewayApi;
 import io.gatewayapi.client.ResourceClient;
-import io.gatewayapi.client.WriteOptions;
+import io.gatewayapi.client.option.WriteOptions;
 import io.gatewayapi.client.watch.FollowOptions;
 import io.gatewayapi.client.watch.Informer;
 import io.gatewayapi.model.Channel;

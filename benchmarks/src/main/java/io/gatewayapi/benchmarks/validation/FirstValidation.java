@@ -45,8 +45,9 @@ public final class FirstValidation {
   private static long ours() {
     String text = Routes.largeText();
     long start = System.nanoTime();
-    boolean valid =
-        Validator.of(Routes.BUNDLE).validate(Routes.read(text), Operation.create()).valid();
+    boolean valid = Validator.of(Routes.BUNDLE)
+        .validate(Routes.read(text), Operation.create())
+        .valid();
     return valid ? System.nanoTime() - start : -1;
   }
 

@@ -74,7 +74,7 @@ class ClientEventsTest {
 
   @Test
   void longNamesAndMessagesAreCutWhereTheyMayBe() {
-    HTTPRoute named = (HTTPRoute) route.deepCopy();
+    HTTPRoute named = route.deepCopy();
     named.getMetadata().setName("a".repeat(199) + "-b");
     recorder.record(named, Type.NORMAL, "Accepted", "x".repeat(1_023) + "\ud83d\ude00");
     assertThat(told()).singleElement().satisfies(event -> {
