@@ -147,7 +147,7 @@ class FakeApiServerTest {
   @ParameterizedTest
   @CsvSource({
     "GET, /openapi/v2, 501",
-    "POST, /apis, 501",
+    "POST, /apis, 405",
     "PATCH, /apis/gateway.networking.k8s.io/v1/namespaces/shop/httproutes/a, 415",
   })
   void whatItCannotDoIsNeverAnsweredAsIfItCould(String method, String path, int code)

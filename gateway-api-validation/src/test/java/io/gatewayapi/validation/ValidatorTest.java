@@ -104,6 +104,24 @@ class ValidatorTest {
   }
 
   @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+          302 | 0
+          302.0 | 0
+          304 | 2
+          302.0000001 | 1
+          302.5 | 3
+          304.0000001 | 3
+          """)
+  void floatingNumbersAreCutBeforeTheyAreHeldAgainstAnEnumeration(String code, int violations) {
+    List<Violation> found = create(route("{'rules': [{'filters': [{'type': 'RequestRedirect',"
+            + " 'requestRedirect': {'statusCode': " + code + "}}]}]}"))
+        .violations();
+    assertThat(found).hasSize(violations);
+    assertThat(found.stream().anyMatch(one -> one.message().startsWith("Unsupported value")))
+        .isEqualTo(code.startsWith("304"));
+  }
+
+  @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", textBlock = """
           -0.0 | -
           0e0 | -

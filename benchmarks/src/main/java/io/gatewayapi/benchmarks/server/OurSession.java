@@ -8,11 +8,13 @@ import io.gatewayapi.client.watch.Informer;
 import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.Kinds;
 import io.gatewayapi.model.json.Json;
+import io.gatewayapi.model.meta.ObjectMeta;
 import io.gatewayapi.model.v1.HTTPRoute;
 import io.gatewayapi.testing.FakeApiServer;
 import io.kubernetes.client.informer.ResourceEventHandler;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** This library's server, client and informer. */
@@ -45,8 +47,9 @@ final class OurSession implements TypedSession {
   }
 
   private static void seen(HTTPRoute route, Consumer<String> labels) {
-    if ("watched".equals(route.getMetadata().getName())) {
-      labels.accept(route.getMetadata().getLabels().get("n"));
+    ObjectMeta metadata = Objects.requireNonNull(route.getMetadata());
+    if ("watched".equals(metadata.getName())) {
+      labels.accept(Objects.requireNonNull(metadata.getLabels()).get("n"));
     }
   }
 
@@ -61,7 +64,7 @@ final class OurSession implements TypedSession {
 
   @Override
   public void label(String value) {
-    watched.getMetadata().setLabels(Map.of("n", value));
+    Objects.requireNonNull(watched.getMetadata()).setLabels(Map.of("n", value));
     watched = routes.replace(watched, WriteOptions.none());
   }
 

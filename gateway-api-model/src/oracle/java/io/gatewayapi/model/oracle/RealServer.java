@@ -71,7 +71,11 @@ public final class RealServer {
     token = first(config, "users").getAsJsonObject("user").get("token").getAsString();
     byte[] authority =
         Base64.getMimeDecoder().decode(cluster.get("certificate-authority-data").getAsString());
-    http = HttpClient.newBuilder().sslContext(trusting(authority)).build();
+    // HTTP/2 connections are told to go away now and then, whatever is under way on them.
+    http = HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .sslContext(trusting(authority))
+        .build();
   }
 
   /** A server whose CRDs a test may take out and put in; {@link #install} comes first. */

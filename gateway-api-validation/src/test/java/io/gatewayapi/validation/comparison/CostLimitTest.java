@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** A server gives up on rules that cost too much; no object that the schemas allow comes to that. */
+/** A server gives up on rules that cost too much; the largest objects do not come to that. */
 class CostLimitTest {
   private static final long SEED = Long.getLong("gwapi.seed", 1L);
   private static final int OBJECTS = Integer.getInteger("gwapi.full", 3);

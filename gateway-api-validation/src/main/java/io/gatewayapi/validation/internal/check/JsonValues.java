@@ -9,9 +9,18 @@ import com.google.gson.JsonPrimitive;
 public final class JsonValues {
   private JsonValues() {}
 
-  /** Equal, numbers by value. */
-  static boolean equal(JsonElement a, JsonElement b) {
-    return equal(a, b, false);
+  /**
+   * Equal to one value of an enumeration, as a server compares: it cuts a floating number to an
+   * integer before it holds it against one, so that 302.5 is 302 here.
+   */
+  static boolean enumerated(JsonElement one, JsonElement value) {
+    if (one instanceof JsonPrimitive x
+        && value instanceof JsonPrimitive y
+        && ValueKind.of(x) == ValueKind.INTEGER
+        && ValueKind.of(y) == ValueKind.NUMBER) {
+      return x.getAsLong() == (long) y.getAsDouble();
+    }
+    return equal(one, value, false);
   }
 
   /**

@@ -163,7 +163,7 @@ public final class SchemaCheck {
 
   private static boolean isAmong(JsonElement value, List<JsonElement> allowed) {
     for (JsonElement one : allowed) {
-      if (JsonValues.equal(one, value)) {
+      if (JsonValues.enumerated(one, value)) {
         return true;
       }
     }
