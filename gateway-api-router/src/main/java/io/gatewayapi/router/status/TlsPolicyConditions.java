@@ -24,11 +24,17 @@ final class TlsPolicyConditions {
   private final MaterialReferences references;
   private final Inventory inventory;
   private final SupportedFeatures features;
+  private final Rivals<BackendTlsPolicy> rivals;
 
   TlsPolicyConditions(MaterialReferences references) {
     this.references = references;
     this.inventory = references.inventory();
     this.features = references.implementation().features();
+    this.rivals = new Rivals<>(
+        inventory.tlsPolicies(),
+        BackendTlsPolicy.PRECEDENCE,
+        BackendTlsPolicy::targets,
+        policy -> BackendTlsPolicy.KIND + " " + policy.name());
   }
 
   List<StatusCondition> of(BackendTlsPolicy policy) {
@@ -40,32 +46,13 @@ final class TlsPolicyConditions {
 
   private StatusCondition accepted(BackendTlsPolicy policy, List<Finding> problems) {
     return invalid(policy)
-        .or(() -> conflict(policy))
+        .or(() -> rivals.conflict(policy))
         .orElseGet(() -> noneLeft(policy, problems)
             ? isFalse(
                 ACCEPTED,
                 "NoValidCACertificate",
                 "No authority is left to check backends by: connections to them fail.")
             : isTrue(ACCEPTED, ACCEPTED, "The policy is in force." + warnings(policy)));
-  }
-
-  /** The policy has no effect if each of its targets is another policy's, which comes first. */
-  private Optional<StatusCondition> conflict(BackendTlsPolicy policy) {
-    List<BackendTlsPolicy> winners =
-        policy.targets().stream().flatMap(t -> winner(policy, t).stream()).toList();
-    return winners.isEmpty() || winners.size() < policy.targets().size()
-        ? Optional.empty()
-        : Optional.of(isFalse(
-            ACCEPTED,
-            "Conflicted",
-            BackendTlsPolicy.KIND + " " + winners.get(0).name() + " comes first."));
-  }
-
-  private Optional<BackendTlsPolicy> winner(BackendTlsPolicy policy, PolicyTarget target) {
-    return inventory.tlsPolicies().stream()
-        .filter(other -> BackendTlsPolicy.PRECEDENCE.compare(other, policy) < 0)
-        .filter(other -> other.targets().contains(target))
-        .min(BackendTlsPolicy.PRECEDENCE);
   }
 
   private Optional<StatusCondition> invalid(BackendTlsPolicy policy) {
@@ -129,9 +116,7 @@ final class TlsPolicyConditions {
   private String warnings(BackendTlsPolicy policy) {
     StringBuilder text = new StringBuilder();
     for (PolicyTarget target : policy.targets()) {
-      winner(policy, target)
-          .ifPresent(w -> text.append(
-              " For " + target + " " + BackendTlsPolicy.KIND + " " + w.name() + " comes first."));
+      text.append(rivals.warning(policy, target));
       boolean udp = inventory.backends().service(target.object().name()).stream()
           .flatMap(service -> ports(service, target).stream())
           .anyMatch(TlsPolicyConditions::isUdp);

@@ -13,6 +13,7 @@ import io.gatewayapi.router.topology.policy.TrafficPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The conditions of XBackendTrafficPolicies: of those for the same backend the first by age and
@@ -23,7 +24,7 @@ import java.util.Optional;
 record TrafficPolicyConditions(Inventory inventory) {
   List<StatusCondition> of(TrafficPolicy policy) {
     return List.of(missing(policy)
-        .or(() -> conflict(policy))
+        .or(() -> rivals().conflict(policy))
         .orElseGet(() -> isTrue(ACCEPTED, ACCEPTED, "The policy is in force." + warnings(policy))));
   }
 
@@ -55,32 +56,17 @@ record TrafficPolicyConditions(Inventory inventory) {
     return kind.equals(GroupKind.X_BACKEND) ? Optional.of(backends.xBackends()) : Optional.empty();
   }
 
-  /** The policy has no effect if each of its targets is another policy's, which comes first. */
-  private Optional<StatusCondition> conflict(TrafficPolicy policy) {
-    List<TrafficPolicy> winners =
-        policy.targets().stream().flatMap(t -> winner(policy, t).stream()).toList();
-    return winners.isEmpty() || winners.size() < policy.targets().size()
-        ? Optional.empty()
-        : Optional.of(isFalse(
-            ACCEPTED,
-            "Conflicted",
-            TrafficPolicy.KIND + " " + winners.get(0).name() + " comes first."));
-  }
-
-  private Optional<TrafficPolicy> winner(TrafficPolicy policy, PolicyTarget target) {
-    return inventory.trafficPolicies().stream()
-        .filter(other -> TrafficPolicy.PRECEDENCE.compare(other, policy) < 0)
-        .filter(other -> other.targets().contains(target))
-        .min(TrafficPolicy.PRECEDENCE);
+  private Rivals<TrafficPolicy> rivals() {
+    return new Rivals<>(
+        inventory.trafficPolicies(),
+        TrafficPolicy.PRECEDENCE,
+        TrafficPolicy::targets,
+        policy -> TrafficPolicy.KIND + " " + policy.name());
   }
 
   private String warnings(TrafficPolicy policy) {
-    StringBuilder text = new StringBuilder();
-    for (PolicyTarget target : policy.targets()) {
-      winner(policy, target)
-          .ifPresent(w -> text.append(
-              " For " + target + " " + TrafficPolicy.KIND + " " + w.name() + " comes first."));
-    }
-    return text.toString();
+    return policy.targets().stream()
+        .map(target -> rivals().warning(policy, target))
+        .collect(Collectors.joining());
   }
 }
