@@ -34,7 +34,8 @@ public final class RouteRequestBuilder {
    *
    * @param url {@code https://shop.example.com:8443/cart?item=1}
    * @return this
-   * @throws GatewayApiException if the URL does not begin with http:// or https://
+   * @throws GatewayApiException if the URL does not begin with http:// or https://, or its port is
+   *     beyond 65535
    */
   public RouteRequestBuilder url(String url) {
     Protocol scheme = Arrays.asList(Protocol.HTTP, Protocol.HTTPS).stream()
@@ -58,10 +59,14 @@ public final class RouteRequestBuilder {
   /**
    * Sets the port. Without it, it is the protocol's well-known one.
    *
-   * @param value the port
+   * @param value the port, 1 to 65535
    * @return this
+   * @throws GatewayApiException if it is another number
    */
   public RouteRequestBuilder port(int value) {
+    if (value < 1 || value > 65535) {
+      throw new GatewayApiException("port: " + value + " is not a number from 1 to 65535");
+    }
     this.port = value;
     return this;
   }

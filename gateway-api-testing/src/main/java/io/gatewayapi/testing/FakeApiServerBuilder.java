@@ -2,7 +2,9 @@ package io.gatewayapi.testing;
 
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
+import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.Kinds;
+import io.gatewayapi.model.schema.Schemas;
 import io.gatewayapi.testing.internal.write.Identities;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,9 +38,10 @@ public final class FakeApiServerBuilder {
    *
    * @param value release and channel
    * @return this
+   * @throws GatewayApiException if no such bundle is known
    */
   public FakeApiServerBuilder bundle(Bundle value) {
-    this.bundle = Objects.requireNonNull(value, "bundle");
+    this.bundle = Schemas.require(value);
     return this;
   }
 

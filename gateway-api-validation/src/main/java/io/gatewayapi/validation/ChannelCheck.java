@@ -3,6 +3,7 @@ package io.gatewayapi.validation;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.Bundle;
+import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.GatewayApiObject;
 import io.gatewayapi.model.KindVersion;
 import io.gatewayapi.model.Kinds;
@@ -36,9 +37,10 @@ public final class ChannelCheck {
    *
    * @param bundle release and channel that a cluster has installed
    * @return the check
+   * @throws GatewayApiException if no such bundle is known
    */
   public static ChannelCheck of(Bundle bundle) {
-    return new ChannelCheck(bundle);
+    return new ChannelCheck(Schemas.require(bundle));
   }
 
   /**

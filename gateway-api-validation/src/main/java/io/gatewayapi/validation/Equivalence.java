@@ -51,6 +51,7 @@ public final class Equivalence {
    *
    * @param bundle release and channel of the CRDs
    * @return the comparison
+   * @throws GatewayApiException if no such bundle is known
    */
   public static Equivalence of(Bundle bundle) {
     return new Equivalence(Validator.of(bundle));

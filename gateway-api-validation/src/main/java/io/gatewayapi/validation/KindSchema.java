@@ -5,7 +5,7 @@ import io.gatewayapi.model.schema.StructuralSchema;
 /**
  * What a server knows of a kind and version.
  *
- * @param group API group
+ * @param group API group; the empty text for the core group
  * @param version API version
  * @param kind the kind
  * @param schema its schema
@@ -17,9 +17,9 @@ public record KindSchema(
   /**
    * Group and version as objects carry them.
    *
-   * @return {@code group/version}
+   * @return {@code group/version}; the version alone in the core group
    */
   public String apiVersion() {
-    return group + "/" + version;
+    return group.isEmpty() ? version : group + "/" + version;
   }
 }

@@ -2,14 +2,17 @@ package io.gatewayapi.validation;
 
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.Bundle;
+import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.GatewayApiObject;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.manifest.Manifest;
 import io.gatewayapi.model.schema.Schemas;
 import io.gatewayapi.model.schema.StructuralSchema;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
@@ -18,8 +21,9 @@ import java.util.function.BiFunction;
  *
  * <p>The order is the server's: unknown fields are pruned, meaningless nulls dropped, defaults
  * applied; then metadata, schema, lists that are sets or maps, CEL rules. Messages are the server's,
- * word by word. The limits that a server sets to the cost of CEL rules are not watched: the largest
- * objects that the schemas allow stay within them.
+ * word by word. The costs of CEL rules are not counted as a server does: the largest objects that the
+ * schemas allow stay within its limits. What only an update of an invalid object can keep, a list
+ * of more than 2,000 items with rules, is answered with the server's complaint.
  *
  * <p>Safe to use from any thread; objects are never changed.
  */
@@ -36,9 +40,10 @@ public final class Validator {
    *
    * @param bundle release and channel of the CRDs
    * @return the validator
+   * @throws GatewayApiException if no such bundle is known
    */
   public static Validator of(Bundle bundle) {
-    return new Validator(new BundleKinds(bundle));
+    return new Validator(new BundleKinds(Schemas.require(bundle)));
   }
 
   // No lambdas on the way to the first verdict: they are most of what a fresh JVM would wait for.
@@ -47,7 +52,7 @@ public final class Validator {
     @Override
     public Optional<KindSchema> apply(String apiVersion, String kind) {
       Optional<StructuralSchema> schema = Schemas.of(apiVersion, kind, bundle);
-      return schema.isEmpty()
+      return schema.isEmpty() || !Schemas.served(apiVersion, kind, bundle)
           ? Optional.empty()
           : Optional.of(kindSchema(apiVersion, kind, schema.get()));
     }
@@ -68,9 +73,17 @@ public final class Validator {
    *
    * @param kinds the kinds and their schemas
    * @return the validator
+   * @throws IllegalArgumentException if two are of one kind and version
    */
   public static Validator of(List<KindSchema> kinds) {
     List<KindSchema> known = List.copyOf(kinds);
+    Set<String> names = new HashSet<>();
+    for (KindSchema kind : known) {
+      if (!names.add(kind.kind() + " " + kind.apiVersion())) {
+        throw new IllegalArgumentException(
+            "two schemas of " + kind.kind() + " " + kind.apiVersion() + ": one was expected");
+      }
+    }
     return new Validator((apiVersion, name) -> known.stream()
         .filter(kind -> kind.apiVersion().equals(apiVersion) && kind.kind().equals(name))
         .findFirst());
@@ -133,7 +146,7 @@ public final class Validator {
    *
    * @param apiVersion group and version
    * @param kind the kind
-   * @return empty if a server would not know the kind in this version
+   * @return empty if a server would not know the kind in this version, or does not serve it
    */
   public Optional<KindChecks> checks(String apiVersion, String kind) {
     return admission(apiVersion, kind).map(Admission::checks);

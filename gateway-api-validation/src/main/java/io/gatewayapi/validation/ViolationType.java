@@ -8,34 +8,32 @@ package io.gatewayapi.validation;
  */
 public enum ViolationType {
   /** A field that must be there is not. */
-  REQUIRED("FieldValueRequired", "Required value"),
+  REQUIRED("FieldValueRequired"),
   /** A value is not as it must be, in a way that has no type of its own. */
-  INVALID("FieldValueInvalid", "Invalid value"),
+  INVALID("FieldValueInvalid"),
   /** A value is of another JSON type than the schema's. */
-  TYPE_INVALID("FieldValueTypeInvalid", "Invalid value"),
+  TYPE_INVALID("FieldValueTypeInvalid"),
   /** A value is not among the allowed ones. */
-  NOT_SUPPORTED("FieldValueNotSupported", "Unsupported value"),
+  NOT_SUPPORTED("FieldValueNotSupported"),
   /** A list holds two items that must differ. */
-  DUPLICATE("FieldValueDuplicate", "Duplicate value"),
+  DUPLICATE("FieldValueDuplicate"),
   /** A text is too long. */
-  TOO_LONG("FieldValueTooLong", "Too long"),
+  TOO_LONG("FieldValueTooLong"),
   /** A list or map has too many entries. */
-  TOO_MANY("FieldValueTooMany", "Too many"),
+  TOO_MANY("FieldValueTooMany"),
   /** A field must not be set here. */
-  FORBIDDEN("FieldValueForbidden", "Forbidden"),
+  FORBIDDEN("FieldValueForbidden"),
   /** The server cannot read the object; it looks no further (400). */
-  MALFORMED("BadRequest", "Malformed"),
+  MALFORMED("BadRequest"),
   /** The update was made for another object or another version of it (409). */
-  CONFLICT("Conflict", "Conflict"),
+  CONFLICT("Conflict"),
   /** The server does not have this kind in this version (404). */
-  UNKNOWN_KIND("NotFound", "Unknown kind");
+  UNKNOWN_KIND("NotFound");
 
   private final String reason;
-  private final String title;
 
-  ViolationType(String reason, String title) {
+  ViolationType(String reason) {
     this.reason = reason;
-    this.title = title;
   }
 
   /**
@@ -60,11 +58,6 @@ public enum ViolationType {
       case "FieldValueDuplicate" -> DUPLICATE;
       default -> INVALID;
     };
-  }
-
-  /** The words that a message of this type begins with. */
-  String title() {
-    return title;
   }
 
   /**

@@ -3,9 +3,9 @@ package io.gatewayapi.codegen.catalogue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,13 +82,22 @@ final class CatalogueReader {
         String fileName = String.valueOf(file.getFileName());
         if (fileName.endsWith(".json")) {
           String name = fileName.substring(0, fileName.length() - ".json".length());
-          types.put(name, TypeReader.type(name, parse(file)));
+          types.put(name, type(file, name));
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new CatalogueException(dir + " cannot be read, expected a folder of types", e);
     }
     return types;
+  }
+
+  private static CatalogueType type(Path file, String name) {
+    JsonObject read = parse(file);
+    try {
+      return TypeReader.type(name, read);
+    } catch (RuntimeException e) {
+      throw new CatalogueException(file + " is not of the catalogue's form: " + e, e);
+    }
   }
 
   private static JsonObject parse(Path file) {
@@ -96,6 +105,8 @@ final class CatalogueReader {
       return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
     } catch (IOException e) {
       throw new CatalogueException(file + " cannot be read, expected a file of the catalogue", e);
+    } catch (JsonParseException | IllegalStateException e) {
+      throw new CatalogueException(file + " is no JSON object: " + e.getMessage(), e);
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.gatewayapi.codegen.crds;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -75,8 +74,11 @@ final class Sources {
       return;
     }
     for (JsonElement item : items.getAsJsonArray()) {
-      JsonObject object = item.getAsJsonObject();
-      documents.add(new Document(document.file(), document.index(), object));
+      if (!item.isJsonObject()) {
+        throw new ImportException(document.file() + ", document " + document.index()
+            + " is a List with the item " + item + ", expected a Kubernetes object");
+      }
+      documents.add(new Document(document.file(), document.index(), item.getAsJsonObject()));
     }
   }
 

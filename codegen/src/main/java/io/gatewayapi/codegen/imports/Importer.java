@@ -6,7 +6,6 @@ import io.gatewayapi.codegen.crds.Crd;
 import io.gatewayapi.codegen.crds.ImportException;
 import io.gatewayapi.codegen.crds.Intake;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,7 +116,7 @@ public final class Importer {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new ImportException(schemaDir + " cannot be written: " + e);
     }
     return changed;
   }

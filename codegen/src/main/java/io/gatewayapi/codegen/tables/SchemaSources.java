@@ -1,5 +1,6 @@
 package io.gatewayapi.codegen.tables;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.gatewayapi.codegen.catalogue.Bundle;
@@ -73,8 +74,27 @@ public final class SchemaSources {
     file.line("default -> null;");
     file.line("};");
     file.line("}");
+    file.line("");
+    file.javadoc(List.of("Whether there are schemas of {@code v1.6.1 standard}."));
+    file.line("static boolean knows(String bundle) {");
+    file.line("return switch (bundle) {");
+    List<String> bundles = catalogue.bundles().stream()
+        .map(bundle -> bundle.release() + " " + bundle.channel())
+        .toList();
+    cases(file, bundles, "true");
+    file.line("default -> false;");
+    file.line("};");
+    file.line("}");
     file.line("}");
     return file.toString();
+  }
+
+  private static void cases(SourceFile file, List<String> keys, String result) {
+    for (int i = 0; i < keys.size(); i++) {
+      String before = i == 0 ? "case " : "    ";
+      String after = i == keys.size() - 1 ? " -> " + result + ";" : ",";
+      file.line(before + JavaText.quote(keys.get(i)) + after);
+    }
   }
 
   private String texts(Kind kind, String name) {
@@ -96,16 +116,21 @@ public final class SchemaSources {
     file.line("@Override");
     file.line("public int root(String versionAndBundle) {");
     file.line("return switch (versionAndBundle) {");
-    roots.forEach((number, keys) -> {
-      for (int i = 0; i < keys.size(); i++) {
-        String before = i == 0 ? "case " : "    ";
-        String after = i == keys.size() - 1 ? " -> " + number + ";" : ",";
-        file.line(before + JavaText.quote(keys.get(i)) + after);
-      }
-    });
+    roots.forEach((number, keys) -> cases(file, keys, String.valueOf(number)));
     file.line("default -> NONE;");
     file.line("};");
     file.line("}");
+    List<String> unserved = unserved(kind);
+    if (!unserved.isEmpty()) {
+      file.line("");
+      file.line("@Override");
+      file.line("public boolean served(String versionAndBundle) {");
+      file.line("return switch (versionAndBundle) {");
+      cases(file, unserved, "false");
+      file.line("default -> true;");
+      file.line("};");
+      file.line("}");
+    }
     nodes(file, pool.nodes());
     file.line("}");
     return file.toString();
@@ -142,12 +167,32 @@ public final class SchemaSources {
         if (version.in().includes(bundle)) {
           JsonObject schema = catalogue.schema(
               version.kind(), version.apiVersion(), bundle.release(), bundle.channel());
-          // As the model's own types spell them.
-          String key = version.version() + " " + bundle.release() + " " + bundle.channel();
-          roots.computeIfAbsent(pool.add(schema), number -> new ArrayList<>()).add(key);
+          roots
+              .computeIfAbsent(pool.add(schema), number -> new ArrayList<>())
+              .add(key(version, bundle));
         }
       }
     }
     return roots;
+  }
+
+  /** The versions and bundles that have a schema and are not served. */
+  private List<String> unserved(Kind kind) {
+    List<String> unserved = new ArrayList<>();
+    for (KindVersion version : kind.versions()) {
+      for (Bundle bundle : catalogue.bundles()) {
+        boolean served =
+            version.fact("served", bundle).map(JsonElement::getAsBoolean).orElse(false);
+        if (version.in().includes(bundle) && !served) {
+          unserved.add(key(version, bundle));
+        }
+      }
+    }
+    return unserved;
+  }
+
+  /** As the model's own types spell them. */
+  private static String key(KindVersion version, Bundle bundle) {
+    return version.version() + " " + bundle.release() + " " + bundle.channel();
   }
 }

@@ -41,6 +41,17 @@ class SchemaSourcesTest {
         .contains("\"v1 v1.6.1 standard\", \"v1beta1 v1.5.1 standard\"");
   }
 
+  @Test
+  void versionsThatAreNotServedAreListed() {
+    Map<String, String> files = files(Catalogue.load(CATALOGUE));
+
+    assertThat(text(files, "TLSRouteSchemas"))
+        .containsPattern("public boolean served.*\"v1alpha2 v1.6.1 standard\".* -> false;");
+    assertThat(text(files, "HTTPRouteSchemas")).doesNotContain("boolean served");
+    assertThat(text(files, "SchemaIndex"))
+        .containsPattern("knows.*\"v1.0.0 standard\".*\"v1.6.1 experimental\" -> true;");
+  }
+
   private static Map<String, String> files(Catalogue catalogue) {
     SourceTree tree = new SourceTree();
     new SchemaSources(catalogue, "// Made for a test.").addTo(tree);

@@ -13,6 +13,16 @@ interface SchemaNodes {
    */
   int root(String versionAndBundle);
 
+  /**
+   * Whether a server answers for a version.
+   *
+   * @param versionAndBundle {@code v1 v1.6.1 standard}, one that has a root
+   * @return false if the CRD has the version without serving it
+   */
+  default boolean served(String versionAndBundle) {
+    return true;
+  }
+
   /** How many nodes there are. */
   int size();
 

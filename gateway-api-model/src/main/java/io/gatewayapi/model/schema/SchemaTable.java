@@ -22,6 +22,11 @@ final class SchemaTable {
     return number == SchemaNodes.NONE ? null : node(number);
   }
 
+  boolean served(String version, Bundle bundle) {
+    String key = version + " " + bundle;
+    return drafts.root(key) != SchemaNodes.NONE && drafts.served(key);
+  }
+
   /** A node, for those above it that are being made. */
   StructuralSchema node(int number) {
     StructuralSchema known = nodes[number];

@@ -3,6 +3,7 @@ package io.gatewayapi.model.schema;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.KindVersion;
+import io.gatewayapi.model.Kinds;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +45,37 @@ public final class Schemas {
     return slash < 0
         ? Optional.empty()
         : find(apiVersion.substring(0, slash), apiVersion.substring(slash + 1), kind, bundle);
+  }
+
+  /**
+   * Whether a server with a bundle's CRDs answers for a version of a kind. A CRD may have a version,
+   * and its schema, without serving it.
+   *
+   * @param apiVersion group and version, as objects carry them
+   * @param kind the kind
+   * @param bundle release and channel
+   * @return false too if the bundle has no such kind or version
+   */
+  public static boolean served(String apiVersion, String kind, Bundle bundle) {
+    int slash = apiVersion.indexOf('/');
+    SchemaTable table = slash < 0 ? null : table(kind + "." + apiVersion.substring(0, slash));
+    return table != null && table.served(apiVersion.substring(slash + 1), bundle);
+  }
+
+  /**
+   * A bundle that has schemas.
+   *
+   * @param bundle release and channel
+   * @return the bundle itself
+   * @throws GatewayApiException if there is no such release, or not in this channel; the message lists
+   *     those that there are
+   */
+  public static Bundle require(Bundle bundle) {
+    if (!SchemaIndex.knows(bundle.toString())) {
+      throw new GatewayApiException(
+          "no CRDs of " + bundle + " are known, but of " + Kinds.bundles());
+    }
+    return bundle;
   }
 
   /**

@@ -61,12 +61,18 @@ final class ApplyingConfig {
   private Optional<HttpResponse.Whole> write(
       Target target, Optional<StoredObject> old, Applying.Applied applied, WriteOptions options) {
     Incoming incoming = incoming(applied, target);
-    if (options.dryRun() && old.isEmpty()) {
-      keepEmpty(Trees.metadata(applied.object()), Trees.metadata(incoming.object()));
+    JsonObject metadata = Trees.metadata(incoming.object());
+    if (old.isPresent() ? releases(old.get(), metadata) : options.dryRun()) {
+      keepEmpty(Trees.metadata(applied.object()), metadata);
     }
     return old.isPresent()
         ? replace(target, old.get(), incoming, applied, options)
         : create(target, incoming, applied, options);
+  }
+
+  /** Whether the object goes, since it waited only for the finalizers that are no more. */
+  private static boolean releases(StoredObject old, JsonObject metadata) {
+    return Trees.metadata(old.tree()).has("deletionTimestamp") && !metadata.has("finalizers");
   }
 
   /** What is never stored shows maps and lists of metadata that storing would lose. */

@@ -9,7 +9,6 @@ import io.gatewayapi.router.RouteRequest;
 import io.gatewayapi.router.Topology;
 import io.gatewayapi.router.decision.RoutingDecision;
 import io.gatewayapi.router.id.ObjectName;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.Set;
@@ -61,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Topology topology = surroundings.topology(inputs);
     RouteRequest request = flags.request(gateway(topology));
     RoutingDecision decision = LinearRouter.of(topology).route(request);
@@ -80,8 +79,13 @@ final class ExplainCommand implements Callable<Integer> {
   /** The Gateway that was named, or the only one. */
   private String gateway(Topology topology) {
     Set<ObjectName> all = new TreeSet<>(topology.inventory().gateways().keySet());
-    if (flags.gateway() != null) {
-      return flags.gateway();
+    String named = flags.gateway();
+    if (named != null) {
+      if (!named.matches("[^/]+/[^/]+")) {
+        throw new GatewayApiException(
+            "--gateway: \"" + named + "\" is not of the form NAMESPACE/NAME");
+      }
+      return named;
     }
     if (all.size() == 1) {
       return all.iterator().next().toString();

@@ -12,7 +12,7 @@ import picocli.CommandLine.ScopeType;
 /**
  * The {@code gwapi} command.
  *
- * <p>Exit codes: 0 fine, 1 findings, 2 usage or unreadable input.
+ * <p>Exit codes: 0 fine, 1 findings, 2 usage or unreadable input, 70 a mistake of gwapi itself.
  */
 @Command(
     name = "gwapi",
@@ -21,8 +21,14 @@ import picocli.CommandLine.ScopeType;
     version = "gwapi 0.1.0",
     description = "Looks at Gateway API manifests as an API server and a gateway would, offline.",
     synopsisSubcommandLabel = "COMMAND",
+    exitCodeOnExecutionException = 70,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:fine", "1:findings", "2:usage or unreadable input"})
+    exitCodeList = {
+      "0:fine",
+      "1:findings",
+      "2:usage or unreadable input",
+      "70:a mistake of gwapi itself"
+    })
 public final class Gwapi {
   private Gwapi() {}
 

@@ -4,8 +4,6 @@ import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.router.Protocol;
 import io.gatewayapi.router.RouteRequest;
 import io.gatewayapi.router.RouteRequestBuilder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +78,7 @@ final class RequestFlags {
   }
 
   /** The request, sent to a Gateway. */
-  RouteRequest request(String to) throws IOException {
+  RouteRequest request(String to) {
     RouteRequestBuilder request = RouteRequest.to(to);
     if (url != null) {
       request.url(url);
@@ -104,7 +102,7 @@ final class RequestFlags {
     }
     headers.forEach(header -> add(header, request));
     if (clientCertificate != null) {
-      request.clientCertificate(Files.readString(clientCertificate));
+      request.clientCertificate(FlagFile.read("--client-certificate", clientCertificate));
     }
     return request.sni(sni).build();
   }

@@ -9,11 +9,8 @@ import io.gatewayapi.model.json.Json;
 import io.gatewayapi.router.LinearRouter;
 import io.gatewayapi.router.Router;
 import io.gatewayapi.router.decision.RoutingDecision;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -61,15 +58,13 @@ final class RouteCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Router router = LinearRouter.of(surroundings.topology(inputs));
     PrintWriter out = spec.commandLine().getOut();
     boolean allRead = true;
-    try (BufferedReader lines = Files.newBufferedReader(requests)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank()) {
-          allRead &= answer(router, line, out);
-        }
+    for (String line : FlagFile.read("--requests", requests).lines().toList()) {
+      if (!line.isBlank()) {
+        allRead &= answer(router, line, out);
       }
     }
     return allRead ? 0 : 1;

@@ -3,8 +3,6 @@ package io.gatewayapi.samples.gwapi;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.router.Topology;
 import io.gatewayapi.router.TopologyBuilder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
@@ -34,11 +32,6 @@ final class Surroundings {
       throw new GatewayApiException(
           "--presents " + service + " is not of the form NAMESPACE/SERVICE");
     }
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new GatewayApiException(
-          "--presents " + service + ": cannot read " + file + ": " + e.getMessage(), e);
-    }
+    return FlagFile.read("--presents " + service, file);
   }
 }

@@ -108,6 +108,8 @@ class RoutingCommandsTest {
       {apiVersion: v1, kind: Service, metadata: {name: pay, namespace: shop}, spec: {ports: [{port: 443}]}}
       """;
 
+  private static final String NEW_LINE = System.lineSeparator();
+
   @TempDir
   private Path folder;
 
@@ -313,6 +315,31 @@ class RoutingCommandsTest {
         .contains("--service goes with --method");
     assertThat(run("explain", "-H", "nonsense", "-").err()).contains("NAME:VALUE");
     assertThat(run("explain", "--url", "ftp://x", "-").code()).isEqualTo(2);
+    assertThat(run("explain", "--url", "http://x:99999/", "-").err())
+        .contains("port: 99999 is not a number from 1 to 65535");
+    assertThat(run("explain", "--port", "0", "--url", "http://x/", "-").err())
+        .contains("port: 0 is not a number from 1 to 65535");
+    assertThat(run("explain", "--gateway", "edge", "--url", "http://x/", "-").err())
+        .contains("--gateway: \"edge\" is not of the form NAMESPACE/NAME");
+  }
+
+  @Test
+  void filesOfFlagsAreNamedWithTheirFlag() throws IOException {
+    Path none = folder.resolve("none");
+    assertThat(run("route", "--requests", none.toString(), "-"))
+        .isEqualTo(new Ran(2, "", "gwapi: --requests: there is no file " + none + NEW_LINE));
+    Path binary = Files.write(folder.resolve("binary"), new byte[] {'{', (byte) 0xff});
+    assertThat(run("route", "--requests", binary.toString(), "-").err())
+        .isEqualTo("gwapi: --requests: " + binary + " is no text in UTF-8" + NEW_LINE);
+    assertThat(run(
+                "explain",
+                "--client-certificate",
+                none.toString(),
+                "--url",
+                "https://shop.test/",
+                "-")
+            .err())
+        .contains("--client-certificate: there is no file " + none);
   }
 
   @Test
@@ -340,7 +367,7 @@ class RoutingCommandsTest {
     Ran missing =
         run("explain", "--presents", "shop/pay=" + file, "--url", "http://shop.test/", "-");
     assertThat(missing.code()).isEqualTo(2);
-    assertThat(missing.err()).contains("--presents shop/pay: cannot read");
+    assertThat(missing.err()).contains("--presents shop/pay: there is no file ");
     Ran nameless = run("explain", "--presents", "pay=" + file, "--url", "http://shop.test/", "-");
     assertThat(nameless.err()).contains("--presents pay is not of the form NAMESPACE/SERVICE");
   }

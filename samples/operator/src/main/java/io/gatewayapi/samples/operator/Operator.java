@@ -105,21 +105,38 @@ public final class Operator implements AutoCloseable {
     try {
       while (!closed && !copy.awaitSync(Duration.ofSeconds(1))) {
         // Informers tell in the log why they have nothing yet.
-        Thread.sleep(0);
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
       }
       while (!closed) {
         changes.acquire();
         // Many changes are one reason.
         Thread.sleep(20);
         changes.drainPermits();
-        judge();
+        round();
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void judge() throws InterruptedException {
+  /** A round that fails is told and taken up again: nothing else would wake the operator. */
+  private void round() throws InterruptedException {
+    boolean done = false;
+    try {
+      done = judge();
+    } catch (RuntimeException e) {
+      log.accept("the round failed and will be repeated: " + e);
+    }
+    if (!done && !closed) {
+      TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE.toMillis());
+      changes.release();
+    }
+  }
+
+  /** Whether every status could be written. */
+  private boolean judge() {
     Topology topology =
         Topology.of(copy.objects(), Implementation.complete().named(controllerName));
     io.gatewayapi.router.StatusWriter judgement = io.gatewayapi.router.StatusWriter.of(topology);
@@ -128,10 +145,7 @@ public final class Operator implements AutoCloseable {
       failed |= !write(kind, judgement);
     }
     rounds.incrementAndGet();
-    if (failed && !closed) {
-      TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE.toMillis());
-      changes.release();
-    }
+    return !failed;
   }
 
   private <T extends GatewayApiObject> boolean write(

@@ -46,7 +46,7 @@ record Shop(String name, List<Manifest> manifests, List<String> requests) {
     }
   }
 
-  /** Somebody's folder; its {@code requests.txt} holds a request a line, {@code GET URL [Name: value]…}. */
+  /** Somebody's folder; its {@code requests.txt} holds a request a line, {@code METHOD URL | Name: value}. */
   static Shop of(Path folder) throws IOException {
     Path requests = folder.resolve("requests.txt");
     return new Shop(

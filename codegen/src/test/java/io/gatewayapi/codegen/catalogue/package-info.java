@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatewayapi.codegen.catalogue;
+
+import org.jspecify.annotations.NullMarked;
