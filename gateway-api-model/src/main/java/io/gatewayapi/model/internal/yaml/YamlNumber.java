@@ -1,6 +1,6 @@
-package io.gatewayapi.model.manifest;
+package io.gatewayapi.model.internal.yaml;
 
-import io.gatewayapi.model.manifest.YamlScalar.Kind;
+import io.gatewayapi.model.internal.yaml.YamlScalar.Kind;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 

@@ -1,20 +1,25 @@
-package io.gatewayapi.model.manifest;
+package io.gatewayapi.model.internal.yaml;
 
-import io.gatewayapi.model.manifest.YamlScalar.Kind;
+import io.gatewayapi.model.internal.yaml.YamlScalar.Kind;
 
 /**
  * How a string is written in YAML: bare where every parser reads it as that string, else quoted, or
  * as a block of lines.
  */
-final class YamlText {
+public final class YamlText {
   private static final String NEVER_FIRST = "?:,[]{}#&*!|>'\"%@`=<~";
   private static final String NUMBER_OR_TIME = "0123456789_+-.,:eETtZz ";
   private static final String HEX = "0123456789ABCDEF";
 
   private YamlText() {}
 
-  /** Writes a string in one line. */
-  static void inline(String s, StringBuilder out) {
+  /**
+   * Writes a string in one line.
+   *
+   * @param s any string
+   * @param out where to
+   */
+  public static void inline(String s, StringBuilder out) {
     if (isBare(s)) {
       out.append(s);
     } else if (isEasierInSingleQuotes(s)) {
@@ -27,8 +32,11 @@ final class YamlText {
   /**
    * Whether a string may be a block of lines: more than one, nothing that needs an escape, and no
    * blank at its start, from which a reader would take the block's indentation.
+   *
+   * @param s any string
+   * @return whether {@link #block} may write it
    */
-  static boolean isBlock(String s) {
+  public static boolean isBlock(String s) {
     int length = s.length();
     if (s.indexOf('\n') < 0 || isBlank(s.charAt(0)) || s.charAt(0) == '\n') {
       return false;
@@ -56,8 +64,14 @@ final class YamlText {
     return s.charAt(index - 1) == '\n';
   }
 
-  /** Writes the lines of a block behind its key. */
-  static void block(String s, int indent, StringBuilder out) {
+  /**
+   * Writes the lines of a block behind its key.
+   *
+   * @param s a string of which {@link #isBlock} is true
+   * @param indent in which column its lines begin
+   * @param out where to; the last line is left open
+   */
+  public static void block(String s, int indent, StringBuilder out) {
     int length = s.length();
     boolean ended = s.charAt(length - 1) == '\n';
     boolean more = ended && s.charAt(length - 2) == '\n';
@@ -70,7 +84,7 @@ final class YamlText {
       }
       out.append('\n');
       if (to > from) {
-        YamlSink.indent(out, indent);
+        out.append(" ".repeat(indent));
         out.append(s, from, to);
       }
       from = to + 1;

@@ -1,12 +1,12 @@
-package io.gatewayapi.model.manifest;
+package io.gatewayapi.model.internal.yaml;
 
-import io.gatewayapi.model.manifest.YamlScalar.Kind;
+import io.gatewayapi.model.internal.yaml.YamlScalar.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** What a tag does to a scalar. A tag that YAML does not define makes it a string. */
-final class YamlTag {
+public final class YamlTag {
   private static final String CORE = "tag:yaml.org,2002:";
 
   private YamlTag() {}
@@ -18,7 +18,7 @@ final class YamlTag {
    * @param value the scalar, its quotes removed
    * @return null if the scalar is not what the tag says
    */
-  static @Nullable YamlScalar apply(String tag, String value) {
+  public static @Nullable YamlScalar apply(String tag, String value) {
     if (!tag.startsWith(CORE)) {
       return YamlScalar.string(value);
     }
@@ -42,7 +42,7 @@ final class YamlTag {
    * @param tag the tag in full
    * @return {@code !!int}
    */
-  static String shortForm(String tag) {
+  public static String shortForm(String tag) {
     return tag.startsWith(CORE) ? "!!" + tag.substring(CORE.length()) : tag;
   }
 

@@ -1,4 +1,4 @@
-package io.gatewayapi.model.manifest;
+package io.gatewayapi.model.internal.yaml;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Names that kubectl's library makes of keys that are not strings: {@code yes} becomes {@code true},
  * {@code 0x10} becomes {@code 16}, {@code 1e6} becomes {@code 1e+06}.
  */
-final class YamlKey {
+public final class YamlKey {
   /** Digits that always tell two floats apart. */
   private static final int FLOAT_DIGITS = 9;
 
@@ -21,7 +21,7 @@ final class YamlKey {
    * @param key a resolved scalar
    * @return null if it cannot be a name
    */
-  static @Nullable String name(YamlScalar key) {
+  public static @Nullable String name(YamlScalar key) {
     return switch (key.kind()) {
       case STRING, NOT_FINITE, TRUE, FALSE, MERGE -> key.text();
       case INTEGER -> key.text().equals("-0") ? "0" : key.text();

@@ -1,4 +1,4 @@
-package io.gatewayapi.model.manifest;
+package io.gatewayapi.model.internal.yaml;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param text a number in JSON's notation; otherwise the scalar itself
  */
-record YamlScalar(Kind kind, String text) {
+public record YamlScalar(Kind kind, String text) {
 
   /** What a scalar is. */
-  enum Kind {
+  public enum Kind {
+    /** Anything else. */
     STRING,
+    /** Nothing. */
     NULL,
+    /** A true boolean. */
     TRUE,
+    /** A false boolean. */
     FALSE,
     /** An integer within 64 bits, signed. */
     INTEGER,
     /** An integer above that, within 64 bits unsigned. */
     UNSIGNED,
+    /** A number with a fraction or an exponent, or beyond all integers. */
     FLOAT,
     /** Infinity or not-a-number; the text is the shortest YAML form. */
     NOT_FINITE,
@@ -37,16 +42,23 @@ record YamlScalar(Kind kind, String text) {
   private static final YamlScalar MINUS_INFINITY = new YamlScalar(Kind.NOT_FINITE, "-.inf");
   private static final YamlScalar NAN = new YamlScalar(Kind.NOT_FINITE, ".nan");
 
-  static YamlScalar string(String text) {
+  /**
+   * A string.
+   *
+   * @param text the string
+   * @return the scalar
+   */
+  public static YamlScalar string(String text) {
     return new YamlScalar(Kind.STRING, text);
   }
 
   /**
    * Tells in a glance that a scalar is nothing but a string, as most are.
    *
+   * @param plain an unquoted scalar
    * @return false if {@link #plain} has to look
    */
-  static boolean isSurelyString(String plain) {
+  public static boolean isSurelyString(String plain) {
     if (plain.isEmpty()) {
       return false;
     }
@@ -66,7 +78,7 @@ record YamlScalar(Kind kind, String text) {
    * @param plain the scalar
    * @return what it means
    */
-  static YamlScalar plain(String plain) {
+  public static YamlScalar plain(String plain) {
     if (isSurelyString(plain)) {
       return string(plain);
     }
