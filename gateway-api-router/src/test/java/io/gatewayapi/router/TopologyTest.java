@@ -8,6 +8,7 @@ import io.gatewayapi.model.v1.GatewayClass;
 import io.gatewayapi.model.v1.HTTPRoute;
 import io.gatewayapi.model.v1beta1.ReferenceGrant;
 import io.gatewayapi.router.decision.RoutingDecision;
+import io.gatewayapi.router.given.Outcomes;
 import io.kubernetes.client.common.KubernetesObject;
 import io.kubernetes.client.openapi.models.V1LimitRange;
 import io.kubernetes.client.openapi.models.V1Namespace;
