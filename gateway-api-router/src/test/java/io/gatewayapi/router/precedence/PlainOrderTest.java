@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The router decides as a model does that was written from the specification alone. */
 class PlainOrderTest {
-  private static final int GATEWAYS = 200;
-  private static final int REQUESTS = 40;
+  private static final int GATEWAYS = 80;
+  private static final int REQUESTS = 30;
   private static final List<String> HOSTNAMES =
       List.of("", "a.test", "b.a.test", "c.b.a.test", "*.test", "*.a.test", "*.b.a.test", "z.org");
   private static final List<String> HOSTS = List.of(

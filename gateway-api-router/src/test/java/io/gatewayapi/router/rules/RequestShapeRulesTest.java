@@ -4,6 +4,7 @@ import static io.gatewayapi.router.given.Routed.http;
 import static io.gatewayapi.router.given.Routed.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatewayapi.router.Protocol;
 import io.gatewayapi.router.RouteRequest;
 import io.gatewayapi.router.RouteRequestBuilder;
 import io.gatewayapi.router.given.Routed;
@@ -140,5 +141,12 @@ class RequestShapeRulesTest {
   @Test
   void methodIsComparedWithRegardToCase() {
     assertThat(match("method: GET").outcome(to("/").method("get"))).isEqualTo("404");
+  }
+
+  @Test
+  void builderOfACallDoesNotKeepWhatTheCallBroughtAlong() {
+    RouteRequestBuilder request = RouteRequest.to("infra/web").grpc("shop.Carts", "Add");
+    assertThat(request.build().isGrpc()).isTrue();
+    assertThat(request.protocol(Protocol.HTTP).build().headers().fields()).isEmpty();
   }
 }
