@@ -36,7 +36,7 @@ final class Awaiting<T extends KubernetesObject> implements ListAndWatch.Listene
     FollowOptions what =
         FollowOptions.in(key.namespace()).fields("metadata.name=" + key.name()).notes(this::note);
     try (ListAndWatch<T> follower = new ListAndWatch<>(client.source(), what, this)) {
-      Thread thread = new Thread(follower::run, "await " + client.resource() + " " + key);
+      Thread thread = new Thread(() -> follow(follower), "await " + client.resource() + " " + key);
       thread.setDaemon(true);
       thread.start();
       return reached.get(options.deadline().toNanos(), TimeUnit.NANOSECONDS);
@@ -50,6 +50,17 @@ final class Awaiting<T extends KubernetesObject> implements ListAndWatch.Listene
         throw thrown;
       }
       throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** Whatever ends the follower, nobody waits for it any longer. */
+  private void follow(ListAndWatch<T> follower) {
+    try {
+      follower.run();
+      reached.completeExceptionally(missed(", cancelled"));
+    } catch (RuntimeException | Error e) {
+      reached.completeExceptionally(e);
+      throw e;
     }
   }
 

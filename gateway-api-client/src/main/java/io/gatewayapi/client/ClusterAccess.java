@@ -3,6 +3,7 @@ package io.gatewayapi.client;
 import io.gatewayapi.client.cluster.Cluster;
 import io.gatewayapi.client.cluster.DroppedFieldPolicy;
 import io.gatewayapi.client.cluster.FieldGuard;
+import io.gatewayapi.client.cluster.Installation;
 import io.gatewayapi.client.cluster.VersionChoice;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.KindVersion;
@@ -74,8 +75,7 @@ final class ClusterAccess {
     return choose(wanted, cluster.notOlderThan(FRESH));
   }
 
-  private KindVersion choose(
-      KindVersion wanted, io.gatewayapi.client.cluster.Installation installation) {
+  private KindVersion choose(KindVersion wanted, Installation installation) {
     KindVersion best = VersionChoice.of(wanted, installation).orElse(wanted);
     if (best.equals(wanted)) {
       chosen.remove(wanted);

@@ -1,11 +1,14 @@
 package io.gatewayapi.client;
 
+import com.google.gson.JsonObject;
 import io.gatewayapi.client.error.ConflictException;
 import io.gatewayapi.client.error.NotFoundException;
 import io.gatewayapi.client.error.ServerStatus;
 import io.gatewayapi.client.internal.Pause;
 import io.gatewayapi.client.option.EditOptions;
 import io.gatewayapi.client.option.GetOptions;
+import io.gatewayapi.model.GatewayApiObject;
+import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.json.JsonTrees;
 import io.gatewayapi.model.json.WireObject;
@@ -58,15 +61,15 @@ final class Editing<T extends KubernetesObject> {
     return new NotFoundException("edit of " + resource + " " + key, status);
   }
 
-  private com.google.gson.JsonObject tree(T object) {
+  private JsonObject tree(T object) {
     return Json.toTree((WireObject) object);
   }
 
   /** All types that a client is made for are the model's, which copy themselves. */
   @SuppressWarnings("unchecked")
   private static <T extends KubernetesObject> T copy(T object) {
-    return object instanceof io.gatewayapi.model.GatewayApiObject typed
+    return object instanceof GatewayApiObject typed
         ? (T) typed.deepCopy()
-        : (T) ((io.gatewayapi.model.RawObject) object).deepCopy();
+        : (T) ((RawObject) object).deepCopy();
   }
 }

@@ -3,6 +3,7 @@ package io.gatewayapi.client;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.json.Json;
 import java.util.function.Function;
 
@@ -146,7 +147,12 @@ public sealed interface Patch {
    * @throws io.gatewayapi.model.json.JsonReadException if it is no JSON
    */
   static Merge merge(String json) {
-    return new Merge(Json.readTree(json).getAsJsonObject());
+    JsonElement tree = Json.readTree(json);
+    if (!(tree instanceof JsonObject changes)) {
+      throw new GatewayApiException(
+          "merge patch: found " + Json.writeTree(tree) + ", expected an object of changes");
+    }
+    return new Merge(changes);
   }
 
   /**

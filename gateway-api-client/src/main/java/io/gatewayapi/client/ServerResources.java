@@ -1,10 +1,9 @@
 package io.gatewayapi.client;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import io.gatewayapi.client.error.NotFoundException;
+import io.gatewayapi.client.internal.JsonFields;
 import io.gatewayapi.client.internal.Query;
 import io.gatewayapi.client.internal.Transport;
 import io.gatewayapi.client.internal.UrlPath;
@@ -55,20 +54,16 @@ final class ServerResources {
 
   private static List<ApiResource> read(String apiVersion, JsonElement document) {
     List<ApiResource> resources = new ArrayList<>();
-    if (document instanceof JsonObject list && list.get("resources") instanceof JsonArray entries) {
-      for (JsonElement entry : entries) {
-        if (entry instanceof JsonObject resource && !text(resource, "name").contains("/")) {
-          boolean namespaced =
-              resource.get("namespaced") instanceof JsonPrimitive p && p.getAsBoolean();
-          resources.add(ApiResource.of(
-              apiVersion, text(resource, "kind"), text(resource, "name"), namespaced));
+    if (document instanceof JsonObject list) {
+      for (JsonObject resource : JsonFields.objects(list, "resources")) {
+        String name = JsonFields.text(resource, "name");
+        if (!name.contains("/")) {
+          boolean namespaced = JsonFields.text(resource, "namespaced").equals("true");
+          resources.add(
+              ApiResource.of(apiVersion, JsonFields.text(resource, "kind"), name, namespaced));
         }
       }
     }
     return List.copyOf(resources);
-  }
-
-  private static String text(JsonObject object, String name) {
-    return object.get(name) instanceof JsonPrimitive p ? p.getAsString() : "";
   }
 }

@@ -7,16 +7,23 @@ import io.gatewayapi.client.error.ApiServerException;
 import io.gatewayapi.client.error.ConnectionException;
 import io.gatewayapi.client.error.InvalidException;
 import io.gatewayapi.client.option.ApplyOptions;
+import io.gatewayapi.client.option.AwaitOptions;
 import io.gatewayapi.client.option.CallOptions;
 import io.gatewayapi.client.option.Cancellation;
+import io.gatewayapi.client.option.DeleteOptions;
 import io.gatewayapi.client.option.GetOptions;
 import io.gatewayapi.client.option.Impersonation;
+import io.gatewayapi.client.option.WatchOptions;
 import io.gatewayapi.client.option.WriteOptions;
+import io.gatewayapi.model.GatewayApiException;
+import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.v1.HTTPRoute;
 import io.kubernetes.client.openapi.ApiClient;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -149,5 +156,70 @@ class CallOptionsTest {
     assertThat(request.getBody().utf8())
         .isEqualTo("{\"apiVersion\":\"gateway.networking.k8s.io/v1\",\"kind\":\"HTTPRoute\","
             + "\"metadata\":{\"name\":\"store\",\"namespace\":\"shop\"}}");
+  }
+
+  @Test
+  void awaitingEndsWhenItIsCancelled() {
+    answer(200, "{\"metadata\":{\"resourceVersion\":\"1\"},\"items\":[]}");
+    Cancellation cancellation = new Cancellation();
+    Expectation<HTTPRoute> never = Expectation.that("never", route -> true);
+    Expectation<HTTPRoute> cancelling = new Expectation<>() {
+      @Override
+      public boolean holds(Optional<? extends HTTPRoute> state) {
+        cancellation.cancel();
+        return never.holds(state);
+      }
+
+      @Override
+      public String describe(Optional<? extends HTTPRoute> state) {
+        return never.describe(state);
+      }
+    };
+    assertThatExceptionOfType(AwaitTimeoutException.class)
+        .isThrownBy(() -> routes(CallOptions.none().cancelledBy(cancellation))
+            .await(KEY, cancelling, AwaitOptions.within(Duration.ofHours(1))))
+        .withMessageContaining("cancelled")
+        .withMessageContaining("no object");
+  }
+
+  @Test
+  void listenerOfWarningsThatThrowsLeavesNoConnectionOpen() {
+    answer(200, "", "Warning", "299 - \"careful\"");
+    CallOptions options = CallOptions.none().warning(warning -> {
+      throw new IllegalStateException(warning);
+    });
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> routes(options).watch(WatchOptions.all()))
+        .withMessage("careful");
+    assertThat(client.getHttpClient().dispatcher().runningCallsCount()).isZero();
+    assertThat(client.getHttpClient().connectionPool().connectionCount())
+        .isEqualTo(client.getHttpClient().connectionPool().idleConnectionCount());
+  }
+
+  @Test
+  void whatTheListsOfAnImpersonationHoldIsItsOwn() {
+    List<String> values = new ArrayList<>(List.of("x"));
+    Impersonation jane = new Impersonation("jane", "", List.of(), Map.of("scope", values));
+    values.add("line\nbreak");
+    assertThat(jane.extra()).isEqualTo(Map.of("scope", List.of("x")));
+  }
+
+  @Test
+  void mergePatchIsAnObject() {
+    assertThatExceptionOfType(GatewayApiException.class)
+        .isThrownBy(() -> Patch.merge("[1]"))
+        .withMessage("merge patch: found [1], expected an object of changes");
+  }
+
+  @Test
+  void podThatIsGivenTimeIsNotGoneYet() {
+    answer(
+        200,
+        "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"p\","
+            + "\"deletionTimestamp\":\"2026-01-01T00:00:00Z\",\"deletionGracePeriodSeconds\":30}}");
+    Deletion<RawObject> deletion = GatewayApi.on(client)
+        .raw(ApiResource.of("v1", "Pod", "pods", true))
+        .delete(ObjectKey.of("shop", "p"), DeleteOptions.none());
+    assertThat(deletion).isInstanceOf(Deletion.Pending.class);
   }
 }

@@ -98,9 +98,20 @@ public record ControllerEntries(String field, String reference, int limit) {
 
   private String identity(JsonObject entry, String namespace) {
     JsonObject ref = entry.get(reference) instanceof JsonObject given ? given : new JsonObject();
+    return text(entry, CONTROLLER) + "\n" + referent(ref, namespace);
+  }
+
+  /**
+   * What a reference refers to, with what the API fills in: two that refer to the same give the same
+   * text.
+   *
+   * @param ref a {@code parentRef} or {@code ancestorRef}
+   * @param namespace the namespace of the object that has it, which a reference may leave out
+   * @return a text to be compared, not to be shown
+   */
+  public static String referent(JsonObject ref, String namespace) {
     return String.join(
         "\n",
-        text(entry, CONTROLLER),
         ref.has("group") ? text(ref, "group") : "gateway.networking.k8s.io",
         ref.has("kind") ? text(ref, "kind") : "Gateway",
         ref.has("namespace") ? text(ref, "namespace") : namespace,

@@ -9,18 +9,14 @@ import io.gatewayapi.router.explain.MatchVerdict;
 import io.gatewayapi.router.explain.RouteVerdict;
 import io.gatewayapi.router.id.ObjectName;
 import io.gatewayapi.router.match.RegexEngine;
-import io.gatewayapi.router.match.RequestMatch;
 import io.gatewayapi.router.options.RouterOptions;
 import io.gatewayapi.router.precedence.Precedence;
-import io.gatewayapi.router.rule.RouteRule;
+import io.gatewayapi.router.rule.RuleCheck;
 import io.gatewayapi.router.topology.GatewayNode;
 import io.gatewayapi.router.topology.ListenerNode;
 import io.gatewayapi.router.topology.RouteNode;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The reference router: it looks at every listener, every route and every match, in the
@@ -38,7 +34,12 @@ public final class LinearRouter implements Router {
   private LinearRouter(Topology topology, RouterOptions options) {
     this.topology = topology;
     this.options = options;
-    this.regex = options.regexDialect().engine(patterns(topology), options.regexAnchoring());
+    this.regex = options
+        .regexDialect()
+        .engine(
+            RuleCheck.patterns(
+                topology.inventory().routes().stream().flatMap(r -> r.rules().stream())),
+            options.regexAnchoring());
     this.precedence = Precedence.of(options.regexPathPrecedence());
   }
 
@@ -61,16 +62,6 @@ public final class LinearRouter implements Router {
    */
   public static LinearRouter of(Topology topology, RouterOptions options) {
     return new LinearRouter(topology, options);
-  }
-
-  private static Set<String> patterns(Topology topology) {
-    return topology.inventory().routes().stream()
-        .map(RouteNode::rules)
-        .flatMap(Collection::stream)
-        .map(RouteRule::matches)
-        .flatMap(Collection::stream)
-        .flatMap(RequestMatch::patterns)
-        .collect(Collectors.toSet());
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.gatewayapi.router.match.RequestMatch;
 import io.gatewayapi.router.precedence.Candidate;
 import io.gatewayapi.router.precedence.Precedence;
 import io.gatewayapi.router.rule.RouteRule;
+import io.gatewayapi.router.rule.RuleCheck;
 import io.gatewayapi.router.rule.RuleProblem;
 import io.gatewayapi.router.topology.RouteNode;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class MatchSearch {
   private final RouteRequest request;
   private final RegexEngine regex;
   private final Precedence precedence;
+  private final RuleCheck check;
   private final List<Candidate> fitting = new ArrayList<>();
   private final List<MatchVerdict> eliminated = new ArrayList<>();
 
@@ -28,11 +30,12 @@ final class MatchSearch {
     this.request = request;
     this.regex = regex;
     this.precedence = precedence;
+    this.check = new RuleCheck(regex);
   }
 
   void tryAll(RouteNode route, Hostname hostname) {
     for (RouteRule rule : route.rules()) {
-      List<RuleProblem> problems = problems(rule);
+      List<RuleProblem> problems = check.problems(rule);
       for (int i = 0; i < rule.matches().size(); i++) {
         MatchId id = new MatchId(route.id(), rule.index(), i);
         tryOne(new Candidate(id, hostname, rule.matches().get(i), route.age()), problems);
@@ -51,18 +54,6 @@ final class MatchSearch {
     } else {
       fitting.add(candidate);
     }
-  }
-
-  /** What is wrong with the rule, unusable regular expressions included. */
-  private List<RuleProblem> problems(RouteRule rule) {
-    Stream<RuleProblem> unusable = rule.matches().stream()
-        .flatMap(RequestMatch::patterns)
-        .flatMap(pattern -> regex.problem(pattern).stream()
-            .map(why -> new RuleProblem(
-                "UnsupportedValue",
-                "spec.rules[" + rule.index() + "].matches",
-                "the regular expression \"" + pattern + "\" is not usable: " + why)));
-    return Stream.concat(rule.problems().stream(), unusable).toList();
   }
 
   /** The match that goes before all others. */

@@ -180,12 +180,10 @@ public final class RouteRequestBuilder {
    * @return the request
    */
   public RouteRequest build() {
-    boolean typed = headers.joined(CONTENT_TYPE).isPresent();
-    if (protocol == Protocol.GRPC && !typed) {
-      header(CONTENT_TYPE, "application/grpc");
-    }
+    boolean typed = protocol != Protocol.GRPC || headers.joined(CONTENT_TYPE).isPresent();
+    HeaderFields all = typed ? headers : headers.plus(CONTENT_TYPE, "application/grpc");
     int sentTo = port == 0 ? protocol.defaultPort() : port;
     return new RouteRequest(
-        gateway, sentTo, protocol, method, target, host, headers, sni, clientCertificate, time);
+        gateway, sentTo, protocol, method, target, host, all, sni, clientCertificate, time);
   }
 }

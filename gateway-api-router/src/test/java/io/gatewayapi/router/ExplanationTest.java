@@ -1,13 +1,14 @@
 package io.gatewayapi.router;
 
-import static io.gatewayapi.router.Listeners.http;
-import static io.gatewayapi.router.Routes.route;
-import static io.gatewayapi.router.Rules.exact;
-import static io.gatewayapi.router.Rules.prefix;
-import static io.gatewayapi.router.Rules.rule;
+import static io.gatewayapi.router.given.Listeners.http;
+import static io.gatewayapi.router.given.Routes.route;
+import static io.gatewayapi.router.given.Rules.exact;
+import static io.gatewayapi.router.given.Rules.prefix;
+import static io.gatewayapi.router.given.Rules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayapi.router.decision.RoutingDecision;
+import io.gatewayapi.router.given.Cluster;
 import io.gatewayapi.router.match.PathMatch;
 import io.gatewayapi.router.match.RequestMatch;
 import java.util.List;

@@ -1,10 +1,15 @@
 package io.gatewayapi.router;
 
-import static io.gatewayapi.router.Routes.route;
-import static io.gatewayapi.router.Rules.rule;
+import static io.gatewayapi.router.given.Routes.route;
+import static io.gatewayapi.router.given.Rules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayapi.router.decision.RoutingDecision;
+import io.gatewayapi.router.given.Cluster;
+import io.gatewayapi.router.given.Listeners;
+import io.gatewayapi.router.given.Routed;
+import io.gatewayapi.router.given.Routes;
+import io.gatewayapi.router.given.Rules;
 import io.gatewayapi.router.match.HeaderMatch;
 import io.gatewayapi.router.match.PathMatch;
 import io.gatewayapi.router.match.RequestMatch;

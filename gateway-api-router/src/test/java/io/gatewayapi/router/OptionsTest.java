@@ -1,8 +1,10 @@
 package io.gatewayapi.router;
 
-import static io.gatewayapi.router.Routed.http;
+import static io.gatewayapi.router.given.Routed.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatewayapi.router.given.Outcomes;
+import io.gatewayapi.router.given.Routed;
 import io.gatewayapi.router.http.PathNormalisation;
 import io.gatewayapi.router.http.RequestTarget;
 import io.gatewayapi.router.id.GroupKind;

@@ -1,5 +1,7 @@
 package io.gatewayapi.router;
 
+import io.gatewayapi.router.given.Cluster;
+import io.gatewayapi.router.given.Listeners;
 import io.gatewayapi.router.http.HeaderField;
 import io.gatewayapi.router.id.Age;
 import io.gatewayapi.router.id.BackendId;

@@ -3,6 +3,7 @@ package io.gatewayapi.router;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayapi.router.decision.RoutingDecision;
+import io.gatewayapi.router.given.Routed;
 import org.junit.jupiter.api.Test;
 
 /** What a decision says of a request that no backend gets. */

@@ -19,8 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 class RulePageTest {
   private static final Path PAGE = Path.of("..", "docs", "router-rules.md");
   private static final Pattern NAME = Pattern.compile("`([A-Z]\\w+)\\.([a-z]\\w+)`");
-  private static final List<String> PACKAGES =
-      List.of("io.gatewayapi.router.", "io.gatewayapi.router.match.");
+  private static final List<String> PACKAGES = List.of(
+      "io.gatewayapi.router.",
+      "io.gatewayapi.router.match.",
+      "io.gatewayapi.router.rules.",
+      "io.gatewayapi.router.status.");
 
   @Test
   void everyRuleOfThePageHasATestThatExists() throws IOException {

@@ -3,12 +3,18 @@ package io.gatewayapi.router;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayapi.model.json.Json;
+import io.gatewayapi.model.manifest.Manifests;
 import io.gatewayapi.model.v1.Gateway;
 import io.gatewayapi.model.v1.GatewayClass;
 import io.gatewayapi.model.v1.HTTPRoute;
 import io.gatewayapi.model.v1beta1.ReferenceGrant;
 import io.gatewayapi.router.decision.RoutingDecision;
+import io.gatewayapi.router.given.Given;
+import io.gatewayapi.router.given.Outcomes;
+import io.gatewayapi.router.implementation.Implementation;
+import io.gatewayapi.router.topology.Materials;
 import io.kubernetes.client.common.KubernetesObject;
+import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1LimitRange;
 import io.kubernetes.client.openapi.models.V1Namespace;
 import io.kubernetes.client.openapi.models.V1ObjectMeta;
@@ -18,6 +24,7 @@ import io.kubernetes.client.openapi.models.V1ServiceSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** From objects to decisions. */
@@ -223,5 +230,21 @@ class TopologyTest {
     assertThat(Outcomes.of(get("http://h/", empty, bare, holes))).isNotEmpty();
     assertThat(get("http://h/", holes).explanation().render())
         .contains("\"soon\" is no duration such as 1m30s");
+  }
+
+  @Test
+  void configMapOfClientJavaCanBeWhatParametersReferTo() {
+    Implementation knows = Implementation.complete().withParameters(Set.of(Materials.CONFIG_MAP));
+    List<KubernetesObject> objects = new ArrayList<>();
+    String gateway = Given.gateway("{name: http, port: 80, protocol: HTTP}")
+        .spec("infrastructure: {parametersRef: {group: '', kind: ConfigMap, name: setup}}")
+        .yaml();
+    Manifests.parse(gateway, "test").forEach(manifest -> objects.add(manifest.object()));
+    assertThat(Topology.of(objects, knows).gateways().values())
+        .allMatch(report -> report.refusal().isPresent());
+    objects.add(new V1ConfigMap().metadata(new V1ObjectMeta().namespace("infra").name("setup")));
+    assertThat(Topology.of(objects, knows).gateways().values())
+        .hasSize(1)
+        .allMatch(report -> report.refusal().isEmpty());
   }
 }

@@ -61,10 +61,11 @@ public final class Session {
    * @throws IllegalArgumentException if the API's form cannot say the duration
    */
   public Session permanentCookie(String name, Duration absoluteTimeout) {
+    Session permanent = cookie(name).absoluteTimeout(absoluteTimeout);
     CookieConfig config = new CookieConfig();
     config.setLifetimeType(CookieLifetimeType.PERMANENT);
     session.setCookieConfig(config);
-    return cookie(name).absoluteTimeout(absoluteTimeout);
+    return permanent;
   }
 
   /**
@@ -83,9 +84,11 @@ public final class Session {
     return by(SessionPersistenceType.HEADER, name);
   }
 
+  /** What was said of a cookie before is no longer meant. */
   private Session by(SessionPersistenceType type, String name) {
     session.setType(type);
     session.setSessionName(name);
+    session.setCookieConfig(null);
     return this;
   }
 

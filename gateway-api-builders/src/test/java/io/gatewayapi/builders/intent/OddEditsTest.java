@@ -10,9 +10,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.builders.intent.http.HTTPRouteIntent;
 import io.gatewayapi.model.json.Json;
+import io.gatewayapi.model.v1.CookieLifetimeType;
 import io.gatewayapi.model.v1.Gateway;
 import io.gatewayapi.model.v1.HTTPRoute;
+import io.gatewayapi.model.v1.SessionPersistence;
 import io.kubernetes.client.openapi.models.V1ObjectMeta;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -192,5 +195,17 @@ class OddEditsTest {
     assertThatThrownBy(() -> httpRoute("a").ownedBy(new Gateway()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("owner Gateway has no metadata.name: expected an object as a cluster gave it");
+  }
+
+  @Test
+  void sessionBySomethingElseForgetsThatACookieWasPermanent() {
+    SessionPersistence session = new SessionPersistence();
+    Session edit = Session.editing(session).permanentCookie("sid", Duration.ofDays(1));
+    assertThat(Objects.requireNonNull(session.getCookieConfig()).getLifetimeType())
+        .isEqualTo(CookieLifetimeType.PERMANENT);
+    edit.header("x-session");
+    assertThat(session.getCookieConfig()).isNull();
+    edit.permanentCookie("sid", Duration.ofDays(1)).cookie("sid");
+    assertThat(session.getCookieConfig()).isNull();
   }
 }

@@ -1,5 +1,6 @@
 package io.gatewayapi.client.cluster;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.client.error.ApiServerException;
@@ -88,12 +89,20 @@ public final class FieldGuard {
   private static JsonObject withoutNulls(JsonObject object) {
     JsonObject left = new JsonObject();
     object.entrySet().forEach(field -> {
-      JsonElement value = field.getValue();
-      if (!value.isJsonNull()) {
-        left.add(field.getKey(), value instanceof JsonObject o ? withoutNulls(o) : value);
+      if (!field.getValue().isJsonNull()) {
+        left.add(field.getKey(), withoutNulls(field.getValue()));
       }
     });
     return left;
+  }
+
+  private static JsonElement withoutNulls(JsonElement value) {
+    if (value instanceof JsonArray list) {
+      JsonArray left = new JsonArray(list.size());
+      list.forEach(item -> left.add(withoutNulls(item)));
+      return left;
+    }
+    return value instanceof JsonObject object ? withoutNulls(object) : value;
   }
 
   /**

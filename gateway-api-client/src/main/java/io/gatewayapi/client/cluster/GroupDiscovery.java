@@ -1,10 +1,10 @@
 package io.gatewayapi.client.cluster;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.client.error.NotFoundException;
+import io.gatewayapi.client.internal.JsonFields;
 import io.gatewayapi.client.internal.Query;
 import io.gatewayapi.client.internal.Transport;
 import io.gatewayapi.client.internal.UrlPath;
@@ -12,6 +12,7 @@ import io.gatewayapi.model.KindVersion;
 import io.gatewayapi.model.Kinds;
 import io.gatewayapi.model.json.Json;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,19 +41,19 @@ final class GroupDiscovery {
     Map<String, InstalledKind> kinds = new LinkedHashMap<>();
     for (String version : versions(group)) {
       for (JsonObject resource : entries(get(UrlPath.of(group, version)), "resources")) {
-        if (!text(resource, "name").contains("/")) {
+        if (!JsonFields.text(resource, "name").contains("/")) {
           add(kinds, group, version, resource);
         }
       }
     }
     return kinds.values().stream()
-        .sorted(java.util.Comparator.comparing(InstalledKind::kind))
+        .sorted(Comparator.comparing(InstalledKind::kind))
         .toList();
   }
 
   private static void add(
       Map<String, InstalledKind> kinds, String group, String version, JsonObject resource) {
-    String kind = text(resource, "kind");
+    String kind = JsonFields.text(resource, "kind");
     InstalledKind known = kinds.get(kind);
     List<String> versions = new ArrayList<>(known == null ? List.of() : known.servedVersions());
     versions.add(version);
@@ -62,7 +63,7 @@ final class GroupDiscovery {
         new InstalledKind(
             group,
             kind,
-            text(resource, "name"),
+            JsonFields.text(resource, "name"),
             namespaced,
             versions,
             "",
@@ -73,7 +74,7 @@ final class GroupDiscovery {
 
   private List<String> versions(String group) {
     return entries(get(UrlPath.root("apis", group)), "versions").stream()
-        .map(version -> text(version, "version"))
+        .map(version -> JsonFields.text(version, "version"))
         .toList();
   }
 
@@ -87,18 +88,6 @@ final class GroupDiscovery {
   }
 
   private static List<JsonObject> entries(@Nullable JsonElement document, String name) {
-    List<JsonObject> entries = new ArrayList<>();
-    if (document instanceof JsonObject object && object.get(name) instanceof JsonArray list) {
-      for (JsonElement entry : list) {
-        if (entry instanceof JsonObject given) {
-          entries.add(given);
-        }
-      }
-    }
-    return entries;
-  }
-
-  private static String text(JsonObject object, String name) {
-    return object.get(name) instanceof JsonPrimitive p ? p.getAsString() : "";
+    return document instanceof JsonObject object ? JsonFields.objects(object, name) : List.of();
   }
 }

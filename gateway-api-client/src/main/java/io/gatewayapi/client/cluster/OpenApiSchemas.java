@@ -3,8 +3,8 @@ package io.gatewayapi.client.cluster;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import io.gatewayapi.client.error.ApiServerException;
+import io.gatewayapi.client.internal.JsonFields;
 import io.gatewayapi.client.internal.Query;
 import io.gatewayapi.client.internal.Transport;
 import io.gatewayapi.client.internal.UrlPath;
@@ -109,9 +109,9 @@ final class OpenApiSchemas {
     if (schema.get("x-kubernetes-group-version-kind") instanceof JsonArray names
         && names.size() == 1
         && names.get(0) instanceof JsonObject name
-        && text(name, "group").equals(group)
-        && text(name, "version").equals(version)) {
-      return Optional.of(text(name, "kind"));
+        && JsonFields.text(name, "group").equals(group)
+        && JsonFields.text(name, "version").equals(version)) {
+      return Optional.of(JsonFields.text(name, "kind"));
     }
     return Optional.empty();
   }
@@ -130,9 +130,5 @@ final class OpenApiSchemas {
     } catch (SchemaException referencesOrOtherWords) {
       // Lists are among these. Of a kind without a schema here the catalogue's counts.
     }
-  }
-
-  private static String text(JsonObject object, String name) {
-    return object.get(name) instanceof JsonPrimitive p ? p.getAsString() : "";
   }
 }

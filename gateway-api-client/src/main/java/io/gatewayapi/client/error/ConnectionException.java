@@ -14,7 +14,12 @@ public final class ConnectionException extends GatewayApiException {
    * @param cause what happened below
    */
   public ConnectionException(String request, Exception cause) {
-    super(request + " failed: " + cause.getMessage(), cause);
+    super(request + " failed: " + words(cause), cause);
+  }
+
+  private static String words(Exception cause) {
+    String message = cause.getMessage();
+    return message == null ? cause.getClass().getSimpleName() : message;
   }
 
   private ConnectionException(String message) {

@@ -1,8 +1,6 @@
 package io.gatewayapi.client.internal;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.json.JsonSource;
 import io.kubernetes.client.common.KubernetesObject;
@@ -18,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record DeleteReply<T extends KubernetesObject>(
     @Nullable T object, String uid) {
   /**
-   * Reads the answer. Some kinds are answered with the object though it is gone; only one that
-   * waits has a deletionTimestamp and finalizers.
+   * Reads the answer. Some kinds are answered with the object though it is gone; one that waits has
+   * a deletionTimestamp, and finalizers (a Namespace has them in its spec) or time left.
    *
    * @param bytes the body
    * @param codec reads the object
@@ -31,20 +29,18 @@ public record DeleteReply<T extends KubernetesObject>(
     if (!(Json.readTree(bytes) instanceof JsonObject tree)) {
       return new DeleteReply<>(null, "");
     }
-    JsonObject metadata = child(tree, "metadata");
-    if (metadata.has("deletionTimestamp") && metadata.has("finalizers")) {
-      return new DeleteReply<>(codec.read(JsonSource.of(tree)), text(metadata, "uid"));
+    JsonObject metadata = JsonFields.child(tree, "metadata");
+    if (metadata.has("deletionTimestamp") && waits(tree, metadata)) {
+      return new DeleteReply<>(codec.read(JsonSource.of(tree)), JsonFields.text(metadata, "uid"));
     }
-    String uid = text(child(tree, "details"), "uid");
-    return new DeleteReply<>(null, uid.isEmpty() ? text(metadata, "uid") : uid);
+    String uid = JsonFields.text(JsonFields.child(tree, "details"), "uid");
+    return new DeleteReply<>(null, uid.isEmpty() ? JsonFields.text(metadata, "uid") : uid);
   }
 
-  private static JsonObject child(JsonObject object, String name) {
-    JsonElement child = object.get(name);
-    return child instanceof JsonObject given ? given : new JsonObject();
-  }
-
-  private static String text(JsonObject object, String name) {
-    return object.get(name) instanceof JsonPrimitive p ? p.getAsString() : "";
+  private static boolean waits(JsonObject object, JsonObject metadata) {
+    String seconds = JsonFields.text(metadata, "deletionGracePeriodSeconds");
+    return metadata.has("finalizers")
+        || JsonFields.child(object, "spec").has("finalizers")
+        || !(seconds.isEmpty() || seconds.equals("0"));
   }
 }

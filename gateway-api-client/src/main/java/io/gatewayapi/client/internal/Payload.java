@@ -1,5 +1,6 @@
 package io.gatewayapi.client.internal;
 
+import java.nio.charset.StandardCharsets;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 
@@ -21,7 +22,6 @@ public record Payload(String contentType, String text) {
   }
 
   RequestBody body() {
-    return RequestBody.create(
-        text.getBytes(java.nio.charset.StandardCharsets.UTF_8), MediaType.get(contentType));
+    return RequestBody.create(text.getBytes(StandardCharsets.UTF_8), MediaType.get(contentType));
   }
 }

@@ -1,21 +1,29 @@
 package io.gatewayapi.client.internal;
 
-import com.google.gson.JsonArray;
+import static io.gatewayapi.client.internal.JsonFields.child;
+import static io.gatewayapi.client.internal.JsonFields.objects;
+import static io.gatewayapi.client.internal.JsonFields.text;
+import static io.gatewayapi.model.ControllerEntries.referent;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The places at which an object's status has conditions.
  *
  * @param places each with its conditions
- * @param expected how many places there should be at least
+ * @param missing the places that should be there and are not, for messages
  * @param generation the object's generation, 0 if it has none
  */
-public record StatusConditions(List<Place> places, int expected, long generation) {
+public record StatusConditions(List<Place> places, List<String> missing, long generation) {
   /**
    * One place.
    *
@@ -24,14 +32,16 @@ public record StatusConditions(List<Place> places, int expected, long generation
    */
   public record Place(String name, List<JsonObject> conditions) {}
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public StatusConditions {
     places = List.copyOf(places);
+    missing = List.copyOf(missing);
   }
 
   /**
    * Looks for the places: {@code status.parents} of routes, {@code status.ancestors} of policies,
-   * {@code status.conditions} of everything else.
+   * {@code status.conditions} of everything else. A route should have one for each of its
+   * parentRefs; entries for parents that it no longer names do not count.
    *
    * @param object a whole object
    * @return the places
@@ -41,33 +51,52 @@ public record StatusConditions(List<Place> places, int expected, long generation
     JsonObject spec = child(object, "spec");
     long generation = number(child(object, "metadata").get("generation"));
     if (spec.has("parentRefs") || status.has("parents")) {
-      int parents = objects(spec.get("parentRefs")).size();
-      return new StatusConditions(places(status, "parents", "parentRef"), parents, generation);
+      return ofRoute(object, objects(spec, "parentRefs"), generation);
     }
     if (spec.has("targetRefs") || status.has("ancestors")) {
-      return new StatusConditions(places(status, "ancestors", "ancestorRef"), 1, generation);
+      List<Place> places = objects(status, "ancestors").stream()
+          .map(entry -> place(entry, "ancestorRef"))
+          .toList();
+      List<String> missing = places.isEmpty() ? List.of("any ancestor") : List.of();
+      return new StatusConditions(places, missing, generation);
     }
-    Place own = new Place("status", objects(status.get("conditions")));
-    return new StatusConditions(List.of(own), 1, generation);
+    Place own = new Place("status", objects(status, "conditions"));
+    return new StatusConditions(List.of(own), List.of(), generation);
   }
 
-  private static List<Place> places(JsonObject status, String list, String reference) {
+  private static StatusConditions ofRoute(
+      JsonObject route, List<JsonObject> refs, long generation) {
+    String namespace = text(child(route, "metadata"), "namespace");
+    Map<String, String> wanted = new LinkedHashMap<>();
+    refs.forEach(ref -> wanted.put(referent(ref, namespace), text(ref, "name")));
+    Map<String, String> missing = new LinkedHashMap<>(wanted);
     List<Place> places = new ArrayList<>();
-    for (JsonObject entry : objects(status.get(list))) {
-      String name = text(child(entry, reference), "name") + " by " + text(entry, "controllerName");
-      places.add(new Place(name, objects(entry.get("conditions"))));
+    for (JsonObject entry : objects(child(route, "status"), "parents")) {
+      String parent = referent(child(entry, "parentRef"), namespace);
+      // A route without parentRefs is claimed by default Gateways, which it does not name.
+      if (wanted.isEmpty() || wanted.containsKey(parent)) {
+        missing.remove(parent);
+        places.add(place(entry, "parentRef"));
+      }
     }
-    return places;
+    boolean nowhere = wanted.isEmpty() && places.isEmpty();
+    return new StatusConditions(
+        places, nowhere ? List.of("any parent") : List.copyOf(missing.values()), generation);
+  }
+
+  private static Place place(JsonObject entry, String reference) {
+    String name = text(child(entry, reference), "name") + " by " + text(entry, "controllerName");
+    return new Place(name, objects(entry, "conditions"));
   }
 
   /**
-   * Whether a condition is true at all places, for the current generation.
+   * Whether a condition is true at all places, for the current generation, and no place is missing.
    *
    * @param type the condition's type
    * @return true if it is
    */
   public boolean allTrue(String type) {
-    return places.size() >= expected && places.stream().allMatch(place -> isTrue(place, type));
+    return missing.isEmpty() && places.stream().allMatch(place -> isTrue(place, type));
   }
 
   private boolean isTrue(Place place, String type) {
@@ -84,10 +113,11 @@ public record StatusConditions(List<Place> places, int expected, long generation
    * @return its state at each place
    */
   public String describe(String type) {
+    Stream<String> states =
+        places.stream().map(place -> place.name() + ": " + describe(place, type));
     return places.isEmpty()
         ? "no status"
-        : places.stream()
-                .map(place -> place.name() + ": " + describe(place, type))
+        : Stream.concat(states, missing.stream().map(name -> name + ": no status"))
                 .collect(Collectors.joining("; "))
             + " at generation " + generation;
   }
@@ -101,27 +131,7 @@ public record StatusConditions(List<Place> places, int expected, long generation
         .orElse("not set");
   }
 
-  private static JsonObject child(JsonObject object, String name) {
-    return object.get(name) instanceof JsonObject given ? given : new JsonObject();
-  }
-
-  private static List<JsonObject> objects(@org.jspecify.annotations.Nullable JsonElement list) {
-    List<JsonObject> objects = new ArrayList<>();
-    if (list instanceof JsonArray array) {
-      array.forEach(item -> {
-        if (item instanceof JsonObject object) {
-          objects.add(object);
-        }
-      });
-    }
-    return objects;
-  }
-
-  private static String text(JsonObject object, String name) {
-    return object.get(name) instanceof JsonPrimitive p ? p.getAsString() : "";
-  }
-
-  private static long number(@org.jspecify.annotations.Nullable JsonElement value) {
+  private static long number(@Nullable JsonElement value) {
     return value instanceof JsonPrimitive p && p.getAsString().matches("\\d{1,18}")
         ? Long.parseLong(p.getAsString())
         : 0;

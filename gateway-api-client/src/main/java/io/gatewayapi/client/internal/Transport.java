@@ -29,6 +29,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -211,9 +212,9 @@ public final class Transport {
     try {
       Response response = call.execute();
       if (response.isSuccessful()) {
-        warn(response);
+        EventStream stream = new EventStream(what, call, response, cancellable);
         open = true;
-        return new EventStream(what, call, response, cancellable);
+        return warned(stream, response);
       }
       try (response) {
         check(what, response, bytes(response));
@@ -225,6 +226,17 @@ public final class Transport {
       if (!open) {
         cancellable.ifPresent(Cancellation.Registration::close);
       }
+    }
+  }
+
+  /** A listener of warnings that throws leaves nothing open. */
+  private EventStream warned(EventStream stream, Response response) {
+    try {
+      warn(response);
+      return stream;
+    } catch (RuntimeException | Error e) {
+      stream.close();
+      throw e;
     }
   }
 
@@ -260,7 +272,7 @@ public final class Transport {
   }
 
   private byte[] bytes(Response response) throws IOException {
-    okio.BufferedSource source = response.body().source();
+    BufferedSource source = response.body().source();
     if (source.request(maxResponseBytes + 1)) {
       throw new IOException("the answer is longer than " + maxResponseBytes + " bytes");
     }

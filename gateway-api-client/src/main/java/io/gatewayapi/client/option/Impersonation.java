@@ -1,6 +1,8 @@
 package io.gatewayapi.client.option;
 
 import io.gatewayapi.model.GatewayApiException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,13 +18,15 @@ import java.util.Map;
  */
 public record Impersonation(
     String user, String uid, List<String> groups, Map<String, List<String>> extra) {
-  /** Copies list and map. */
+  /** Copies list and map, and the lists in it. */
   public Impersonation {
     if (user.isEmpty()) {
       throw new GatewayApiException("impersonation needs a user, found an empty name");
     }
     groups = List.copyOf(groups);
-    extra = Map.copyOf(extra);
+    Map<String, List<String>> copies = new LinkedHashMap<>();
+    extra.forEach((key, values) -> copies.put(key, List.copyOf(values)));
+    extra = Collections.unmodifiableMap(copies);
     check("user", user);
     check("uid", uid);
     groups.forEach(group -> check("group", group));

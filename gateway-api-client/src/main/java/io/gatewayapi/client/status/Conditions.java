@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.gatewayapi.client.internal.JsonFields;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,8 @@ final class Conditions {
   private JsonObject timed(@Nullable JsonObject stored, JsonObject wanted) {
     JsonObject condition = wanted.deepCopy();
     JsonElement time = new JsonPrimitive(now);
-    if (stored != null && text(stored, "status").equals(text(wanted, "status"))) {
+    if (stored != null
+        && JsonFields.text(stored, "status").equals(JsonFields.text(wanted, "status"))) {
       JsonElement since = stored.get("lastTransitionTime");
       time = since == null ? time : since;
     }
@@ -68,14 +70,10 @@ final class Conditions {
     if (conditions instanceof JsonArray list) {
       for (JsonElement entry : list) {
         if (entry instanceof JsonObject condition) {
-          byType.put(text(condition, "type"), condition);
+          byType.put(JsonFields.text(condition, "type"), condition);
         }
       }
     }
     return byType;
-  }
-
-  static String text(JsonObject object, String name) {
-    return object.get(name) instanceof JsonPrimitive p ? p.getAsString() : "";
   }
 }

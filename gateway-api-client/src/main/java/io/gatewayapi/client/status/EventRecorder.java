@@ -8,7 +8,6 @@ import io.gatewayapi.client.Patch;
 import io.gatewayapi.client.ResourceClient;
 import io.gatewayapi.client.error.NotFoundException;
 import io.gatewayapi.client.option.WriteOptions;
-import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.RawObject;
 import io.kubernetes.client.common.KubernetesObject;
 import io.kubernetes.client.openapi.models.V1ObjectMeta;
@@ -176,7 +175,8 @@ public final class EventRecorder implements AutoCloseable {
       if (told.size() > REMEMBERED) {
         told.remove(told.keySet().iterator().next());
       }
-    } catch (GatewayApiException e) {
+    } catch (RuntimeException e) {
+      // Whatever it is: this thread has the next events to write.
       told.remove(said);
       if (lost.getAndIncrement() == 0) {
         LOG.warn(

@@ -3,6 +3,7 @@ package io.gatewayapi.client.status;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.gatewayapi.client.internal.JsonFields;
 import io.gatewayapi.model.ControllerEntries;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ record StatusMerge(String controller, Conditions conditions) {
 
   /** Who wants an entry need not say who it is. */
   private JsonObject named(JsonObject entry) {
-    if (!Conditions.text(entry, CONTROLLER).isEmpty()) {
+    if (!JsonFields.text(entry, CONTROLLER).isEmpty()) {
       return entry;
     }
     JsonObject named = entry.deepCopy();
@@ -83,7 +84,7 @@ record StatusMerge(String controller, Conditions conditions) {
       for (JsonElement entry : listeners) {
         if (entry instanceof JsonObject listener && listener.has("conditions")) {
           JsonObject before =
-              stored.getOrDefault(Conditions.text(listener, "name"), new JsonObject());
+              stored.getOrDefault(JsonFields.text(listener, "name"), new JsonObject());
           listener.add(
               "conditions",
               conditions.merged(before.get("conditions"), listener.get("conditions"), false));
@@ -98,7 +99,7 @@ record StatusMerge(String controller, Conditions conditions) {
     if (list instanceof JsonArray array) {
       for (JsonElement item : array) {
         if (item instanceof JsonObject object) {
-          byName.put(Conditions.text(object, "name"), object);
+          byName.put(JsonFields.text(object, "name"), object);
         }
       }
     }

@@ -29,7 +29,7 @@ final class Failures {
       Duration asked = Duration.ofSeconds(refused.status().retryAfterSeconds());
       wait = asked.compareTo(wait) > 0 ? asked : wait;
     }
-    options.notes().accept(new FollowNote.Failed(resource, cause, count, wait));
+    options.tell(new FollowNote.Failed(resource, cause, count, wait));
     stop.await(options.clock(), wait);
   }
 }

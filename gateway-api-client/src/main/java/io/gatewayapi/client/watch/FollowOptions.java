@@ -2,6 +2,8 @@ package io.gatewayapi.client.watch;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is followed, and how.
@@ -22,6 +24,7 @@ public record FollowOptions(
     Duration watchTimeout,
     FollowClock clock,
     Consumer<? super FollowNote> notes) {
+  private static final Logger LOG = LoggerFactory.getLogger(FollowOptions.class);
 
   /**
    * All objects of all namespaces.
@@ -107,5 +110,14 @@ public record FollowOptions(
    */
   public FollowOptions notes(Consumer<? super FollowNote> listener) {
     return new FollowOptions(namespace, labels, fields, backoff, watchTimeout, clock, listener);
+  }
+
+  /** Tells what happens. Who hears of it may fail; what is followed does not end by that. */
+  void tell(FollowNote note) {
+    try {
+      notes.accept(note);
+    } catch (RuntimeException e) {
+      LOG.warn("whoever hears of what is followed failed at {}", note, e);
+    }
   }
 }

@@ -4,24 +4,20 @@ import io.kubernetes.client.common.KubernetesObject;
 import io.kubernetes.client.informer.ResourceEventHandler;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
 
 /** A handler with its thread and the events that wait for it. */
 final class HandlerThread<T extends KubernetesObject> {
   private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
   private final String resource;
   private final ResourceEventHandler<? super T> handler;
-  private final Consumer<? super FollowNote> notes;
+  private final FollowOptions options;
   private final Thread thread;
   private volatile boolean closed;
 
-  HandlerThread(
-      String resource,
-      ResourceEventHandler<? super T> handler,
-      Consumer<? super FollowNote> notes) {
+  HandlerThread(String resource, ResourceEventHandler<? super T> handler, FollowOptions options) {
     this.resource = resource;
     this.handler = handler;
-    this.notes = notes;
+    this.options = options;
     this.thread = new Thread(this::run, "informer handler " + resource);
     this.thread.setDaemon(true);
   }
@@ -56,7 +52,7 @@ final class HandlerThread<T extends KubernetesObject> {
     try {
       event.run();
     } catch (RuntimeException e) {
-      notes.accept(new FollowNote.HandlerFailed(resource, e));
+      options.tell(new FollowNote.HandlerFailed(resource, e));
     }
   }
 

@@ -86,7 +86,7 @@ public final class Informer<T extends KubernetesObject> implements AutoCloseable
    * @return this
    */
   public Informer<T> handler(ResourceEventHandler<? super T> handler) {
-    HandlerThread<T> added = new HandlerThread<>(resource, handler, options.notes());
+    HandlerThread<T> added = new HandlerThread<>(resource, handler, options);
     synchronized (changes) {
       cache.list().forEach(added::added);
       handlers.add(added);

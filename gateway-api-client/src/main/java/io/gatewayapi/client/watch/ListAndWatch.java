@@ -93,9 +93,7 @@ public final class ListAndWatch<T extends KubernetesObject> implements AutoClose
     ObjectSource.Snapshot<T> all = newestList();
     version = all.resourceVersion();
     listener.listed(all.objects(), version);
-    options
-        .notes()
-        .accept(new FollowNote.Listed(source.name(), reason, all.objects().size()));
+    options.tell(new FollowNote.Listed(source.name(), reason, all.objects().size()));
   }
 
   /** From the server's cache where that is new enough; else, in pages, from its store. */

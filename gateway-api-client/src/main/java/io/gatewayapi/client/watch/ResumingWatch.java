@@ -109,7 +109,7 @@ public final class ResumingWatch<T extends KubernetesObject>
     if (stop.isSet()) {
       watch.close();
     } else if (failures.count() > 0) {
-      options.notes().accept(new FollowNote.Resumed(source.name(), version));
+      options.tell(new FollowNote.Resumed(source.name(), version));
     }
     return watch;
   }

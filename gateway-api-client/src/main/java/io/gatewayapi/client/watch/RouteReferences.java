@@ -37,7 +37,11 @@ record RouteReferences(List<String> parents, List<String> backends, List<String>
     objects(spec.get("rules")).forEach(rule -> collect(rule, namespace, backends));
     List<String> hostnames = new ArrayList<>();
     if (spec.get("hostnames") instanceof JsonArray list) {
-      list.forEach(hostname -> hostnames.add(hostname.getAsString()));
+      for (JsonElement hostname : list) {
+        if (hostname instanceof JsonPrimitive text) {
+          hostnames.add(text.getAsString());
+        }
+      }
     }
     return new RouteReferences(List.copyOf(parents), List.copyOf(backends), hostnames);
   }

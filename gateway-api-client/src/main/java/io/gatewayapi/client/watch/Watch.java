@@ -1,12 +1,12 @@
 package io.gatewayapi.client.watch;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.client.error.ApiServerException;
 import io.gatewayapi.client.error.ConnectionException;
 import io.gatewayapi.client.error.ServerStatus;
 import io.gatewayapi.client.internal.EventFrame;
 import io.gatewayapi.client.internal.EventStream;
+import io.gatewayapi.client.internal.JsonFields;
 import io.gatewayapi.client.internal.ObjectCodec;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.json.JsonReadException;
@@ -121,12 +121,9 @@ public final class Watch<T extends KubernetesObject>
   }
 
   private static <T> WatchEvent<T> bookmark(JsonObject object) {
-    JsonObject metadata =
-        object.get("metadata") instanceof JsonObject given ? given : new JsonObject();
-    JsonElement version = metadata.get("resourceVersion");
-    boolean end = metadata.get("annotations") instanceof JsonObject annotations
-        && annotations.has("k8s.io/initial-events-end");
-    return new WatchEvent.Bookmark<>(version == null ? "" : version.getAsString(), end);
+    JsonObject metadata = JsonFields.child(object, "metadata");
+    boolean end = JsonFields.child(metadata, "annotations").has("k8s.io/initial-events-end");
+    return new WatchEvent.Bookmark<>(JsonFields.text(metadata, "resourceVersion"), end);
   }
 
   private void end() {

@@ -20,22 +20,22 @@ final class GsonSource extends JsonSource {
   }
 
   @Override
-  public Token peek() {
+  public TokenKind peek() {
     return token(call(reader::peek));
   }
 
-  private static Token token(JsonToken token) {
+  private static TokenKind token(JsonToken token) {
     return switch (token) {
-      case BEGIN_OBJECT -> Token.BEGIN_OBJECT;
-      case END_OBJECT -> Token.END_OBJECT;
-      case BEGIN_ARRAY -> Token.BEGIN_ARRAY;
-      case END_ARRAY -> Token.END_ARRAY;
-      case NAME -> Token.NAME;
-      case STRING -> Token.STRING;
-      case NUMBER -> Token.NUMBER;
-      case BOOLEAN -> Token.BOOLEAN;
-      case NULL -> Token.NULL;
-      case END_DOCUMENT -> Token.END_DOCUMENT;
+      case BEGIN_OBJECT -> TokenKind.BEGIN_OBJECT;
+      case END_OBJECT -> TokenKind.END_OBJECT;
+      case BEGIN_ARRAY -> TokenKind.BEGIN_ARRAY;
+      case END_ARRAY -> TokenKind.END_ARRAY;
+      case NAME -> TokenKind.NAME;
+      case STRING -> TokenKind.STRING;
+      case NUMBER -> TokenKind.NUMBER;
+      case BOOLEAN -> TokenKind.BOOLEAN;
+      case NULL -> TokenKind.NULL;
+      case END_DOCUMENT -> TokenKind.END_DOCUMENT;
     };
   }
 

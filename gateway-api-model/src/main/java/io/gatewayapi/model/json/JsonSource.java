@@ -30,62 +30,21 @@ import org.jspecify.annotations.Nullable;
  * <p>Of two fields of the same name the last counts, except that a null does not undo a value
  * before it. A listener is told of such fields and of unknown ones.
  */
-public abstract class JsonSource {
+public abstract class JsonSource extends PlacedTokens {
   /** How deep objects and lists may be nested, unless something else is said. */
   public static final int DEFAULT_MAX_DEPTH = 250;
 
   /** How deep they may be nested at most: a thread's stack has to hold it. */
   public static final int LARGEST_MAX_DEPTH = 1000;
 
-  /** What stands next. */
-  public enum Token {
-    /** An opening brace. */
-    BEGIN_OBJECT("an object"),
-    /** A closing brace. */
-    END_OBJECT("the end of an object"),
-    /** An opening bracket. */
-    BEGIN_ARRAY("a list"),
-    /** A closing bracket. */
-    END_ARRAY("the end of a list"),
-    /** A field's name. */
-    NAME("a field name"),
-    /** A string. */
-    STRING("a string"),
-    /** A number. */
-    NUMBER("a number"),
-    /** True or false. */
-    BOOLEAN("a boolean"),
-    /** A null. */
-    NULL("null"),
-    /** Nothing more. */
-    END_DOCUMENT("the end of the document");
-
-    private final String words;
-
-    Token(String words) {
-      this.words = words;
-    }
-
-    /** The token in words, {@code a string}. */
-    @Override
-    public String toString() {
-      return words;
-    }
-  }
-
-  private final FieldPath path;
-  private @Nullable Consumer<? super JsonProblem> listener;
-
-  /** The last integer that {@link #takeInteger} consumed. */
-  protected long integer;
-
   /**
    * Starts at the beginning of a document.
    *
-   * @param maxDepth how deep objects and lists may be nested; {@link #LARGEST_MAX_DEPTH} at most
+   * @param maxDepth how deep objects and lists may be nested, at least 1; what is above {@link
+   *     #LARGEST_MAX_DEPTH} is taken for that
    */
   protected JsonSource(int maxDepth) {
-    this.path = new FieldPath(Math.min(maxDepth, LARGEST_MAX_DEPTH));
+    super(maxDepth);
   }
 
   /**
@@ -102,7 +61,8 @@ public abstract class JsonSource {
    * Reads a text with a limit of one's own to its depth.
    *
    * @param text a JSON document
-   * @param maxDepth how deep objects and lists may be nested; {@link #LARGEST_MAX_DEPTH} at most
+   * @param maxDepth how deep objects and lists may be nested, at least 1; what is above {@link
+   *     #LARGEST_MAX_DEPTH} is taken for that
    * @return the source
    */
   public static JsonSource of(String text, int maxDepth) {
@@ -164,107 +124,8 @@ public abstract class JsonSource {
    * @return this source
    */
   public final JsonSource onProblem(Consumer<? super JsonProblem> problems) {
-    this.listener = problems;
+    tell(problems);
     return this;
-  }
-
-  /**
-   * What stands next.
-   *
-   * @return the token, not consumed
-   */
-  public abstract Token peek();
-
-  /** Consumes an opening brace. */
-  public abstract void beginObject();
-
-  /** Consumes a closing brace. */
-  public abstract void endObject();
-
-  /** Consumes an opening bracket. */
-  public abstract void beginArray();
-
-  /** Consumes a closing bracket. */
-  public abstract void endArray();
-
-  /**
-   * Whether the object or list has more.
-   *
-   * @return false if its end stands next
-   */
-  public abstract boolean hasNext();
-
-  /**
-   * Consumes a field's name.
-   *
-   * @return the name
-   */
-  public abstract String nextName();
-
-  /**
-   * Consumes a string.
-   *
-   * @return the string
-   */
-  public abstract String nextString();
-
-  /**
-   * Consumes a number.
-   *
-   * @return its text
-   */
-  public abstract String nextNumber();
-
-  /**
-   * Consumes a boolean.
-   *
-   * @return its value
-   */
-  public abstract boolean nextBoolean();
-
-  /** Consumes a null. */
-  public abstract void nextNull();
-
-  /**
-   * Where the next token stands.
-   *
-   * @return unknown where the source has no text
-   */
-  public JsonPosition position() {
-    return JsonPosition.UNKNOWN;
-  }
-
-  /**
-   * Where the last name that was read stands.
-   *
-   * @return unknown where the source has no text
-   */
-  protected JsonPosition namePosition() {
-    return JsonPosition.UNKNOWN;
-  }
-
-  /**
-   * Consumes a number. One that a {@code long} prints with the same text is put into {@link
-   * #integer}; of any other the text is returned.
-   *
-   * @return the text, null if the number is in {@link #integer}
-   */
-  protected @Nullable String takeInteger() {
-    String text = nextNumber();
-    if (text.length() > 18 || !JsonTrees.isPlainInteger(text)) {
-      return text;
-    }
-    integer = Long.parseLong(text);
-    return null;
-  }
-
-  /**
-   * The path of the value that is being read.
-   *
-   * @return {@code spec.rules[0].name}, empty for the document itself
-   */
-  public final String path() {
-    return path.toString();
   }
 
   /**
@@ -275,16 +136,14 @@ public abstract class JsonSource {
    * @return the target
    */
   public final <T extends WireObject> T object(T target) {
-    expect(Token.BEGIN_OBJECT);
-    beginObject();
-    openObject();
+    enterObject();
     while (hasNext()) {
       String name = nextName();
       boolean repeated = field(name);
       if (repeated) {
         target.forget(name);
       }
-      if (peek() != Token.NULL) {
+      if (peek() != TokenKind.NULL) {
         if (!target.readProperty(name, this)) {
           report(JsonProblem.Kind.UNKNOWN_FIELD);
           target.keep(name, tree());
@@ -296,8 +155,7 @@ public abstract class JsonSource {
         }
       }
     }
-    endObject();
-    path.close();
+    leaveObject();
     return target;
   }
 
@@ -307,7 +165,7 @@ public abstract class JsonSource {
    * @return the string
    */
   public final String string() {
-    expect(Token.STRING);
+    expect(TokenKind.STRING);
     return nextString();
   }
 
@@ -317,7 +175,7 @@ public abstract class JsonSource {
    * @return its value
    */
   public final boolean bool() {
-    expect(Token.BOOLEAN);
+    expect(TokenKind.BOOLEAN);
     return nextBoolean();
   }
 
@@ -330,7 +188,7 @@ public abstract class JsonSource {
    * @return the number, null if it is kept
    */
   public final @Nullable Integer int32(WireObject owner, String name) {
-    expect(Token.NUMBER);
+    expect(TokenKind.NUMBER);
     String text = takeInteger();
     if (text == null && (int) integer == integer) {
       return (int) integer;
@@ -348,7 +206,7 @@ public abstract class JsonSource {
    * @return the number, null if it is kept
    */
   public final @Nullable Long int64(WireObject owner, String name) {
-    expect(Token.NUMBER);
+    expect(TokenKind.NUMBER);
     String text = takeInteger();
     if (text == null) {
       return integer;
@@ -378,17 +236,17 @@ public abstract class JsonSource {
    */
   @SuppressWarnings("NullAway") // a null in the text has to stand somewhere
   public final <T> List<T> list(Function<? super JsonSource, ? extends T> element) {
-    beginList();
+    enterList();
     List<T> list = new ArrayList<>(4);
     while (nextItem()) {
-      if (peek() == Token.NULL) {
+      if (peek() == TokenKind.NULL) {
         nextNull();
         list.add(null);
       } else {
         list.add(element.apply(this));
       }
     }
-    endList();
+    leaveList();
     return list;
   }
 
@@ -404,22 +262,22 @@ public abstract class JsonSource {
   public final @Nullable List<Integer> int32s(WireObject owner, String name) {
     JsonArray all = new JsonArray();
     List<Integer> list = new ArrayList<>();
-    beginList();
+    enterList();
     while (nextItem()) {
-      if (peek() == Token.NULL) {
+      if (peek() == TokenKind.NULL) {
         nextNull();
         list.add(null);
         all.add(JsonNull.INSTANCE);
         continue;
       }
-      expect(Token.NUMBER);
+      expect(TokenKind.NUMBER);
       String text = takeInteger();
       if (text == null && (int) integer == integer) {
         list.add((int) integer);
       }
       all.add(JsonTrees.number(text == null ? Long.toString(integer) : text));
     }
-    endList();
+    leaveList();
     if (list.size() == all.size()) {
       return list;
     }
@@ -445,22 +303,19 @@ public abstract class JsonSource {
    */
   @SuppressWarnings("NullAway") // a null in the text has to stand somewhere
   public final <T> Map<String, T> map(Function<? super JsonSource, ? extends T> value) {
-    expect(Token.BEGIN_OBJECT);
-    beginObject();
-    openObject();
+    enterObject();
     Map<String, T> map = new LinkedHashMap<>(8);
     while (hasNext()) {
       String name = nextName();
       field(name);
-      if (peek() == Token.NULL) {
+      if (peek() == TokenKind.NULL) {
         nextNull();
         map.put(name, null);
       } else {
         map.put(name, value.apply(this));
       }
     }
-    endObject();
-    path.close();
+    leaveObject();
     return map;
   }
 
@@ -474,11 +329,11 @@ public abstract class JsonSource {
       case BEGIN_OBJECT -> objectTree();
       case BEGIN_ARRAY -> {
         JsonArray array = new JsonArray();
-        beginList();
+        enterList();
         while (nextItem()) {
           array.add(tree());
         }
-        endList();
+        leaveList();
         yield array;
       }
       case STRING -> new JsonPrimitive(nextString());
@@ -498,142 +353,14 @@ public abstract class JsonSource {
    * @return the tree
    */
   public final JsonObject objectTree() {
-    expect(Token.BEGIN_OBJECT);
-    beginObject();
-    openObject();
+    enterObject();
     JsonObject object = new JsonObject();
     while (hasNext()) {
       String name = nextName();
       field(name);
       object.add(name, tree());
     }
-    endObject();
-    path.close();
+    leaveObject();
     return object;
-  }
-
-  /** Consumes any value. */
-  public final void skip() {
-    int depth = 0;
-    do {
-      switch (peek()) {
-        case BEGIN_OBJECT -> {
-          beginObject();
-          depth++;
-        }
-        case BEGIN_ARRAY -> {
-          beginArray();
-          depth++;
-        }
-        case END_OBJECT -> {
-          endObject();
-          depth--;
-        }
-        case END_ARRAY -> {
-          endArray();
-          depth--;
-        }
-        case NAME -> nextName();
-        case STRING -> nextString();
-        case NUMBER -> nextNumber();
-        case BOOLEAN -> nextBoolean();
-        case NULL -> nextNull();
-        case END_DOCUMENT -> throw mismatch("a value");
-      }
-    } while (depth > 0);
-  }
-
-  /**
-   * Checks that nothing follows.
-   *
-   * @throws JsonReadException if something does
-   */
-  public final void end() {
-    if (peek() != Token.END_DOCUMENT) {
-      throw mismatch(Token.END_DOCUMENT.toString());
-    }
-  }
-
-  /**
-   * An exception about the value that stands next.
-   *
-   * @param message what is wrong with it
-   * @return the exception, with path and position
-   */
-  public final JsonReadException error(String message) {
-    return new JsonReadException(path(), position(), message);
-  }
-
-  /**
-   * An exception that says that the value which stands next is of a wrong type.
-   *
-   * @param expected what should be there, {@code a string or an object}
-   * @return the exception, with path and position
-   */
-  public final JsonReadException mismatch(String expected) {
-    Token found = peek();
-    String where = path();
-    JsonPosition position = position();
-    String value = switch (found) {
-      case STRING -> " \"" + shortened(nextString()) + "\"";
-      case NUMBER -> " " + shortened(nextNumber());
-      case BOOLEAN -> " " + nextBoolean();
-      default -> "";
-    };
-    return new JsonReadException(
-        where, position, "found " + found + value + ", expected " + expected);
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
-  }
-
-  private void expect(Token token) {
-    if (peek() != token) {
-      throw mismatch(token.toString());
-    }
-  }
-
-  private void beginList() {
-    expect(Token.BEGIN_ARRAY);
-    beginArray();
-    if (!path.openList()) {
-      throw tooDeep();
-    }
-  }
-
-  private boolean nextItem() {
-    path.nextItem();
-    return hasNext();
-  }
-
-  private void endList() {
-    endArray();
-    path.close();
-  }
-
-  private void openObject() {
-    if (!path.openObject()) {
-      throw tooDeep();
-    }
-  }
-
-  private JsonReadException tooDeep() {
-    return error("nested deeper than " + path.maxDepth() + " levels");
-  }
-
-  /** Enters a field; returns whether the object had one of that name before. */
-  private boolean field(String name) {
-    boolean repeated = path.field(name);
-    if (repeated) {
-      report(JsonProblem.Kind.DUPLICATE_FIELD);
-    }
-    return repeated;
-  }
-
-  private void report(JsonProblem.Kind kind) {
-    if (listener != null) {
-      listener.accept(new JsonProblem(kind, path(), namePosition()));
-    }
   }
 }

@@ -19,7 +19,7 @@ final class TextSource extends TextScanner {
   /** Stands on the end of an object, a list or the document. */
   private static final int END = 2;
 
-  private static final @Nullable Token[] TOKENS = tokens();
+  private static final @Nullable TokenKind[] TOKENS = tokens();
 
   private int state;
   private int nameStart;
@@ -32,16 +32,16 @@ final class TextSource extends TextScanner {
     pos = space(text.start());
   }
 
-  private static @Nullable Token[] tokens() {
-    @Nullable Token[] tokens = new Token[128];
-    Arrays.fill(tokens, '0', '9' + 1, Token.NUMBER);
-    tokens['-'] = Token.NUMBER;
-    tokens['"'] = Token.STRING;
-    tokens['{'] = Token.BEGIN_OBJECT;
-    tokens['['] = Token.BEGIN_ARRAY;
-    tokens['t'] = Token.BOOLEAN;
-    tokens['f'] = Token.BOOLEAN;
-    tokens['n'] = Token.NULL;
+  private static @Nullable TokenKind[] tokens() {
+    @Nullable TokenKind[] tokens = new TokenKind[128];
+    Arrays.fill(tokens, '0', '9' + 1, TokenKind.NUMBER);
+    tokens['-'] = TokenKind.NUMBER;
+    tokens['"'] = TokenKind.STRING;
+    tokens['{'] = TokenKind.BEGIN_OBJECT;
+    tokens['['] = TokenKind.BEGIN_ARRAY;
+    tokens['t'] = TokenKind.BOOLEAN;
+    tokens['f'] = TokenKind.BOOLEAN;
+    tokens['n'] = TokenKind.NULL;
     return tokens;
   }
 
@@ -51,19 +51,21 @@ final class TextSource extends TextScanner {
   }
 
   @Override
-  public Token peek() {
+  public TokenKind peek() {
     if (state == VALUE) {
       int b = pos < bytes.length ? bytes[pos] : 0;
-      Token token = b < 0 ? null : TOKENS[b];
+      TokenKind token = b < 0 ? null : TOKENS[b];
       if (token == null) {
         throw unexpected("a value");
       }
       return token;
     }
     if (state == NAME) {
-      return Token.NAME;
+      return TokenKind.NAME;
     }
-    return depth == 0 ? Token.END_DOCUMENT : inObject ? Token.END_OBJECT : Token.END_ARRAY;
+    return depth == 0
+        ? TokenKind.END_DOCUMENT
+        : inObject ? TokenKind.END_OBJECT : TokenKind.END_ARRAY;
   }
 
   @Override
@@ -102,13 +104,13 @@ final class TextSource extends TextScanner {
     }
   }
 
-  private void require(int expectedState, char first, Token token) {
+  private void require(int expectedState, char first, TokenKind token) {
     if (state != expectedState || at(pos) != first) {
       throw mismatch(token.toString());
     }
   }
 
-  private void requireKind(Token token) {
+  private void requireKind(TokenKind token) {
     if (peek() != token) {
       throw mismatch(token.toString());
     }
@@ -116,13 +118,13 @@ final class TextSource extends TextScanner {
 
   @Override
   public void beginObject() {
-    require(VALUE, '{', Token.BEGIN_OBJECT);
+    require(VALUE, '{', TokenKind.BEGIN_OBJECT);
     open(true, '}');
   }
 
   @Override
   public void beginArray() {
-    require(VALUE, '[', Token.BEGIN_ARRAY);
+    require(VALUE, '[', TokenKind.BEGIN_ARRAY);
     open(false, ']');
   }
 
@@ -142,13 +144,13 @@ final class TextSource extends TextScanner {
 
   @Override
   public void endObject() {
-    require(END, '}', Token.END_OBJECT);
+    require(END, '}', TokenKind.END_OBJECT);
     close();
   }
 
   @Override
   public void endArray() {
-    require(END, ']', Token.END_ARRAY);
+    require(END, ']', TokenKind.END_ARRAY);
     close();
   }
 
@@ -159,7 +161,7 @@ final class TextSource extends TextScanner {
 
   @Override
   public String nextName() {
-    require(NAME, '"', Token.NAME);
+    require(NAME, '"', TokenKind.NAME);
     nameStart = pos;
     int start = pos + 1;
     int i = notPlain(start);
@@ -185,7 +187,7 @@ final class TextSource extends TextScanner {
 
   @Override
   public String nextString() {
-    require(VALUE, '"', Token.STRING);
+    require(VALUE, '"', TokenKind.STRING);
     int start = pos + 1;
     int i = notPlain(start);
     if (at(i) == '"') {
@@ -200,7 +202,7 @@ final class TextSource extends TextScanner {
 
   @Override
   public String nextNumber() {
-    requireKind(Token.NUMBER);
+    requireKind(TokenKind.NUMBER);
     int start = pos;
     scanNumber();
     String number = text.ascii(start, pos);
@@ -210,7 +212,7 @@ final class TextSource extends TextScanner {
 
   @Override
   protected @Nullable String takeInteger() {
-    requireKind(Token.NUMBER);
+    requireKind(TokenKind.NUMBER);
     boolean negative = bytes[pos] == '-';
     int first = negative ? pos + 1 : pos;
     int i = first;
@@ -233,7 +235,7 @@ final class TextSource extends TextScanner {
 
   @Override
   public boolean nextBoolean() {
-    requireKind(Token.BOOLEAN);
+    requireKind(TokenKind.BOOLEAN);
     boolean value = bytes[pos] == 't';
     literal(value ? "true" : "false");
     return value;
@@ -241,7 +243,7 @@ final class TextSource extends TextScanner {
 
   @Override
   public void nextNull() {
-    require(VALUE, 'n', Token.NULL);
+    require(VALUE, 'n', TokenKind.NULL);
     literal("null");
   }
 

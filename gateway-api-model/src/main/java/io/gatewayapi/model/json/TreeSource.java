@@ -26,33 +26,33 @@ final class TreeSource extends JsonSource {
   }
 
   @Override
-  public Token peek() {
+  public TokenKind peek() {
     JsonElement next = next();
     if (next != null) {
       return token(next);
     }
     if (open.isEmpty()) {
-      return Token.END_DOCUMENT;
+      return TokenKind.END_DOCUMENT;
     }
     if (open.peek().hasNext()) {
-      return Token.NAME;
+      return TokenKind.NAME;
     }
-    return inObject ? Token.END_OBJECT : Token.END_ARRAY;
+    return inObject ? TokenKind.END_OBJECT : TokenKind.END_ARRAY;
   }
 
-  private static Token token(JsonElement value) {
+  private static TokenKind token(JsonElement value) {
     if (value instanceof JsonObject) {
-      return Token.BEGIN_OBJECT;
+      return TokenKind.BEGIN_OBJECT;
     }
     if (value instanceof JsonArray) {
-      return Token.BEGIN_ARRAY;
+      return TokenKind.BEGIN_ARRAY;
     }
     if (value instanceof JsonPrimitive primitive) {
       return primitive.isString()
-          ? Token.STRING
-          : primitive.isBoolean() ? Token.BOOLEAN : Token.NUMBER;
+          ? TokenKind.STRING
+          : primitive.isBoolean() ? TokenKind.BOOLEAN : TokenKind.NUMBER;
     }
-    return Token.NULL;
+    return TokenKind.NULL;
   }
 
   /** The value that stands next, fetched from the list if one is open. */
@@ -63,7 +63,7 @@ final class TreeSource extends JsonSource {
     return value;
   }
 
-  private JsonElement take(Token expected) {
+  private JsonElement take(TokenKind expected) {
     JsonElement next = next();
     if (next == null || token(next) != expected) {
       throw mismatch(expected.toString());
@@ -74,12 +74,12 @@ final class TreeSource extends JsonSource {
 
   @Override
   public void beginObject() {
-    open(take(Token.BEGIN_OBJECT).getAsJsonObject().entrySet().iterator(), true);
+    open(take(TokenKind.BEGIN_OBJECT).getAsJsonObject().entrySet().iterator(), true);
   }
 
   @Override
   public void beginArray() {
-    open(take(Token.BEGIN_ARRAY).getAsJsonArray().iterator(), false);
+    open(take(TokenKind.BEGIN_ARRAY).getAsJsonArray().iterator(), false);
   }
 
   private void open(Iterator<?> content, boolean object) {
@@ -90,15 +90,15 @@ final class TreeSource extends JsonSource {
 
   @Override
   public void endObject() {
-    close(Token.END_OBJECT);
+    close(TokenKind.END_OBJECT);
   }
 
   @Override
   public void endArray() {
-    close(Token.END_ARRAY);
+    close(TokenKind.END_ARRAY);
   }
 
-  private void close(Token end) {
+  private void close(TokenKind end) {
     if (peek() != end) {
       throw mismatch(end.toString());
     }
@@ -113,8 +113,8 @@ final class TreeSource extends JsonSource {
 
   @Override
   public String nextName() {
-    if (peek() != Token.NAME) {
-      throw mismatch(Token.NAME.toString());
+    if (peek() != TokenKind.NAME) {
+      throw mismatch(TokenKind.NAME.toString());
     }
     Map.Entry<?, ?> entry = (Map.Entry<?, ?>) open.element().next();
     value = (JsonElement) entry.getValue();
@@ -123,21 +123,21 @@ final class TreeSource extends JsonSource {
 
   @Override
   public String nextString() {
-    return take(Token.STRING).getAsString();
+    return take(TokenKind.STRING).getAsString();
   }
 
   @Override
   public String nextNumber() {
-    return take(Token.NUMBER).getAsString();
+    return take(TokenKind.NUMBER).getAsString();
   }
 
   @Override
   public boolean nextBoolean() {
-    return take(Token.BOOLEAN).getAsBoolean();
+    return take(TokenKind.BOOLEAN).getAsBoolean();
   }
 
   @Override
   public void nextNull() {
-    take(Token.NULL);
+    take(TokenKind.NULL);
   }
 }

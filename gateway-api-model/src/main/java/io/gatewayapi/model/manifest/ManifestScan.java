@@ -26,8 +26,8 @@ public record ManifestScan(List<Manifest> manifests, List<ManifestException> pro
       return manifests;
     }
     ManifestException first = problems.get(0);
-    for (ManifestException other : problems.subList(1, problems.size())) {
-      first.addSuppressed(other);
+    if (first.getSuppressed().length == 0) { // asked for the first time
+      problems.subList(1, problems.size()).forEach(first::addSuppressed);
     }
     throw first;
   }

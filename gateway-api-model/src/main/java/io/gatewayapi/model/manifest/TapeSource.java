@@ -2,21 +2,22 @@ package io.gatewayapi.model.manifest;
 
 import io.gatewayapi.model.json.JsonPosition;
 import io.gatewayapi.model.json.JsonSource;
+import io.gatewayapi.model.json.TokenKind;
 import java.util.Arrays;
 
 /** Reads a value from a tape. Aliases are followed, so that a reader never meets one. */
 final class TapeSource extends JsonSource {
-  private static final Token[] TOKENS = {
-    Token.BEGIN_OBJECT,
-    Token.END_OBJECT,
-    Token.BEGIN_ARRAY,
-    Token.END_ARRAY,
-    Token.NAME,
-    Token.STRING,
-    Token.NUMBER,
-    Token.BOOLEAN,
-    Token.BOOLEAN,
-    Token.NULL
+  private static final TokenKind[] TOKENS = {
+    TokenKind.BEGIN_OBJECT,
+    TokenKind.END_OBJECT,
+    TokenKind.BEGIN_ARRAY,
+    TokenKind.END_ARRAY,
+    TokenKind.NAME,
+    TokenKind.STRING,
+    TokenKind.NUMBER,
+    TokenKind.BOOLEAN,
+    TokenKind.BOOLEAN,
+    TokenKind.NULL
   };
 
   private final Tape tape;
@@ -82,8 +83,8 @@ final class TapeSource extends JsonSource {
   }
 
   @Override
-  public Token peek() {
-    return cursor == end ? Token.END_DOCUMENT : TOKENS[tape.kind(cursor)];
+  public TokenKind peek() {
+    return cursor == end ? TokenKind.END_DOCUMENT : TOKENS[tape.kind(cursor)];
   }
 
   @Override

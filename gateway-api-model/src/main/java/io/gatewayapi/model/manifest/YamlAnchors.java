@@ -1,5 +1,6 @@
 package io.gatewayapi.model.manifest;
 
+import io.gatewayapi.model.internal.yaml.YamlScalar;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,11 @@
 package io.gatewayapi.model.manifest;
 
+import io.gatewayapi.model.internal.yaml.YamlKey;
+import io.gatewayapi.model.internal.yaml.YamlScalar;
+import io.gatewayapi.model.internal.yaml.YamlScalar.Kind;
+import io.gatewayapi.model.internal.yaml.YamlTag;
 import io.gatewayapi.model.json.JsonPosition;
 import io.gatewayapi.model.manifest.YamlAnchors.Anchor;
-import io.gatewayapi.model.manifest.YamlScalar.Kind;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;

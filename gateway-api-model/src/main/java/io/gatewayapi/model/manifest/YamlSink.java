@@ -1,7 +1,9 @@
 package io.gatewayapi.model.manifest;
 
+import io.gatewayapi.model.internal.yaml.YamlScalar;
+import io.gatewayapi.model.internal.yaml.YamlScalar.Kind;
+import io.gatewayapi.model.internal.yaml.YamlText;
 import io.gatewayapi.model.json.JsonSink;
-import io.gatewayapi.model.manifest.YamlScalar.Kind;
 import java.util.Arrays;
 
 /**

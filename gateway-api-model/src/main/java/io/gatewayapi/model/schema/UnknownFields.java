@@ -5,7 +5,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -81,34 +80,7 @@ final class UnknownFields {
   }
 
   private JsonElement ofEveryObject(String name, JsonElement value, String path) {
-    return name.equals("metadata")
-        ? metadata(value, MetadataField.OBJECT_META, path)
-        : value.deepCopy();
-  }
-
-  private JsonElement metadata(JsonElement value, Map<String, MetadataField> fields, String path) {
-    if (value instanceof JsonArray array) {
-      JsonArray kept = new JsonArray(array.size());
-      for (int i = 0; i < array.size(); i++) {
-        kept.add(metadata(array.get(i), fields, FieldPath.item(path, i)));
-      }
-      return kept;
-    }
-    if (!(value instanceof JsonObject object)) {
-      return value;
-    }
-    JsonObject kept = new JsonObject();
-    object.entrySet().forEach(entry -> {
-      String below = FieldPath.below(path, entry.getKey());
-      MetadataField field = fields.get(entry.getKey());
-      if (field == null) {
-        paths.add(below);
-      } else if (field.nested().isEmpty()) {
-        kept.add(entry.getKey(), entry.getValue().deepCopy());
-      } else {
-        kept.add(entry.getKey(), metadata(entry.getValue(), field.nested(), below));
-      }
-    });
-    return kept;
+    JsonElement kept = name.equals("metadata") ? MetadataField.prune(value, path, paths) : value;
+    return kept.deepCopy();
   }
 }

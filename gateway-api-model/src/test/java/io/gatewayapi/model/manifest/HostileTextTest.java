@@ -36,7 +36,7 @@ class HostileTextTest {
 
   private static void assertRefused(String message, ThrowingCallable reading) {
     assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
+        Duration.ofMinutes(5), // against hanging for ever, on however busy a machine
         () -> assertThatThrownBy(reading)
             .isInstanceOf(ManifestException.class)
             .hasMessageContaining(message));
@@ -168,7 +168,7 @@ class HostileTextTest {
   @Test
   void numbersOfManyDigitsTakeNoLongerThanStrings() {
     String digits = "7".repeat(300_000);
-    assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
+    assertTimeoutPreemptively(Duration.ofMinutes(5), () -> {
       JsonElement read = parse(object("a: 1" + digits)).get(0).tree().get("a");
       assertThat(read.getAsString()).isEqualTo("1" + digits);
       assertThat(parse(object("a: 0x" + digits))).hasSize(1);

@@ -10,6 +10,7 @@ import io.gatewayapi.router.references.BackendReferences;
 import io.gatewayapi.router.references.Finding;
 import io.gatewayapi.router.rule.Filter;
 import io.gatewayapi.router.rule.RouteRule;
+import io.gatewayapi.router.rule.RuleCheck;
 import io.gatewayapi.router.rule.RuleProblem;
 import io.gatewayapi.router.topology.RouteNode;
 import java.util.ArrayList;
@@ -21,11 +22,11 @@ import java.util.stream.Collectors;
  * is not accepted. Where references lead is judged for routes that are not accepted, too.
  */
 final class RouteConditions {
-  private final RuleProblems problems;
+  private final RuleCheck check;
   private final BackendReferences references;
 
-  RouteConditions(RuleProblems problems, BackendReferences references) {
-    this.problems = problems;
+  RouteConditions(RuleCheck check, BackendReferences references) {
+    this.check = check;
     this.references = references;
   }
 
@@ -60,18 +61,20 @@ final class RouteConditions {
   }
 
   private List<RouteRule> dropped(RouteNode route) {
-    return route.rules().stream().filter(rule -> !problems.of(rule).isEmpty()).toList();
+    return route.rules().stream()
+        .filter(rule -> !check.problems(rule).isEmpty())
+        .toList();
   }
 
   private String reason(List<RouteRule> dropped) {
-    return problems.of(dropped.get(0)).get(0).reason();
+    return check.problems(dropped.get(0)).get(0).reason();
   }
 
   private String message(String begin, List<RouteRule> dropped) {
     return begin + " "
         + dropped.stream()
             .map(rule -> rule.index() + ": "
-                + problems.of(rule).stream()
+                + check.problems(rule).stream()
                     .map(RuleProblem::toString)
                     .collect(Collectors.joining(", ")))
             .collect(Collectors.joining("; "))

@@ -14,8 +14,11 @@ import io.gatewayapi.router.id.ObjectRef;
 import io.gatewayapi.router.id.RouteId;
 import io.gatewayapi.router.implementation.Implementation;
 import io.gatewayapi.router.implementation.SupportedFeatures;
+import io.gatewayapi.router.match.Re2Engine;
+import io.gatewayapi.router.match.RegexAnchoring;
 import io.gatewayapi.router.references.BackendReferences;
 import io.gatewayapi.router.references.MaterialReferences;
+import io.gatewayapi.router.rule.RuleCheck;
 import io.gatewayapi.router.topology.GatewayClassNode;
 import io.gatewayapi.router.topology.Inventory;
 import io.gatewayapi.router.topology.RouteNode;
@@ -61,8 +64,8 @@ public final class Statuses {
     this.inventory = inventory;
     this.ownership = new Ownership(inventory, implementation);
     this.features = implementation.features();
-    this.routeConditions = new RouteConditions(
-        RuleProblems.among(inventory.routes()), new BackendReferences(inventory, features));
+    this.routeConditions =
+        new RouteConditions(ruleCheck(inventory), new BackendReferences(inventory, features));
     this.gateways = List.copyOf(gateways);
     this.attachments = attachments;
     controllers.add(implementation.writesAs());
@@ -75,6 +78,12 @@ public final class Statuses {
     MaterialReferences references = new MaterialReferences(inventory, implementation);
     xBackends(new BackendConditions(references));
     policies(new TlsPolicyConditions(references), new TrafficPolicyConditions(inventory));
+  }
+
+  private static RuleCheck ruleCheck(Inventory inventory) {
+    Set<String> patterns =
+        RuleCheck.patterns(inventory.routes().stream().flatMap(route -> route.rules().stream()));
+    return new RuleCheck(Re2Engine.of(patterns, RegexAnchoring.FULL));
   }
 
   /**

@@ -29,7 +29,7 @@ final class TextForm {
     read.param(types.json("JsonSource"), "in");
     Snippet body = new Snippet();
     body.line("$T value = new $T();", owner, owner);
-    body.line("if (in.peek() != $T.Token.STRING) {", types.json("JsonSource"));
+    body.line("if (in.peek() != $T.STRING) {", types.json("TokenKind"));
     body.line("return in.object(value);").line("}");
     body.line("value." + property.javaName() + " = in.string();").line("value.text = true;");
     read.body().add(body.line("return value;"));

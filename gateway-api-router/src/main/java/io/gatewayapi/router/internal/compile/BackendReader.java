@@ -69,13 +69,7 @@ final class BackendReader {
         text(Wire.get(spec, BackendSpec::getProtocol)),
         mode.isEmpty() ? "None" : mode,
         validation == null ? null : validation(validation, name.namespace()),
-        certificate == null ? null : secret(certificate, name.namespace()));
-  }
-
-  private static ObjectRef secret(SecretObjectReference ref, String namespace) {
-    return new ObjectRef(
-        new GroupKind(text(ref.getGroup()), orElse(ref.getKind(), "Secret")),
-        new ObjectName(orElse(ref.getNamespace(), namespace), text(ref.getName())));
+        certificate == null ? null : ListenerReader.secret(certificate, name.namespace()));
   }
 
   static @Nullable RetryBudget budget(@Nullable RetryConstraint constraint) {

@@ -129,17 +129,24 @@ public final class InventoryReader {
     if (object instanceof WireObject wire) {
       addTree(Json.toTree(wire));
     } else if (object instanceof V1Service service) {
+      present(GroupKind.SERVICE, service);
       builder.service(CoreReader.service(service));
     } else if (object instanceof V1Namespace namespace) {
       addNamespace(namespace);
     } else if (object instanceof V1Secret secret) {
+      present(Materials.SECRET, secret);
       builder.secret(Names.of(secret), DataReader.secret(secret));
     } else if (object instanceof V1ConfigMap configMap) {
+      present(Materials.CONFIG_MAP, configMap);
       builder.configMap(Names.of(configMap), DataReader.configMap(configMap));
     } else {
       String type = Wire.orElse(object.getKind(), object.getClass().getSimpleName());
       builder.skip(type + " " + Names.of(object), "does not bear on routing");
     }
+  }
+
+  private void present(GroupKind kind, KubernetesObject object) {
+    builder.present(new ObjectRef(kind, Names.of(object)));
   }
 
   private void addTree(JsonObject tree) {

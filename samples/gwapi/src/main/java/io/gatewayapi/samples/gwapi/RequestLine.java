@@ -10,22 +10,46 @@ import io.gatewayapi.router.RouteRequestBuilder;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one request of a requests file. */
+/**
+ * Reads one request of a requests file.
+ *
+ * <p>Files of test cases tell more of a request than routing asks for: what a client does with the
+ * answer, whom it trusts, what it sends as a body. Such fields are known, held against their types
+ * and passed over; any other name is refused as a slip of the pen.
+ */
 final class RequestLine {
-  private static final Set<String> FIELDS = Set.of(
+  private static final Set<String> ROUTED = Set.of(
       "id",
       "gateway",
       "port",
       "protocol",
       "method",
       "host",
+      "authority",
       "path",
       "headers",
+      "metadata",
       "sni",
       "clientCertificate",
       "service");
+
+  private record Form(String words, Predicate<JsonElement> fits) {}
+
+  private static final Form FLAG = new Form("true or false", RequestLine::isFlag);
+  private static final Form TEXT = new Form("a string", RequestLine::isText);
+  private static final Form CERTIFICATE = new Form(
+      "PEM, or an object that says where it is", value -> isText(value) || value.isJsonObject());
+
+  /** Fields without a bearing on the route, with the form of their values. */
+  private static final Map<String, Form> PASSED_OVER = Map.of(
+      "followRedirect", FLAG,
+      "body", TEXT,
+      "trustedServerCertificate", CERTIFICATE,
+      "dnsQuestion", TEXT,
+      "dnsType", TEXT);
 
   private RequestLine() {}
 
@@ -37,11 +61,7 @@ final class RequestLine {
    * @throws GatewayApiException if a field is unknown, missing or of the wrong type
    */
   static RouteRequest parse(JsonObject line) {
-    for (String name : line.keySet()) {
-      if (!FIELDS.contains(name)) {
-        throw new GatewayApiException("unknown field \"" + name + "\"");
-      }
-    }
+    line.entrySet().forEach(field -> check(field.getKey(), field.getValue()));
     String gateway = text(line, "gateway");
     if (gateway == null) {
       throw new GatewayApiException("gateway is missing: it is of the form \"namespace/name\"");
@@ -67,8 +87,9 @@ final class RequestLine {
     if (line.has("port")) {
       request.port(port(line.get("port")));
     }
-    headers(line, request);
-    String host = text(line, "host");
+    headers(line, "headers", request);
+    headers(line, "metadata", request);
+    String host = either(line, "host", "authority");
     if (host != null) {
       request.host(host);
     }
@@ -76,6 +97,35 @@ final class RequestLine {
         .sni(text(line, "sni"))
         .clientCertificate(text(line, "clientCertificate"))
         .build();
+  }
+
+  private static void check(String name, JsonElement value) {
+    Form form = PASSED_OVER.get(name);
+    if (form == null && !ROUTED.contains(name)) {
+      throw new GatewayApiException("unknown field \"" + name + "\"");
+    }
+    if (form != null && !value.isJsonNull() && !form.fits().test(value)) {
+      throw new GatewayApiException(name + ": " + value + " is not " + form.words());
+    }
+  }
+
+  private static boolean isFlag(JsonElement value) {
+    return value.isJsonPrimitive() && value.getAsJsonPrimitive().isBoolean();
+  }
+
+  private static boolean isText(JsonElement value) {
+    return value.isJsonPrimitive() && value.getAsJsonPrimitive().isString();
+  }
+
+  /** HTTP calls host and headers what gRPC calls authority and metadata. */
+  private static @Nullable String either(JsonObject line, String name, String other) {
+    String first = text(line, name);
+    String second = text(line, other);
+    if (first != null && second != null && !first.equals(second)) {
+      throw new GatewayApiException(
+          other + ": \"" + second + "\" is not the " + name + " \"" + first + "\"");
+    }
+    return first != null ? first : second;
   }
 
   /** A gRPC call names service and method, or has the path that they make. */
@@ -111,13 +161,13 @@ final class RequestLine {
     return Integer.parseInt(text);
   }
 
-  private static void headers(JsonObject line, RouteRequestBuilder request) {
-    JsonElement headers = line.get("headers");
+  private static void headers(JsonObject line, String field, RouteRequestBuilder request) {
+    JsonElement headers = line.get(field);
     if (headers == null || headers.isJsonNull()) {
       return;
     }
     if (!headers.isJsonObject()) {
-      throw new GatewayApiException("headers: " + headers + " is not an object");
+      throw new GatewayApiException(field + ": " + headers + " is not an object");
     }
     for (Map.Entry<String, JsonElement> each : headers.getAsJsonObject().entrySet()) {
       JsonArray values = new JsonArray();
@@ -128,7 +178,7 @@ final class RequestLine {
       }
       for (JsonElement value : values) {
         if (!value.isJsonPrimitive()) {
-          throw new GatewayApiException("headers." + each.getKey() + ": " + value
+          throw new GatewayApiException(field + "." + each.getKey() + ": " + value
               + " is neither a string nor a list of strings");
         }
         request.header(each.getKey(), value.getAsString());
@@ -141,7 +191,7 @@ final class RequestLine {
     if (value == null || value.isJsonNull()) {
       return null;
     }
-    if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isString()) {
+    if (!isText(value)) {
       throw new GatewayApiException(name + ": " + value + " is not a string");
     }
     return value.getAsString();

@@ -10,6 +10,7 @@ import io.gatewayapi.model.v1.GRPCRouteMatch;
 import io.gatewayapi.model.v1.GRPCRouteRule;
 import io.gatewayapi.router.internal.compile.wire.Indexed;
 import io.gatewayapi.router.internal.compile.wire.Wire;
+import io.gatewayapi.router.match.GrpcCall;
 import io.gatewayapi.router.match.HeaderMatch;
 import io.gatewayapi.router.match.PathMatch;
 import io.gatewayapi.router.match.RequestMatch;
@@ -61,7 +62,7 @@ final class GrpcRuleReader {
   /** A rule without matches matches every gRPC request. */
   private List<RequestMatch> matches(List<GRPCRouteMatch> matches) {
     return matches.isEmpty()
-        ? List.of(RequestMatch.of(new PathMatch.Grpc(null, null)))
+        ? List.of(RequestMatch.of(new GrpcCall(null, null)))
         : Indexed.map(matches, (i, match) -> match(match, place + ".matches[" + i + "]"));
   }
 
@@ -75,10 +76,10 @@ final class GrpcRuleReader {
 
   private PathMatch method(@Nullable GRPCMethodMatch match, String at) {
     if (match == null) {
-      return new PathMatch.Grpc(null, null);
+      return new GrpcCall(null, null);
     }
     String type = text(match.getType());
-    return new PathMatch.Grpc(
+    return new GrpcCall(
         name(type, text(match.getService()), at), name(type, text(match.getMethod()), at));
   }
 
