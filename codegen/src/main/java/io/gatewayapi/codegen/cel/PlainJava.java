@@ -1,8 +1,10 @@
 package io.gatewayapi.codegen.cel;
 
+import io.gatewayapi.codegen.generate.source.JavaText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -58,7 +60,24 @@ final class PlainJava extends Expressions {
 
   private List<String> loopBody(Term.Loop loop) {
     String head = loopHead(loop);
-    Code predicate = value(loop.predicate());
+    Optional<Hoisting> hoisting = Hoisting.ofLoop(loop);
+    Code predicate = value(hoisting.map(h -> h.of(loop.predicate())).orElse(loop.predicate()));
+    List<String> lines = loopBody(loop, head, predicate);
+    hoisting.ifPresent(h -> lines.addAll(lines.indexOf(head) + 1, lookUps(loop.variable(), h)));
+    return lines;
+  }
+
+  /** What inner loops look at is looked up before them. */
+  private List<String> lookUps(Term.Variable variable, Hoisting hoisting) {
+    List<String> lines = new ArrayList<>();
+    hoisting.fields().forEach((field, name) -> lines.add("JsonElement " + name + " = "
+        + call("Values.find", List.of(Code.leaf(variable.name()), Code.leaf(JavaText.quote(field))))
+            .flat()
+        + ";"));
+    return lines;
+  }
+
+  private static List<String> loopBody(Term.Loop loop, String head, Code predicate) {
     return switch (loop.macro()) {
       case ALL ->
         body(
