@@ -21,6 +21,7 @@ final class Admission {
       "Invalid value: null: some validation rules were not checked because the object was invalid;"
           + " correct the existing errors to complete validation";
   private final KindChecks checks;
+  private volatile @Nullable AcceptedUpdates acceptedUpdates;
 
   Admission(KindChecks checks) {
     this.checks = checks;
@@ -33,6 +34,9 @@ final class Admission {
   ValidationResult validate(JsonObject object, Operation operation) {
     String subject = TypeMeta.subject(object);
     if (isNew(operation) && checks.acceptsAsSent(object)) {
+      return new ValidationResult(subject, List.of(), List.of(), checks.coverage());
+    }
+    if (!isNew(operation) && isAcceptedUpdate(object, operation)) {
       return new ValidationResult(subject, List.of(), List.of(), checks.coverage());
     }
     Decoded decoded = checks.decode(object);
@@ -49,6 +53,19 @@ final class Admission {
       }
     }
     return new ValidationResult(subject, checked.found(), decoded.pruned(), checked.rules());
+  }
+
+  private boolean isAcceptedUpdate(JsonObject sent, Operation operation) {
+    AcceptedUpdates known = acceptedUpdates;
+    if (known == null) {
+      known = new AcceptedUpdates(checks);
+      acceptedUpdates = known;
+    }
+    AcceptedUpdates accepted = known;
+    return operation.fold(
+        create -> false,
+        update -> accepted.update(sent, update.old()),
+        status -> accepted.statusUpdate(sent, status.old()));
   }
 
   private Checked checked(JsonObject sent, Operation operation, boolean changed) {
@@ -86,7 +103,7 @@ final class Admission {
         status -> refusal(decoded.object(), status.old()));
   }
 
-  private static Optional<Violation> refusal(JsonObject sent, JsonObject old) {
+  static Optional<Violation> refusal(JsonObject sent, JsonObject old) {
     return TypeMeta.otherObject(sent, old).or(() -> Preconditions.check(sent, old));
   }
 
@@ -158,7 +175,7 @@ final class Admission {
   }
 
   /** The object with another value of a field; the object itself if that is no change. */
-  private static JsonObject with(JsonObject object, String field, @Nullable JsonElement value) {
+  static JsonObject with(JsonObject object, String field, @Nullable JsonElement value) {
     if (object.get(field) == value) {
       return object;
     }

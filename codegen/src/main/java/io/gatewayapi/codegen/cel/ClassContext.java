@@ -1,5 +1,6 @@
 package io.gatewayapi.codegen.cel;
 
+import io.gatewayapi.codegen.pattern.TextTest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 final class ClassContext {
   private final Map<List<String>, String> lists = new LinkedHashMap<>();
   private final Map<String, String> patterns = new LinkedHashMap<>();
+  private final Map<List<TextTest>, String> jointTests = new LinkedHashMap<>();
   private final SortedSet<String> functions = new TreeSet<>();
 
   /** The constant for a list of texts. */
@@ -32,6 +34,12 @@ final class ClassContext {
         pattern, key -> patterns.isEmpty() ? "PATTERN" : "PATTERN_" + (patterns.size() + 1));
   }
 
+  /** The constant for tests that are made together. */
+  String joint(List<TextTest> tests) {
+    return jointTests.computeIfAbsent(
+        tests, key -> jointTests.isEmpty() ? "TESTS" : "TESTS_" + (jointTests.size() + 1));
+  }
+
   /**
    * A function of the run time.
    *
@@ -51,6 +59,11 @@ final class ClassContext {
   /** The constants' names by the patterns. */
   Map<String, String> patterns() {
     return patterns;
+  }
+
+  /** The constants' names by the tests that are made together. */
+  Map<List<TextTest>, String> jointTests() {
+    return jointTests;
   }
 
   /** The functions, sorted. */

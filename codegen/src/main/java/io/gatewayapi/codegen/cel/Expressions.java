@@ -109,7 +109,8 @@ abstract class Expressions {
     return Code.leaf(equal.negated() ? "!" + text : text);
   }
 
-  private Code call(Term.Call call) {
+  /** A call; overridden where a call has a form of its own. */
+  Code call(Term.Call call) {
     List<Term> arguments = call.arguments();
     return switch (call.function()) {
       case MATCHES ->

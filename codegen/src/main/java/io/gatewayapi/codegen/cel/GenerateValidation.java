@@ -5,6 +5,7 @@ import io.gatewayapi.codegen.generate.source.SourceTree;
 import io.gatewayapi.codegen.pattern.PatternCollection;
 import io.gatewayapi.codegen.pattern.PatternTablesSource;
 import io.gatewayapi.codegen.pattern.SyntaxSources;
+import io.gatewayapi.codegen.pattern.TextTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +43,14 @@ public final class GenerateValidation {
     SourceTree tree = new SourceTree();
     RuleIndexSource index = new RuleIndexSource();
     List<CompiledRule> rules = RuleCompiler.compile(RuleCollection.of(catalogue));
+    List<List<TextTest>> joint = new ArrayList<>();
     byGroup(rules).forEach((group, members) -> {
       for (int i = 0; i < members.size(); i++) {
         index.add(members.get(i), i);
       }
-      new RuleClassSource(group, members).sources().forEach(tree::addJava);
+      RuleClassSource source = new RuleClassSource(group, members);
+      source.sources().forEach(tree::addJava);
+      joint.addAll(source.jointTests());
     });
     tree.addJava(RuleClassSource.PACKAGE + ".RuleIndex", index.source());
     tree.addJava(RuleClassSource.PACKAGE + ".package-info", """
@@ -57,7 +61,7 @@ public final class GenerateValidation {
         """.formatted(RuleClassSource.PACKAGE));
     SortedSet<String> patterns = PatternCollection.of(catalogue);
     rules.forEach(rule -> patterns.addAll(rule.patterns()));
-    tree.addJava(PatternTablesSource.JAVA_TYPE, PatternTablesSource.of(patterns));
+    tree.addJava(PatternTablesSource.JAVA_TYPE, PatternTablesSource.of(patterns, joint));
     addPackage(tree, PatternTablesSource.JAVA_TYPE, "Automata of the patterns of the CRDs.");
     SyntaxSources.addTo(tree);
     return tree;

@@ -1,8 +1,10 @@
 package io.gatewayapi.codegen.cel;
 
+import io.gatewayapi.codegen.generate.source.JavaText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -35,15 +37,18 @@ final class PlainJava extends Expressions {
   private List<String> method(String method, Map<String, String> parameters, Term term) {
     List<String> body = term instanceof Term.Loop loop ? loopBody(loop) : returned(term);
     List<String> lines = new ArrayList<>();
-    boolean list = term.type() == Term.Type.LIST;
-    lines.add("private static " + (list ? "JsonArray " : "boolean ") + method + "("
-        + parameters.entrySet().stream()
-            .map(parameter -> parameter.getValue() + " " + parameter.getKey())
-            .collect(Collectors.joining(", "))
-        + ") throws EvaluationException {");
+    lines.add(head(term.type() == Term.Type.LIST ? "JsonArray" : "boolean", method, parameters));
     lines.addAll(body);
     lines.add("}");
     return lines;
+  }
+
+  private static String head(String result, String method, Map<String, String> parameters) {
+    return "private static " + result + " " + method + "("
+        + parameters.entrySet().stream()
+            .map(parameter -> parameter.getValue() + " " + parameter.getKey())
+            .collect(Collectors.joining(", "))
+        + ") throws EvaluationException {";
   }
 
   private List<String> returned(Term term) {
@@ -54,11 +59,25 @@ final class PlainJava extends Expressions {
   }
 
   private List<String> loopBody(Term.Loop loop) {
-    String type = loop.variable().key() ? "String" : "JsonElement";
-    Code range =
-        call(loop.variable().key() ? "Loops.keys" : "Loops.items", List.of(value(loop.range())));
-    String head = "for (" + type + " " + loop.variable().name() + " : " + range.flat() + ") {";
-    Code predicate = value(loop.predicate());
+    String head = loopHead(loop);
+    Optional<Hoisting> hoisting = Hoisting.ofLoop(loop);
+    Code predicate = value(hoisting.map(h -> h.of(loop.predicate())).orElse(loop.predicate()));
+    List<String> lines = loopBody(loop, head, predicate);
+    hoisting.ifPresent(h -> lines.addAll(lines.indexOf(head) + 1, lookUps(loop.variable(), h)));
+    return lines;
+  }
+
+  /** What inner loops look at is looked up before them. */
+  private List<String> lookUps(Term.Variable variable, Hoisting hoisting) {
+    List<String> lines = new ArrayList<>();
+    hoisting.fields().forEach((field, name) -> lines.add("JsonElement " + name + " = "
+        + call("Values.find", List.of(Code.leaf(variable.name()), Code.leaf(JavaText.quote(field))))
+            .flat()
+        + ";"));
+    return lines;
+  }
+
+  private static List<String> loopBody(Term.Loop loop, String head, Code predicate) {
     return switch (loop.macro()) {
       case ALL ->
         body(
@@ -80,6 +99,13 @@ final class PlainJava extends Expressions {
             "chosen.add(" + loop.variable().name() + ");",
             "return chosen;");
     };
+  }
+
+  private String loopHead(Term.Loop loop) {
+    String type = loop.variable().key() ? "String" : "JsonElement";
+    Code range =
+        call(loop.variable().key() ? "Loops.keys" : "Loops.items", List.of(value(loop.range())));
+    return "for (" + type + " " + loop.variable().name() + " : " + range.flat() + ") {";
   }
 
   private static List<String> body(
@@ -124,6 +150,27 @@ final class PlainJava extends Expressions {
         "||",
         Code.OR,
         or.operands().stream().map(o -> value(o).inside(Code.AND)).toList());
+  }
+
+  /** What is chosen only to be counted is counted. */
+  @Override
+  Code call(Term.Call call) {
+    return call.function() == Function.SIZE_OF_LIST
+            && call.arguments().get(0) instanceof Term.Loop loop
+        ? count(loop)
+        : super.call(call);
+  }
+
+  private Code count(Term.Loop filter) {
+    String method = name + "Count" + ++loops;
+    Map<String, String> free = Variables.freeIn(filter);
+    String head = loopHead(filter);
+    Code predicate = value(filter.predicate());
+    List<String> lines = new ArrayList<>(List.of("", head("long", method, free)));
+    lines.addAll(body("long count = 0;", head, predicate, predicate, "count++;", "return count;"));
+    lines.add("}");
+    methods.addAll(lines);
+    return Code.call(method, free.keySet().stream().map(Code::leaf).toList());
   }
 
   @Override

@@ -2,12 +2,11 @@ package io.gatewayapi.codegen.cel;
 
 import io.gatewayapi.codegen.generate.source.JavaText;
 import io.gatewayapi.codegen.generate.source.SourceFile;
+import io.gatewayapi.codegen.pattern.TextTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The class with the rules about one type, and beside it the class with their careful forms. */
@@ -32,6 +31,13 @@ final class RuleClassSource {
     return "Careful" + className(group);
   }
 
+  /** Tests of texts that the class makes together. */
+  List<List<TextTest>> jointTests() {
+    Hoisting hoisting = new Hoisting(rules);
+    List<Term> terms = rules.stream().map(rule -> hoisting.of(rule.term())).toList();
+    return new JointMethod(rules, terms, hoisting, new ClassContext()).tests();
+  }
+
   /** The sources by qualified class name. */
   Map<String, String> sources() {
     Map<String, String> result = new TreeMap<>();
@@ -50,6 +56,7 @@ final class RuleClassSource {
     ClassContext context = new ClassContext();
     Hoisting hoisting = new Hoisting(rules);
     List<Term> terms = rules.stream().map(rule -> hoisting.of(rule.term())).toList();
+    JointMethod together = new JointMethod(rules, terms, hoisting, context);
     List<String> methods = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {
       CompiledRule rule = rules.get(i);
@@ -63,7 +70,7 @@ final class RuleClassSource {
     constants(file, context, methods);
     constructor(file, name);
     plainDispatch(file, terms, hoisting);
-    allTogether(file, terms, hoisting);
+    together.writeTo(file);
     if (rules.stream().anyMatch(rule -> CarefulJava.needed(rule.term()))) {
       file.line("");
       file.line("@Override");
@@ -114,46 +121,6 @@ final class RuleClassSource {
     file.line("}");
   }
 
-  /** All rules about an object's fields that are asked for at once; none looks at the old value. */
-  private void allTogether(SourceFile file, List<Term> terms, Hoisting hoisting) {
-    List<String> calls = new ArrayList<>();
-    Set<String> used = new TreeSet<>();
-    for (int i = 0; i < Math.min(terms.size(), Long.SIZE); i++) {
-      Set<String> arguments = Variables.freeIn(terms.get(i)).keySet();
-      if (rules.get(i).shape().startsWith("{") && !rules.get(i).transition()) {
-        used.addAll(arguments);
-        String call = "rule" + i + "(" + String.join(", ", arguments) + ")";
-        calls.add("((rules & 1L << " + i + ") == 0 || " + call + ")");
-      }
-    }
-    if (calls.isEmpty()) {
-      return;
-    }
-    Map<String, String> fields = new TreeMap<>(hoisting.fields());
-    fields.values().retainAll(used);
-    fieldNames(file, fields.keySet());
-    file.line("");
-    file.line("@Override");
-    file.line("protected boolean all(long rules, @Nullable JsonElement[] values, int[] places)");
-    file.line("    throws EvaluationException {");
-    int place = 0;
-    for (String variable : fields.values()) {
-      file.line("JsonElement " + variable + " = values[places[" + place++ + "]];");
-    }
-    file.lines(List.of(("return " + String.join("\n    && ", calls) + ";").split("\n")));
-    file.line("}");
-  }
-
-  private static void fieldNames(SourceFile file, Set<String> names) {
-    file.line("");
-    file.line("@Override");
-    file.line("protected " + file.ref("java.util.List") + "<String> fields() {");
-    file.line("return "
-        + names.stream().map(JavaText::quote).collect(Collectors.joining(", ", "List.of(", ")"))
-        + ";");
-    file.line("}");
-  }
-
   private static String find(SourceFile file, String field) {
     file.staticRef(RUNTIME + ".Values.find");
     return "find(self, " + JavaText.quote(field) + ")";
@@ -196,11 +163,25 @@ final class RuleClassSource {
         .forEach((pattern, name) -> file.line("private static final "
             + file.ref("io.gatewayapi.validation.internal.pattern.PatternMatcher") + " " + name
             + " = PatternMatcher.of(" + JavaText.quote(pattern) + ");"));
+    context.jointTests().forEach((tests, name) -> file.lines(joint(file, tests, name)));
     String all = String.join("\n", methods);
     context.functions().forEach(function -> file.staticRef(RUNTIME + "." + function));
     if (all.contains("JsonArray")) {
       file.ref("com.google.gson.JsonArray");
     }
+  }
+
+  private static List<String> joint(SourceFile file, List<TextTest> tests, String name) {
+    List<String> lines = new ArrayList<>();
+    lines.add("private static final "
+        + file.ref("io.gatewayapi.validation.internal.pattern.PatternMatcher") + " " + name
+        + " = PatternMatcher.joint(");
+    for (int i = 0; i < tests.size(); i++) {
+      boolean last = i == tests.size() - 1;
+      lines.add("    " + (i == 0 ? "" : "    + ")
+          + JavaText.quote(tests.get(i) + (last ? "" : "\n")) + (last ? ");" : ""));
+    }
+    return lines;
   }
 
   private String careful() {

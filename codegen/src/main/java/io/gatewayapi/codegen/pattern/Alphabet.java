@@ -51,6 +51,15 @@ record Alphabet(List<Integer> starts, List<Integer> classes, List<Integer> sampl
     return new Alphabet(new ArrayList<>(bounds), classes, samples);
   }
 
+  /** The class of a code point. */
+  int classOf(int point) {
+    int range = 0;
+    while (range + 1 < starts.size() && starts.get(range + 1) <= point) {
+      range++;
+    }
+    return classes.get(range);
+  }
+
   int size() {
     return samples.size();
   }

@@ -3,6 +3,7 @@ package io.gatewayapi.codegen.pattern;
 import io.gatewayapi.codegen.pattern.syntax.Nfa;
 import io.gatewayapi.codegen.pattern.syntax.RegexException;
 import io.gatewayapi.codegen.pattern.syntax.RegexParser;
+import java.util.List;
 
 /** Writes automata as text, a number a character, which {@code AutomatonTable} reads. */
 final class Table {
@@ -20,8 +21,22 @@ final class Table {
    * @throws UnsupportedPatternException if the pattern has no table
    */
   static String of(String pattern) {
+    return text(dfa(pattern));
+  }
+
+  /**
+   * The table of several tests of one text.
+   *
+   * @param tests the tests
+   * @return as of one pattern, which would be found where all tests hold
+   */
+  static String of(List<TextTest> tests) {
+    return text(Conjunction.of(tests));
+  }
+
+  static Dfa dfa(String pattern) {
     try {
-      return text(Dfa.of(Nfa.of(RegexParser.parse(pattern))));
+      return Dfa.of(Nfa.of(RegexParser.parse(pattern)));
     } catch (RegexException | UnsupportedPatternException e) {
       throw UnsupportedPatternException.in(pattern, e.getMessage(), e);
     }

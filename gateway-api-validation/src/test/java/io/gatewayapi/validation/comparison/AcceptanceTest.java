@@ -14,10 +14,15 @@ import io.gatewayapi.model.Kinds;
 import io.gatewayapi.model.schema.Schemas;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.validation.KindChecks;
+import io.gatewayapi.validation.Operation;
+import io.gatewayapi.validation.ValidationResult;
 import io.gatewayapi.validation.Validator;
 import io.gatewayapi.validation.internal.accept.Acceptance;
+import io.gatewayapi.validation.internal.check.StoredNumbers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +95,81 @@ class AcceptanceTest {
       counts[none ? 0 : 1]++;
     }
     return counts;
+  }
+
+  @Test
+  void anUpdateIsWhatTheChecksOneByOneSay() {
+    int[] counts = new int[4];
+    for (Bundle bundle : Kinds.bundles()) {
+      Validator validator = Validator.of(bundle);
+      for (KindVersion kind : Kinds.all()) {
+        StructuralSchema schema = Schemas.of(kind, bundle).orElse(null);
+        for (int i = 0; schema != null && i < 30; i++) {
+          ObjectMaker maker = new ObjectMaker(random);
+          int rarity = 1 + random.nextInt(5);
+          JsonObject sent = maker.object(kind.apiVersion(), kind.kind(), schema, rarity);
+          JsonObject old = random.nextBoolean()
+              ? sent.deepCopy()
+              : maker.object(kind.apiVersion(), kind.kind(), schema, rarity);
+          for (JsonObject object : List.of(sent, old)) {
+            for (String part : List.of("spec", "status")) {
+              if (random.nextInt(4) == 0 && object.has(part)) {
+                spoil(object.get(part));
+              }
+            }
+          }
+          counts[updates(validator, sent, old) ? 0 : 1]++;
+          counts[statusUpdates(validator, sent, old) ? 2 : 3]++;
+        }
+      }
+    }
+    assertThat(Arrays.stream(counts).min().orElseThrow()).isGreaterThan(500);
+  }
+
+  private static boolean updates(Validator validator, JsonObject sent, JsonObject old) {
+    KindChecks checks = checks(validator, sent);
+    JsonObject stored = StoredNumbers.object(checks.decode(old).object());
+    JsonObject object = with(checks.decode(sent).object(), "status", stored.get("status"));
+    boolean none = checks.schema(object, stored).isEmpty()
+        && checks.listTypes(object, stored).isEmpty()
+        && checks.rules(object, stored).isEmpty();
+    return agree(validator, sent, new Operation.Update(old), none);
+  }
+
+  private static boolean statusUpdates(Validator validator, JsonObject sent, JsonObject old) {
+    KindChecks checks = checks(validator, sent);
+    JsonObject stored = StoredNumbers.object(checks.decode(old).object());
+    JsonObject object = with(stored, "status", checks.decode(sent).object().get("status"));
+    boolean none = checks.status(object, stored).isEmpty()
+        && checks.listTypes(object, stored).isEmpty()
+        && checks.rules(object, stored).isEmpty();
+    return agree(validator, sent, new Operation.StatusUpdate(old), none);
+  }
+
+  private static KindChecks checks(Validator validator, JsonObject object) {
+    return validator
+        .checks(object.get("apiVersion").getAsString(), object.get("kind").getAsString())
+        .orElseThrow();
+  }
+
+  private static boolean agree(
+      Validator validator, JsonObject sent, Operation operation, boolean none) {
+    ValidationResult result = validator.validate(sent, operation);
+    String about = operation + " by " + sent + ", seed " + SEED;
+    assertThat(result.valid()).as(about).isEqualTo(none);
+    assertThat(result.pruned())
+        .as(about)
+        .isEqualTo(checks(validator, sent).decode(sent).pruned());
+    return none;
+  }
+
+  private static JsonObject with(JsonObject object, String field, @Nullable JsonElement value) {
+    JsonObject copy = object.deepCopy();
+    copy.remove(field);
+    if (value != null) {
+      copy.add(field, value);
+    }
+    return copy;
   }
 
   /** Whether nothing is dropped; a null is not looked at twice to be sure. */

@@ -1,6 +1,6 @@
 package io.gatewayapi.validation.internal.accept;
 
-import com.google.gson.JsonObject;
+import com.google.gson.JsonElement;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.validation.internal.cel.EvaluationException;
 import java.util.HashMap;
@@ -42,6 +42,16 @@ public final class Acceptance {
     return new Acceptance(Nodes.root(schema, known));
   }
 
+  /**
+   * Prepares a schema of a part of an object.
+   *
+   * @param schema the part's schema
+   * @return the check
+   */
+  public static Acceptance ofPart(StructuralSchema schema) {
+    return new Acceptance(Nodes.of(schema, new Looks()));
+  }
+
   /** Any metadata will do, unless a schema is particular about it. */
   private static Node metadata(StructuralSchema schema) {
     StructuralSchema metadata = schema.properties().get("metadata");
@@ -49,12 +59,12 @@ public final class Acceptance {
   }
 
   /**
-   * Whether nothing is wrong with an object, and nothing has to be dropped from it.
+   * Whether nothing is wrong with an object or part, and nothing has to be dropped from it.
    *
-   * @param object the object, as sent or decoded
+   * @param object the object, as sent or decoded; or the part
    * @return false if something is wrong, or may be
    */
-  public boolean accepts(JsonObject object) {
+  public boolean accepts(JsonElement object) {
     try {
       return root.read(object) != null;
     } catch (EvaluationException toBeReported) {

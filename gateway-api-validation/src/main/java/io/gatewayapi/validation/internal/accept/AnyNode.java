@@ -3,13 +3,13 @@ package io.gatewayapi.validation.internal.accept;
 import com.google.gson.JsonElement;
 
 /** Takes every value. */
-final class AnyNode implements Node {
+final class AnyNode extends Node {
   static final AnyNode INSTANCE = new AnyNode();
 
   private AnyNode() {}
 
   @Override
-  public JsonElement read(JsonElement value) {
+  JsonElement read(JsonElement value) {
     return value;
   }
 }

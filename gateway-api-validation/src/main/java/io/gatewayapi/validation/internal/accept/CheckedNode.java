@@ -8,7 +8,7 @@ import io.gatewayapi.validation.internal.check.SchemaCheck;
 import org.jspecify.annotations.Nullable;
 
 /** A node with demands that are too rare for this walk: the checks are asked about its values too. */
-final class CheckedNode implements Node {
+final class CheckedNode extends Node {
   private final Node node;
   private final CheckNode demands;
 
@@ -18,7 +18,8 @@ final class CheckedNode implements Node {
   }
 
   @Override
-  public @Nullable JsonElement read(JsonElement value) {
+  @Nullable
+  JsonElement read(JsonElement value) {
     JsonElement read = node.read(value);
     return read != null
             && SchemaCheck.violations(read, demands, Location.ROOT, null).isEmpty()

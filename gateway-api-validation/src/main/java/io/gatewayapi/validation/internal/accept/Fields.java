@@ -13,37 +13,39 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
   private final @Nullable Field[] table;
   private final int mask;
-  private final int required;
 
-  /** The fields with defaults, in the order of their marks. */
-  private final Field[] defaulted;
+  /** The fields with marks: those that must be there, and those with defaults. */
+  private final Field[] marked;
 
   private final long looked;
 
-  /** The marks of defaults that are not accepted themselves. */
+  /** The marks of fields that must be there, and of defaults that are not accepted themselves. */
   private final long wrong;
 
-  private Fields(List<Field> fields, List<Field> defaulted, long looked) {
+  /** The marks of fields that must be there. */
+  private final long required;
+
+  private Fields(List<Field> fields, List<Field> marked, long looked) {
     int size = Integer.highestOneBit(Math.max(1, fields.size())) << 2;
     this.table = new @Nullable Field[size];
     this.mask = size - 1;
-    int count = 0;
     for (Field field : fields) {
       int at = hash(field.name()) & mask;
       while (table[at] != null) {
         at = at + 1 & mask;
       }
       table[at] = field;
-      count += field.required() ? 1 : 0;
     }
-    this.required = count;
-    this.defaulted = defaulted.toArray(new Field[0]);
+    this.marked = marked.toArray(new Field[0]);
     this.looked = looked;
     long refused = 0;
-    for (Field field : defaulted) {
+    long must = 0;
+    for (Field field : marked) {
       JsonElement fallback = field.fallback();
-      refused |= fallback == null || field.place().read(fallback) == null ? field.mark() : 0;
+      must |= fallback == null ? field.mark() : 0;
+      refused |= fallback == null || field.read(fallback) == null ? field.mark() : 0;
     }
+    this.required = must;
     this.wrong = refused;
   }
 
@@ -61,7 +63,7 @@ final class Fields {
     Looks below = looks.copy();
     rules.lookInto(below);
     List<Field> fields = new ArrayList<>();
-    List<Field> defaulted = new ArrayList<>();
+    List<Field> marked = new ArrayList<>();
     long looked = 0;
     for (Map.Entry<String, StructuralSchema> entry : schema.properties().entrySet()) {
       String name = entry.getKey();
@@ -70,22 +72,26 @@ final class Fields {
         continue;
       }
       JsonElement fallback = property.defaultValue() == null ? null : Defaults.of(property);
-      long mark = fallback == null ? 0 : 1L << defaulted.size();
       boolean must = fallback == null && schema.constraints().required().contains(name);
-      Place place = new Place(property, below.below(name));
-      Field field = new Field(name, place, must, rules.indexOf(name), fallback, mark);
+      long mark = must || fallback != null ? 1L << marked.size() : 0;
+      Field field =
+          Field.of(name, property, below.below(name), rules.indexOf(name), fallback, mark);
       fields.add(field);
-      if (fallback != null) {
-        looked |= looks.at(name) ? mark : 0;
-        defaulted.add(field);
+      if (mark != 0) {
+        looked |= fallback != null && looks.at(name) ? mark : 0;
+        marked.add(field);
       }
     }
     for (Map.Entry<String, Node> entry : known.entrySet()) {
       String name = entry.getKey();
       boolean must = schema.constraints().required().contains(name);
-      fields.add(new Field(name, new Place(entry.getValue()), must, -1, null, 0));
+      Field field = Field.known(name, entry.getValue(), must ? 1L << marked.size() : 0);
+      fields.add(field);
+      if (must) {
+        marked.add(field);
+      }
     }
-    return defaulted.size() > Long.SIZE ? null : new Fields(fields, defaulted, looked);
+    return marked.size() > Long.SIZE ? null : new Fields(fields, marked, looked);
   }
 
   private static int hash(String name) {
@@ -103,19 +109,19 @@ final class Fields {
     }
   }
 
-  /** How many fields must be there. */
-  int required() {
-    return required;
+  /** The marks of all fields whose absence is a matter. */
+  long marks() {
+    return marked.length == Long.SIZE ? -1 : (1L << marked.length) - 1;
   }
 
-  /** The marks of all defaults. */
-  long defaulted() {
-    return defaulted.length == Long.SIZE ? -1 : (1L << defaulted.length) - 1;
-  }
-
-  /** Whether absent fields get what is accepted. */
+  /** Whether absent fields may be absent, or get what is accepted. */
   boolean acceptAbsent(long absent) {
     return (absent & wrong) == 0;
+  }
+
+  /** How many absent fields get a default. */
+  int filled(long absent) {
+    return Long.bitCount(absent & ~required);
   }
 
   /** Whether one of the absent fields is looked at from above. */
@@ -125,7 +131,7 @@ final class Fields {
 
   /** Gives an object the defaults that are looked at from above. */
   void fill(JsonObject object, long absent) {
-    for (Field field : defaulted) {
+    for (Field field : marked) {
       if ((absent & looked & field.mark()) != 0) {
         object.add(field.name(), field.fallback());
       }
@@ -136,7 +142,7 @@ final class Fields {
   @Nullable
   JsonElement[] defaults(int size) {
     @Nullable JsonElement[] values = new @Nullable JsonElement[size];
-    for (Field field : defaulted) {
+    for (Field field : marked) {
       if (field.index() >= 0) {
         values[field.index()] = field.fallback();
       }

@@ -7,7 +7,7 @@ import io.gatewayapi.model.schema.StructuralSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Takes integers between two bounds, if their digits are sure to fit 64 bits. */
-final class IntegerNode implements Node {
+final class IntegerNode extends Node {
   private static final int MOST_DIGITS = 18;
 
   private final long least;
@@ -27,7 +27,8 @@ final class IntegerNode implements Node {
   }
 
   @Override
-  public @Nullable JsonElement read(JsonElement value) {
+  @Nullable
+  JsonElement read(JsonElement value) {
     return value instanceof JsonPrimitive primitive
             && primitive.isNumber()
             && fits(primitive.getAsString())

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes lists. */
 @SuppressWarnings("ReferenceEquality") // "the same value" is what tells that nothing was filled in
-final class ListNode implements Node {
+final class ListNode extends Node {
   private final StructuralSchema schema;
   private final long least;
   private final long most;
@@ -38,7 +38,8 @@ final class ListNode implements Node {
   }
 
   @Override
-  public @Nullable JsonElement read(JsonElement value) {
+  @Nullable
+  JsonElement read(JsonElement value) {
     if (!(value instanceof JsonArray array)) {
       return null;
     }

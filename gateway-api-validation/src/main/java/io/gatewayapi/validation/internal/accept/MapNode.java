@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes maps. */
 @SuppressWarnings("ReferenceEquality") // "the same value" is what tells that nothing was filled in
-final class MapNode implements Node {
+final class MapNode extends Node {
   private final long least;
   private final long most;
   private final Place values;
@@ -28,7 +28,8 @@ final class MapNode implements Node {
   }
 
   @Override
-  public @Nullable JsonElement read(JsonElement value) {
+  @Nullable
+  JsonElement read(JsonElement value) {
     if (!(value instanceof JsonObject map) || map.size() < least || map.size() > most) {
       return null;
     }

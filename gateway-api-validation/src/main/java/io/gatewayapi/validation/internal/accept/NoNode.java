@@ -4,13 +4,14 @@ import com.google.gson.JsonElement;
 import org.jspecify.annotations.Nullable;
 
 /** Takes no value: what stands here is left to the checks. */
-final class NoNode implements Node {
+final class NoNode extends Node {
   static final NoNode INSTANCE = new NoNode();
 
   private NoNode() {}
 
   @Override
-  public @Nullable JsonElement read(JsonElement value) {
+  @Nullable
+  JsonElement read(JsonElement value) {
     return null;
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes objects with the fields that a schema names, and no others. */
 @SuppressWarnings("ReferenceEquality") // "the same value" is what tells that nothing was filled in
-final class ObjectNode implements Node {
+final class ObjectNode extends Node {
   private static final @Nullable JsonElement[] NO_VALUES = {};
 
   private final long least;
@@ -32,23 +32,22 @@ final class ObjectNode implements Node {
   }
 
   @Override
-  public @Nullable JsonElement read(JsonElement value) {
+  @Nullable
+  JsonElement read(JsonElement value) {
     return value instanceof JsonObject object ? object(object) : null;
   }
 
   private @Nullable JsonElement object(JsonObject object) {
     @Nullable JsonElement[] values = defaults.length == 0 ? defaults : defaults.clone();
     JsonObject changed = null;
-    int required = fields.required();
-    long absent = fields.defaulted();
+    long absent = fields.marks();
     for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
       Field field = fields.get(entry.getKey());
       JsonElement sent = entry.getValue();
-      JsonElement read = field == null ? null : field.place().read(sent);
+      JsonElement read = field == null ? null : field.read(sent);
       if (field == null || read == null) {
         return null;
       }
-      required -= field.required() ? 1 : 0;
       absent &= ~field.mark();
       if (field.index() >= 0) {
         values[field.index()] = read;
@@ -58,8 +57,11 @@ final class ObjectNode implements Node {
         changed.add(field.name(), read);
       }
     }
-    int size = object.size() + Long.bitCount(absent);
-    if (required != 0 || size < least || size > most || !fields.acceptAbsent(absent)) {
+    if (!fields.acceptAbsent(absent)) {
+      return null;
+    }
+    int size = object.size() + fields.filled(absent);
+    if (size < least || size > most) {
       return null;
     }
     if (fields.lookAt(absent)) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A place in objects, whose node is made when a value first stands there. Two threads may both make
  * one; a node is immutable, and one is as good as the other.
  */
-final class Place {
+class Place {
   private final @Nullable StructuralSchema schema;
   private final Looks looks;
   private @Nullable Node node;
@@ -25,9 +25,19 @@ final class Place {
     this.node = node;
   }
 
+  /** The same place, whose node is made anew. */
+  Place(Place other) {
+    this.schema = other.schema;
+    this.looks = other.looks;
+    this.node = other.node;
+  }
+
   @Nullable
-  JsonElement read(JsonElement value) {
+  final JsonElement read(JsonElement value) {
     Node known = node;
+    if (known instanceof TextNode text) {
+      return text.read(value); // most values are texts; named, the method is inlined
+    }
     return (known == null ? prepare() : known).read(value);
   }
 

@@ -7,7 +7,7 @@ import io.gatewayapi.model.schema.StructuralSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Takes true and false, or whatever else is no list and no object where no type is named. */
-final class ScalarNode implements Node {
+final class ScalarNode extends Node {
   private final boolean truth;
   private final ValueRules rules;
 
@@ -17,7 +17,8 @@ final class ScalarNode implements Node {
   }
 
   @Override
-  public @Nullable JsonElement read(JsonElement value) {
+  @Nullable
+  JsonElement read(JsonElement value) {
     return value instanceof JsonPrimitive primitive
             && (!truth || primitive.isBoolean())
             && rules.hold(value)

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes texts of a certain length, with a pattern, or out of a list. */
-final class TextNode implements Node {
+final class TextNode extends Node {
   private final long least;
   private final long most;
   private final String[] allowed;
@@ -33,7 +33,8 @@ final class TextNode implements Node {
   }
 
   @Override
-  public @Nullable JsonElement read(JsonElement value) {
+  @Nullable
+  JsonElement read(JsonElement value) {
     return value instanceof JsonPrimitive primitive
             && primitive.isString()
             && fits(primitive.getAsString())

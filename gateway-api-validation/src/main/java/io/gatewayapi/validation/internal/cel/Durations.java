@@ -1,21 +1,14 @@
 package io.gatewayapi.validation.internal.cel;
 
-import java.util.Map;
-
 /** Durations as Go writes them, {@code 1h30m} or {@code -.5ms}, in nanoseconds. */
 public final class Durations {
   /** 2 to the 63rd, which no positive duration reaches; unsigned. */
   private static final long LIMIT = Long.MIN_VALUE;
 
-  private static final Map<String, Long> UNITS = Map.of(
-      "ns", 1L,
-      "us", 1_000L,
-      "\u00b5s", 1_000L,
-      "\u03bcs", 1_000L,
-      "ms", 1_000_000L,
-      "s", 1_000_000_000L,
-      "m", 60_000_000_000L,
-      "h", 3_600_000_000_000L);
+  private static final long TENTH_OF_LIMIT = Long.divideUnsigned(LIMIT, 10);
+
+  /** So many of any unit are less than the limit. */
+  private static final long FEW = 1_000_000;
 
   private final String text;
   private int at;
@@ -32,7 +25,7 @@ public final class Durations {
   private long parse() throws EvaluationException {
     boolean negative = text.startsWith("-");
     at = negative || text.startsWith("+") ? 1 : 0;
-    if (text.substring(at).equals("0")) {
+    if (at == text.length() - 1 && text.charAt(at) == '0') {
       return 0;
     }
     if (at == text.length()) {
@@ -73,16 +66,17 @@ public final class Durations {
       throw invalid();
     }
     long unit = unit();
-    if (Long.compareUnsigned(whole, Long.divideUnsigned(LIMIT, unit)) > 0) {
+    if (whole > FEW && Long.compareUnsigned(whole, Long.divideUnsigned(LIMIT, unit)) > 0) {
       throw invalid();
     }
-    return checked(whole * unit + (long) (fraction * (unit / scale)));
+    long part = fraction == 0 ? 0 : (long) (fraction * (unit / scale));
+    return checked(whole * unit + part);
   }
 
   private long whole() throws EvaluationException {
     long value = 0;
     for (; digit(); at++) {
-      if (Long.compareUnsigned(value, Long.divideUnsigned(LIMIT, 10)) > 0) {
+      if (Long.compareUnsigned(value, TENTH_OF_LIMIT) > 0) {
         throw invalid();
       }
       value = checked(value * 10 + text.charAt(at) - '0');
@@ -95,11 +89,36 @@ public final class Durations {
     while (at < text.length() && text.charAt(at) != '.' && !digit()) {
       at++;
     }
-    Long unit = UNITS.get(text.substring(start, at));
-    if (unit == null) {
+    int length = at - start;
+    long unit = 0;
+    if (length == 1) {
+      unit = ofOneLetter(text.charAt(start));
+    } else if (length == 2 && text.charAt(start + 1) == 's') {
+      unit = partOfSecond(text.charAt(start));
+    }
+    if (unit == 0) {
       throw invalid();
     }
     return unit;
+  }
+
+  private static long ofOneLetter(char name) {
+    return switch (name) {
+      case 's' -> 1_000_000_000L;
+      case 'm' -> 60_000_000_000L;
+      case 'h' -> 3_600_000_000_000L;
+      default -> 0;
+    };
+  }
+
+  /** Units that end in {@code s}; there are two letters for micro. */
+  private static long partOfSecond(char name) {
+    return switch (name) {
+      case 'n' -> 1;
+      case 'u', '\u00b5', '\u03bc' -> 1_000L;
+      case 'm' -> 1_000_000L;
+      default -> 0;
+    };
   }
 
   private boolean digit() {

@@ -29,12 +29,16 @@ public final class Values {
     if (value == null || value.isJsonNull()) {
       return false;
     }
-    switch (kind) {
-      case STRING -> string(value);
-      case INTEGER -> integer(value);
-      case BOOL -> bool(value);
-      case LIST -> list(value);
-      case OBJECT -> object(value);
+    if (kind == Kind.STRING) { // where it is inlined, all but one of these go away
+      string(value);
+    } else if (kind == Kind.OBJECT) {
+      object(value);
+    } else if (kind == Kind.LIST) {
+      list(value);
+    } else if (kind == Kind.INTEGER) {
+      integer(value);
+    } else {
+      bool(value);
     }
     return true;
   }

@@ -27,6 +27,21 @@ public abstract sealed class PatternMatcher permits TableMatcher, NfaMatcher {
   }
 
   /**
+   * A matcher that makes several tests of a text at once, and finds something where all hold.
+   *
+   * @param tests a line for each, {@code with} or {@code without} and a pattern
+   * @return the matcher
+   * @throws IllegalArgumentException if the build has made no table of these tests
+   */
+  public static PatternMatcher joint(String tests) {
+    String table = PatternTables.joint(tests);
+    if (table == null) {
+      throw new IllegalArgumentException("no table for the tests\n" + tests);
+    }
+    return new TableMatcher(table);
+  }
+
+  /**
    * Whether the pattern matches somewhere in a text.
    *
    * @param text any text; a surrogate without its other half counts as U+FFFD, as it does for a

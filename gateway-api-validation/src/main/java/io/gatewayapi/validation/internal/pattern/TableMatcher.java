@@ -46,10 +46,14 @@ final class TableMatcher extends PatternMatcher {
   public boolean find(String text) {
     final int found = classes;
     int state = start;
-    for (int i = 0; i < text.length() && state > found; i++) {
+    int length = text.length();
+    for (int i = 0; i < length && state > found; i++) {
       char c = text.charAt(i);
       if (c < ASCII) {
-        state = next[state + ascii[c]];
+        int to = next[state + ascii[c]];
+        if (to != state) { // most characters change nothing: a branch that is foreseen costs less
+          state = to;
+        }
       } else {
         int point = point(text, i);
         state = next[state + classOf(point)];

@@ -1,0 +1,94 @@
+package io.gatewayapi.validation;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.gatewayapi.model.schema.Decoded;
+import io.gatewayapi.model.schema.Decoding;
+import io.gatewayapi.model.schema.StructuralSchema;
+import io.gatewayapi.validation.internal.accept.Acceptance;
+import io.gatewayapi.validation.internal.check.StoredNumbers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of an update that a server would take it as it is: the object that would be stored has nothing
+ * wrong with it even as a new one. What an update is forgiven, and so the old object, is only a matter
+ * where something is wrong. A no means that all checks have to be asked.
+ */
+final class AcceptedUpdates {
+  private static final String STATUS = "status";
+  private static final String METADATA = "metadata";
+
+  private final KindChecks checks;
+
+  /** Of whole objects, with their status. */
+  private final Acceptance objects;
+
+  /** Of a status that is sent in an update of the rest; null if the schema has none. */
+  private final @Nullable Acceptance statuses;
+
+  /** Rules that compare with the old object may fail on what is valid by itself. */
+  private final boolean comparing;
+
+  private final boolean statusSubresource;
+
+  AcceptedUpdates(KindChecks checks) {
+    StructuralSchema schema = checks.kind().schema();
+    StructuralSchema status = schema.properties().get(STATUS);
+    this.checks = checks;
+    this.objects = Acceptance.of(schema, false);
+    this.statuses = status == null ? null : Acceptance.ofPart(status);
+    this.comparing = compares(schema);
+    this.statusSubresource = checks.kind().statusSubresource();
+  }
+
+  private static boolean compares(StructuralSchema schema) {
+    return schema.rules().stream().anyMatch(rule -> rule.rule().contains("oldSelf"))
+        || (schema.items() != null && compares(schema.items()))
+        || (schema.additionalProperties() != null && compares(schema.additionalProperties()))
+        || schema.properties().values().stream().anyMatch(AcceptedUpdates::compares);
+  }
+
+  /** Whether an update of all but the status is taken as it was sent. */
+  boolean update(JsonObject sent, JsonObject old) {
+    if (comparing
+        || !(sent.get(METADATA) instanceof JsonObject metadata)
+        || !(old.get(METADATA) instanceof JsonObject before)) {
+      return false;
+    }
+    JsonElement status = statusSubresource ? sent.get(STATUS) : null;
+    Decoded read = Decoding.metadata(metadata);
+    return isAboutTheSame(read, old)
+        && checks.metadata(read.object(), stored(before)).isEmpty()
+        && (status == null || (statuses != null && statuses.accepts(status)))
+        && objects.accepts(statusSubresource ? Admission.with(sent, STATUS, status(old)) : sent);
+  }
+
+  /** Whether an update of the status is taken as it was sent. */
+  boolean statusUpdate(JsonObject sent, JsonObject old) {
+    if (comparing
+        || !(sent.get(METADATA) instanceof JsonObject metadata)
+        || !(old.get(METADATA) instanceof JsonObject before)) {
+      return false;
+    }
+    JsonObject kept = stored(before);
+    return isAboutTheSame(Decoding.metadata(metadata), old)
+        && checks.metadata(kept, kept).isEmpty()
+        && objects.accepts(sent)
+        && objects.accepts(Admission.with(old, STATUS, sent.get(STATUS)));
+  }
+
+  private static boolean isAboutTheSame(Decoded sent, JsonObject old) {
+    return sent.pruned().isEmpty()
+        && sent.malformed().isEmpty()
+        && Admission.refusal(sent.object(), old).isEmpty();
+  }
+
+  private static JsonObject stored(JsonObject metadata) {
+    return StoredNumbers.object(Decoding.metadata(metadata).object());
+  }
+
+  private static @Nullable JsonElement status(JsonObject old) {
+    JsonElement status = old.get(STATUS);
+    return status == null ? null : StoredNumbers.of(status);
+  }
+}
