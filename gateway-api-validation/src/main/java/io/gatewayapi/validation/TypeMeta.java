@@ -19,8 +19,9 @@ final class TypeMeta {
   private TypeMeta() {}
 
   /** The first thing that keeps a server from reading kind and version. */
-  static Optional<Violation> check(JsonObject object) {
-    return unreadable(object).or(() -> missing(object));
+  static Optional<Violation> check(JsonObject object, Operation operation) {
+    Optional<Violation> unreadable = unreadable(object);
+    return unreadable.isPresent() ? unreadable : missing(object, operation);
   }
 
   /**
@@ -89,7 +90,7 @@ final class TypeMeta {
   }
 
   /** The rest is read between the two questions. */
-  private static Optional<Violation> missing(JsonObject object) {
+  private static Optional<Violation> missing(JsonObject object, Operation operation) {
     if (isAbsent(object.get("kind"))) {
       return Optional.of(
           unreadableNumber(object).orElse(malformed("kind", "Object 'Kind' is missing", null)));
@@ -104,7 +105,20 @@ final class TypeMeta {
     }
     return before
         .or(() -> unreadableMetadata(object))
-        .or(() -> Optional.of(malformed("apiVersion", "Object 'apiVersion' is missing", version)));
+        .or(() -> Optional.of(malformed("apiVersion", noVersion(operation), version)));
+  }
+
+  /** The server names the version of the request's address, which in an update is known. */
+  private static String noVersion(Operation operation) {
+    return operation.fold(
+        create -> "Object 'apiVersion' is missing",
+        update -> noVersion(update.old()),
+        status -> noVersion(status.old()));
+  }
+
+  private static String noVersion(JsonObject old) {
+    return "the API version in the data () does not match the expected API version ("
+        + text(old, "apiVersion") + ")";
   }
 
   /** A number that no server reads, wherever it stands. */

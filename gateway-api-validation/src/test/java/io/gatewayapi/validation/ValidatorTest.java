@@ -268,6 +268,16 @@ class ValidatorTest {
   }
 
   @Test
+  void anUpdateNamesItsVersion() {
+    JsonObject sent = route("{}");
+    sent.remove("apiVersion");
+    assertThat(STANDARD.validate(sent, new Operation.Update(route("{}"))).violations())
+        .extracting(Violation::message)
+        .containsExactly("the API version in the data () does not match the expected API version"
+            + " (gateway.networking.k8s.io/v1)");
+  }
+
+  @Test
   void anUpdateNamesItsObject() {
     JsonObject old = route("{}");
     JsonObject nameless = old.deepCopy();
