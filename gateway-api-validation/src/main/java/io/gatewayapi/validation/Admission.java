@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import io.gatewayapi.model.schema.Decoded;
 import io.gatewayapi.model.schema.MalformedField;
 import io.gatewayapi.validation.internal.check.Correlated;
-import io.gatewayapi.validation.internal.check.HugeNumbers;
 import io.gatewayapi.validation.internal.check.RuleCheck;
 import io.gatewayapi.validation.internal.check.StoredNumbers;
 import java.util.ArrayList;
@@ -45,12 +44,10 @@ final class Admission {
     Checked checked = refusal.isPresent()
         ? new Checked(List.of(refusal.get()), RuleCoverage.BLOCKED)
         : checked(decoded.object(), operation, changed);
-    if (!checked.found().isEmpty() || !decoded.pruned().isEmpty()) {
-      // Where a schema takes a number it bounds it: without a finding none is too large.
-      Optional<JsonElement> beyond = HugeNumbers.first(object);
-      if (beyond.isPresent()) {
-        checked = new Checked(List.of(unreadable(beyond.get())), RuleCoverage.BLOCKED);
-      }
+    // Not all of what a request holds is checked: a status or the rest may be dropped.
+    Optional<Violation> beyond = TypeMeta.unreadableNumber(object);
+    if (beyond.isPresent()) {
+      checked = new Checked(List.of(beyond.get()), RuleCoverage.BLOCKED);
     }
     return new ValidationResult(subject, checked.found(), decoded.pruned(), checked.rules());
   }
@@ -75,11 +72,6 @@ final class Admission {
             create -> create(sent, changed),
             update -> update(sent, stored(update.old())),
             status -> statusUpdate(sent, stored(status.old())));
-  }
-
-  private static Violation unreadable(JsonElement number) {
-    return TypeMeta.malformed(
-        "", "json: cannot unmarshal number " + number + " into Go value of type float64", number);
   }
 
   /** Asked before the functions for all cases are made: a fresh JVM takes its time for them. */

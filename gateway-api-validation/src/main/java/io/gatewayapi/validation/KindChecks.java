@@ -177,8 +177,8 @@ public final class KindChecks {
   }
 
   private boolean acceptsMetadata(@Nullable JsonElement sent) {
-    if (!(sent instanceof JsonObject metadata)) {
-      return false;
+    if (!(sent instanceof JsonObject metadata) || metadata.has("managedFields")) {
+      return false; // managed fields hold whatever JSON
     }
     if (isPlain(metadata) && MetadataCheck.check(metadata, null).isEmpty()) {
       return true;

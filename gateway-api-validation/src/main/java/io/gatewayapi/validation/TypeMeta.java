@@ -3,31 +3,140 @@ package io.gatewayapi.validation;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.gatewayapi.model.schema.Decoding;
 import io.gatewayapi.validation.internal.check.GoText;
+import io.gatewayapi.validation.internal.check.HugeNumbers;
 import io.gatewayapi.validation.internal.check.ValueKind;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an object says of its own kind and version. */
 final class TypeMeta {
+  private static final String NULL_VERSION =
+      ".apiVersion accessor error: <nil> is of the type <nil>, expected string";
+
   private TypeMeta() {}
 
   /** The first thing that keeps a server from reading kind and version. */
-  static Optional<Violation> check(JsonObject object) {
-    for (String field : new String[] {"apiVersion", "kind"}) {
-      JsonElement value = object.get(field);
-      if (value == null || value.isJsonNull() || isEmpty(value)) {
-        return Optional.of(malformed(field, "Object '" + field + "' is missing", value));
+  static Optional<Violation> check(JsonObject object, Operation operation) {
+    Optional<Violation> unreadable = unreadable(object);
+    return unreadable.isPresent() ? unreadable : missing(object, operation);
+  }
+
+  /**
+   * A server looks for the two before it reads the rest, and takes their names as Go's own reader
+   * of JSON does: in capitals or not, each time that one appears, and a null for nothing.
+   */
+  private static Optional<Violation> unreadable(JsonObject object) {
+    String version = "";
+    String place = "apiVersion";
+    Violation wrongType = null;
+    for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
+      String field = meant(entry.getKey());
+      JsonElement value = entry.getValue();
+      if (field == null || value.isJsonNull()) {
+        continue;
       }
       if (!isString(value)) {
-        return Optional.of(malformed(
-            field,
-            "couldn't get version/kind; json parse error: json: cannot unmarshal " + goType(value)
-                + " into Go struct field ." + field + " of type string",
-            value));
+        wrongType = wrongType == null ? wrongType(entry.getKey(), field, value) : wrongType;
+      } else if (field.equals("apiVersion")) {
+        version = value.getAsString();
+        place = entry.getKey();
       }
     }
-    return Optional.empty();
+    if (wrongType != null) {
+      return Optional.of(wrongType);
+    }
+    return version.indexOf('/') == version.lastIndexOf('/')
+        ? Optional.empty()
+        : Optional.of(malformed(
+            place, "unexpected GroupVersion string: " + version, new JsonPrimitive(version)));
+  }
+
+  private static Violation wrongType(String name, String field, JsonElement value) {
+    return malformed(
+        name,
+        "couldn't get version/kind; json parse error: json: cannot unmarshal " + goType(value)
+            + " into Go struct field ." + field + " of type string",
+        value);
+  }
+
+  /** The one of the two fields that a name stands for; null for all other names. */
+  private static @Nullable String meant(String name) {
+    return switch (name.length()) {
+      case 4 -> isMeant(name, "kind") ? "kind" : null;
+      case 10 -> isMeant(name, "apiVersion") ? "apiVersion" : null;
+      default -> null;
+    };
+  }
+
+  private static boolean isMeant(String name, String field) {
+    for (int i = 0; i < field.length(); i++) {
+      if (folded(name.charAt(i)) != folded(field.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Beside the capitals, Unicode has a sign for kelvin and a long s that fold to ASCII letters. */
+  private static char folded(char c) {
+    return switch (c) {
+      case '\u212a' -> 'k';
+      case '\u017f' -> 's';
+      default -> c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c;
+    };
+  }
+
+  /** The rest is read between the two questions. */
+  private static Optional<Violation> missing(JsonObject object, Operation operation) {
+    if (isAbsent(object.get("kind"))) {
+      return Optional.of(
+          unreadableNumber(object).orElse(malformed("kind", "Object 'Kind' is missing", null)));
+    }
+    JsonElement version = object.get("apiVersion");
+    if (!isAbsent(version)) {
+      return Optional.empty();
+    }
+    Optional<Violation> before = unreadableNumber(object);
+    if (before.isEmpty() && version != null && version.isJsonNull()) {
+      return Optional.of(malformed("apiVersion", NULL_VERSION, version));
+    }
+    return before
+        .or(() -> unreadableMetadata(object))
+        .or(() -> Optional.of(malformed("apiVersion", noVersion(operation), version)));
+  }
+
+  /** The server names the version of the request's address, which in an update is known. */
+  private static String noVersion(Operation operation) {
+    return operation.fold(
+        create -> "Object 'apiVersion' is missing",
+        update -> noVersion(update.old()),
+        status -> noVersion(status.old()));
+  }
+
+  private static String noVersion(JsonObject old) {
+    return "the API version in the data () does not match the expected API version ("
+        + text(old, "apiVersion") + ")";
+  }
+
+  /** A number that no server reads, wherever it stands. */
+  static Optional<Violation> unreadableNumber(JsonObject object) {
+    return HugeNumbers.first(object)
+        .map(number -> malformed(
+            "",
+            "json: cannot unmarshal number " + number + " into Go value of type float64",
+            number));
+  }
+
+  private static Optional<Violation> unreadableMetadata(JsonObject object) {
+    JsonElement metadata = object.get("metadata");
+    return metadata == null
+        ? Optional.empty()
+        : Decoding.metadata(metadata).malformed().stream()
+            .findFirst()
+            .map(field -> malformed(field.path(), field.problem(), null));
   }
 
   static Violation unknown(String apiVersion, String kind) {
@@ -89,8 +198,10 @@ final class TypeMeta {
     return value instanceof JsonPrimitive primitive && primitive.isString();
   }
 
-  private static boolean isEmpty(JsonElement value) {
-    return isString(value) && value.getAsString().isEmpty();
+  private static boolean isAbsent(@Nullable JsonElement value) {
+    return value == null
+        || value.isJsonNull()
+        || (isString(value) && value.getAsString().isEmpty());
   }
 
   private static String goType(JsonElement value) {

@@ -129,7 +129,7 @@ public final class Validator {
    * @return what a server would say
    */
   public ValidationResult validate(JsonObject object, Operation operation) {
-    Optional<Violation> untyped = TypeMeta.check(object);
+    Optional<Violation> untyped = TypeMeta.check(object, operation);
     if (untyped.isPresent()) {
       return refused(TypeMeta.subject(object), untyped.get());
     }

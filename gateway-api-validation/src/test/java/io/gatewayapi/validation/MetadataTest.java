@@ -85,6 +85,20 @@ class MetadataTest {
     assertThat(problems("{'name': 'a', 'namespace': 'a b'}")).isEmpty();
   }
 
+  @Test
+  void ofSeveralOwnersOneControls() {
+    String pod = "{'apiVersion':'v1','kind':'Pod','name':'p','uid':'u','controller':true}";
+    String other = "{'apiVersion':'v1','kind':'Pod','name':'q','uid':'u','controller':true}";
+    assertThat(problems("{'name': 'a', 'ownerReferences': [" + pod + "," + pod + "]}"))
+        .isEmpty();
+    assertThat(
+            problems("{'name': 'a', 'ownerReferences': [" + pod + "," + other + "," + pod + "]}"))
+        .containsExactly("metadata.ownerReferences: Invalid value: "
+            + ("[" + pod + "," + other + "]").replace('\'', '"')
+            + ": Only one reference can have Controller set to true. Found \"true\" in"
+            + " references for Pod/p and Pod/q");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"v1", "/v1"})
   void anEventOwnsNothing(String version) {

@@ -104,6 +104,45 @@ class ValidatorTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1.9999999999",
+        "0.9999999999",
+        "65534.00001",
+        "123456789.1",
+        "-99999999.05",
+        "1000000000.5",
+        "2147483647.5"
+      })
+  void aNumberThatIsNearlyAnIntegerHasTheTypeOfOne(String port) {
+    assertThat(problemsOfPort(port))
+        .noneMatch(message -> message.contains("must be of type int32"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "65534.0001",
+        "123456789.123456789",
+        "99999999.15",
+        "400000000.5",
+        "-1.000000001",
+        "1e-10",
+        "9007199254740993.0"
+      })
+  void aNumberFartherFromAnIntegerHasNot(String port) {
+    assertThat(problemsOfPort(port)).anyMatch(message -> message.contains("must be of type int32"));
+  }
+
+  private static List<String> problemsOfPort(String port) {
+    return create(route("{'rules': [{'backendRefs': [{'name': 'a', 'port': " + port + "}]}]}"))
+        .violations()
+        .stream()
+        .map(Violation::message)
+        .toList();
+  }
+
+  @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
           302 | 0
           302.0 | 0
@@ -176,6 +215,19 @@ class ValidatorTest {
         .containsExactly("json: cannot unmarshal number -1e309 into Go value of type float64");
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+          metadata | {'name': 'a', 'managedFields': [{'fieldsV1': {'f:a': -1e309}}]}
+          status | {'parents': [{'conditions': [{'observedGeneration': -1e309}]}]}
+          """)
+  void theyAreRefusedInWhatIsNotChecked(String field, String value) {
+    JsonObject route = route("{}");
+    route.add(field, json(value));
+    assertThat(create(route).violations())
+        .extracting(Violation::message)
+        .containsExactly("json: cannot unmarshal number -1e309 into Go value of type float64");
+  }
+
   @Test
   void aMapWithTooManyEntriesIsHeldAgainstTheOtherDemandsToo() {
     JsonObject options = new JsonObject();
@@ -213,6 +265,16 @@ class ValidatorTest {
         .map(violation -> violation.path().replaceAll(".*\\[(\\d+)]$", "$1 ") + violation.message())
         .collect(Collectors.joining(", "));
     assertThat(found).isEqualTo(duplicates.equals("none") ? "" : duplicates);
+  }
+
+  @Test
+  void anUpdateNamesItsVersion() {
+    JsonObject sent = route("{}");
+    sent.remove("apiVersion");
+    assertThat(STANDARD.validate(sent, new Operation.Update(route("{}"))).violations())
+        .extracting(Violation::message)
+        .containsExactly("the API version in the data () does not match the expected API version"
+            + " (gateway.networking.k8s.io/v1)");
   }
 
   @Test
@@ -313,6 +375,46 @@ class ValidatorTest {
           .extracting(Violation::type)
           .isEqualTo(ViolationType.MALFORMED);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+          {'APIVERSION': [1], 'KIND': 1} | couldn't get version/kind; json parse error: json: cannot unmarshal array into Go struct field .apiVersion of type string
+          {'apiVer\u017fion': 'v2', '\u212aind': true} | couldn't get version/kind; json parse error: json: cannot unmarshal bool into Go struct field .kind of type string
+          {'APIVersion': 'a/b/c'} | unexpected GroupVersion string: a/b/c
+          {'metadata': 3, 'Kind': {}} | couldn't get version/kind; json parse error: json: cannot unmarshal object into Go struct field .kind of type string
+          """)
+  void kindAndVersionAreLookedForInCapitalsToo(String fields, String problem) {
+    JsonObject object = route("{'rules': []}");
+    json(fields).entrySet().forEach(entry -> object.add(entry.getKey(), entry.getValue()));
+    assertThat(create(object).violations()).extracting(Violation::message).containsExactly(problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"'APIVERSION': 'v2'", "'Kind': null", "'ap\u0131Version': 1", "'k\u0130nd': {}"})
+  void whatIsReadThereChangesNothing(String field) {
+    JsonObject object = route("{}");
+    json("{" + field + "}")
+        .entrySet()
+        .forEach(entry -> object.add(entry.getKey(), entry.getValue()));
+    ValidationResult result = create(object);
+    assertThat(result.valid()).isTrue();
+    assertThat(result.pruned()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+          {'metadata': 3} | Object 'Kind' is missing
+          {'apiVersion': null, 'kind': 'a', 'metadata': 3} | .apiVersion accessor error: <nil> is of the type <nil>, expected string
+          {'apiVersion': '', 'kind': 'a'} | Object 'apiVersion' is missing
+          {'metadata': {'name': 1}, 'kind': 'a'} | json: cannot unmarshal number into Go struct field ObjectMeta.name of type string
+          {'metadata': 3, 'a': 1e400} | json: cannot unmarshal number 1e400 into Go value of type float64
+          """)
+  void metadataIsReadBeforeAVersionIsMissed(String object, String problem) {
+    assertThat(create(json(object)).violations())
+        .extracting(Violation::message)
+        .containsExactly(problem);
   }
 
   @Test

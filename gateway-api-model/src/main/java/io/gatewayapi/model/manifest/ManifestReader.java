@@ -100,6 +100,22 @@ public record ManifestReader(ManifestLimits limits, DuplicateKeys duplicateKeys)
   }
 
   /**
+   * Reads a stream as {@link #read(InputStream, String)} does, but does not stop at what cannot be
+   * read.
+   *
+   * @param in UTF-8, or UTF-16 with a byte order mark
+   * @param source name of the stream for messages
+   * @return the manifests that can be read, and the problems with all else
+   */
+  public ManifestScan scan(InputStream in, String source) {
+    try {
+      return scan(ManifestFiles.text(in, source, limits), source);
+    } catch (ManifestException e) {
+      return new ManifestScan(List.of(), List.of(e));
+    }
+  }
+
+  /**
    * Reads a text as {@link #parse} does, but does not stop at what cannot be read.
    *
    * @param text YAML or JSON

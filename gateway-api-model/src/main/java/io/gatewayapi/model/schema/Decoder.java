@@ -92,7 +92,7 @@ public final class Decoder {
       if (value instanceof JsonArray array) {
         return array(array, node, at.step(name, index), false);
       }
-      return value;
+      return WireText.of(value);
     }
 
     private JsonElement embeddable(JsonObject object, @Nullable DecoderNode node, Trail at) {
@@ -130,17 +130,18 @@ public final class Decoder {
         } else if (spare) {
           kept = sent;
         } else {
-          pruned.add(at.step(name, Trail.NAME).toString());
+          pruned.add(at.step(WireText.of(name), Trail.NAME).toString());
           kept = null;
         }
         if (property != null && kept != null) {
           present |= property.mark();
         }
-        if (kept != sent && changed == null) {
+        String read = property == null ? WireText.of(name) : name;
+        if ((kept != sent || read != name) && changed == null) {
           changed = upTo(object, name);
         }
         if (changed != null && kept != null) {
-          changed.add(name, kept);
+          changed.add(read, kept);
         }
       }
       JsonObject result = changed == null ? object : changed;

@@ -7,9 +7,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.schema.MetadataField.Form;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +46,21 @@ final class MetadataReader {
    * @param path where it stands, {@code metadata}
    */
   JsonObject read(JsonElement metadata, String path) {
+    JsonObject read = struct(metadata, path);
+    if (read.get("ownerReferences") instanceof JsonArray owners && owners.size() > 1) {
+      read.add("ownerReferences", distinct(owners));
+    }
+    return read;
+  }
+
+  /** What a request says twice of its owners, word by word, the server takes once. */
+  private static JsonArray distinct(JsonArray owners) {
+    JsonArray out = new JsonArray(owners.size());
+    new LinkedHashSet<>(owners.asList()).forEach(out::add);
+    return out;
+  }
+
+  private JsonObject struct(JsonElement metadata, String path) {
     if (metadata instanceof JsonObject object) {
       return struct(object, MetadataField.OBJECT_META, "ObjectMeta", path);
     }
@@ -65,7 +83,7 @@ final class MetadataReader {
     }
     JsonElement metadata = object.get("metadata");
     if (metadata != null) {
-      object.add("metadata", read(metadata, FieldPath.below(path, "metadata")));
+      object.add("metadata", struct(metadata, FieldPath.below(path, "metadata")));
     }
   }
 
@@ -128,7 +146,7 @@ final class MetadataReader {
     if (!value.isJsonNull() && !isString(value)) {
       mismatch(value, goPath, path, goType);
     }
-    return isString(value) ? value.getAsString() : "";
+    return isString(value) ? WireText.of(value.getAsString()) : "";
   }
 
   private @Nullable JsonPrimitive integer(JsonElement value, String goPath, String path) {
@@ -157,13 +175,26 @@ final class MetadataReader {
 
   /** A number as the server spells it that is no integer to it. */
   private static String spelled(double number) {
-    BigDecimal shortest = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+    BigDecimal shortest = shortest(number);
     int exponent = shortest.precision() - shortest.scale() - 1;
     if (exponent >= -6 && exponent < 21) {
       return shortest.toPlainString();
     }
     BigDecimal digits = shortest.movePointLeft(exponent).stripTrailingZeros();
     return digits.toPlainString() + "e" + (exponent < 0 ? "" : "+") + exponent;
+  }
+
+  /** The fewest digits that are read as this number; older JDKs print more of them. */
+  private static BigDecimal shortest(double number) {
+    BigDecimal exact = new BigDecimal(number);
+    BigDecimal rounded = exact;
+    for (int digits = 1; digits <= 17; digits++) {
+      rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (rounded.doubleValue() == number) {
+        break;
+      }
+    }
+    return rounded.stripTrailingZeros();
   }
 
   private @Nullable JsonElement time(JsonElement value, String goPath, String path) {
@@ -186,7 +217,7 @@ final class MetadataReader {
     }
     JsonObject out = new JsonObject();
     new TreeMap<>(object.asMap())
-        .forEach((name, text) -> out.addProperty(name, string(text, goPath, path)));
+        .forEach((name, text) -> out.addProperty(WireText.of(name), string(text, goPath, path)));
     return out.isEmpty() ? null : out;
   }
 

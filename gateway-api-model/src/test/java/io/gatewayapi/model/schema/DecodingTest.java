@@ -43,6 +43,7 @@ class DecodingTest {
           {'ownerReferences': [{'uid': []}]} | json: cannot unmarshal array into Go struct field OwnerReference.ownerReferences.uid of type types.UID
           {'finalizers': true} | json: cannot unmarshal bool into Go struct field ObjectMeta.finalizers of type []string
           {'generation': 1.5} | json: cannot unmarshal number 1.5 into Go struct field ObjectMeta.generation of type int64
+          {'generation': 4.9e-324} | json: cannot unmarshal number 5e-324 into Go struct field ObjectMeta.generation of type int64
           {'generation': 1e309} | json: cannot unmarshal number 1e309 into Go value of type float64
           {'generation': -1e99999999999} | json: cannot unmarshal number -1e99999999999 into Go value of type float64
           {'ownerReferences': [{'name': {}}]} | json: cannot unmarshal object into Go struct field OwnerReference.ownerReferences.name of type string
@@ -67,6 +68,31 @@ class DecodingTest {
     assertThat(decoded.object().getAsJsonObject("metadata").get("generation").getAsLong())
         .isEqualTo(read);
     assertThat(decodeMetadata("{'generation': 1e-99999999999}").malformed()).isEmpty();
+  }
+
+  @Test
+  void anOwnerThatIsNamedTwiceWordByWordIsOneOwner() {
+    String pod = "{'apiVersion': 'v1', 'kind': 'Pod', 'name': 'p', 'uid': 'u', 'controller': true}";
+    String moved =
+        "{'controller': true, 'uid': 'u', 'name': 'p', 'kind': 'Pod', 'apiVersion': 'v1'}";
+    String other =
+        "{'apiVersion': 'v1', 'kind': 'Pod', 'name': 'q', 'uid': 'u', 'controller': true}";
+    Decoded decoded =
+        decodeMetadata("{'ownerReferences': [" + String.join(", ", pod, other, pod, moved) + "]}");
+    assertThat(decoded.object().get("metadata"))
+        .isEqualTo(json("{'ownerReferences': [" + pod + ", " + other + "]}"));
+  }
+
+  @Test
+  void halfASurrogatePairIsAReplacementCharacter() {
+    String half = "{'metadata': {'annotations': {'a\\udc00': '\\ud83d\\ude00\\ud800'}},"
+        + " 'spec': {'description': '\\ud800\\ud800\\udc00'}, 'b\\udc00': 1}";
+    Decoded decoded = Decoding.decode(json(half), CLASS);
+    assertThat(decoded.object().get("metadata"))
+        .isEqualTo(json("{'annotations': {'a\\ufffd': '\\ud83d\\ude00\\ufffd'}}"));
+    assertThat(decoded.object().get("spec"))
+        .isEqualTo(json("{'description': '\\ufffd\\ud800\\udc00'}"));
+    assertThat(decoded.pruned()).containsExactly("b\ufffd");
   }
 
   @Test

@@ -12,6 +12,12 @@ import java.util.Optional;
 
 /** Numbers beyond 64 floating bits, at which a server stops to read, wherever they stand. */
 public final class HugeNumbers {
+  /** As short as it gets: 1e309. */
+  private static final int SHORTEST = 5;
+
+  /** Without an exponent it takes 309 digits. */
+  private static final int MOST_DIGITS = 309;
+
   private HugeNumbers() {}
 
   /**
@@ -24,9 +30,7 @@ public final class HugeNumbers {
     Deque<JsonElement> ahead = new ArrayDeque<>(List.of(object));
     while (!ahead.isEmpty()) {
       JsonElement next = ahead.pop();
-      if (next instanceof JsonPrimitive number
-          && number.isNumber()
-          && Double.isInfinite(number.getAsDouble())) {
+      if (next instanceof JsonPrimitive number && number.isNumber() && isHuge(number)) {
         return Optional.of(number);
       }
       List<JsonElement> within = next instanceof JsonObject fields
@@ -37,5 +41,12 @@ public final class HugeNumbers {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isHuge(JsonPrimitive number) {
+    String text = number.getAsString();
+    boolean small = text.length() < SHORTEST
+        || (text.length() < MOST_DIGITS && text.indexOf('e') < 0 && text.indexOf('E') < 0);
+    return !small && Double.isInfinite(number.getAsDouble());
   }
 }

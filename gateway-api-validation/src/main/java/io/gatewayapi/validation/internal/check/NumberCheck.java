@@ -62,15 +62,22 @@ final class NumberCheck {
     }
     boolean divides = (number instanceof Long whole && factor >= 1)
         ? whole % factor.longValue() == 0
-        : isWhole(number.doubleValue() / factor);
+        : closeToInteger(number.doubleValue() / factor);
     if (!divides) {
       String shown = GoText.number(factor);
       found.add(Messages.bound(at, value, "multipleOf", "should be a multiple of " + shown));
     }
   }
 
-  private static boolean isWhole(double quotient) {
-    return Math.abs(quotient - Math.rint(quotient)) < 1e-9 * Math.max(1, Math.abs(quotient));
+  /** The server lets floating numbers pass that are integers but for rounding errors. */
+  static boolean closeToInteger(double value) {
+    double most = (1L << 53) - 1;
+    if (Double.isNaN(value) || Math.abs(value) > most) {
+      return false;
+    }
+    double size = Math.abs(value);
+    double whole = Math.floor(size + 0.5); // a half goes up, and down below zero
+    return size == whole || Math.abs(size - whole) < 1e-9 * whole;
   }
 
   private static int compare(Number number, Double bound) {

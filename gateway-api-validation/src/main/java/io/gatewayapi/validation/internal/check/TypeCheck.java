@@ -60,18 +60,7 @@ final class TypeCheck {
 
   private static boolean isInteger(JsonElement value, ValueKind kind) {
     return kind == ValueKind.INTEGER
-        || (kind == ValueKind.NUMBER && closeToInteger(value.getAsDouble()));
-  }
-
-  /** The server lets floating numbers pass that are integers but for rounding errors. */
-  private static boolean closeToInteger(double value) {
-    double most = (1L << 53) - 1;
-    if (Double.isNaN(value) || Math.abs(value) > most) {
-      return false;
-    }
-    double whole = Math.floor(Math.abs(value));
-    double difference = Math.abs(Math.abs(value) - whole);
-    return difference == 0 || (whole != 0 && difference / (Math.abs(value) + whole) < 1e-9);
+        || (kind == ValueKind.NUMBER && NumberCheck.closeToInteger(value.getAsDouble()));
   }
 
   private static boolean numeric(StructuralSchema schema) {

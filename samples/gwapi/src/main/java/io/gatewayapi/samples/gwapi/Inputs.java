@@ -7,7 +7,9 @@ import io.gatewayapi.model.KindVersion;
 import io.gatewayapi.model.Kinds;
 import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.manifest.Manifest;
-import io.gatewayapi.model.manifest.Manifests;
+import io.gatewayapi.model.manifest.ManifestException;
+import io.gatewayapi.model.manifest.ManifestReader;
+import io.gatewayapi.model.manifest.ManifestScan;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,13 +41,23 @@ final class Inputs {
     this.in = in;
   }
 
-  /** All manifests, in the order of the PATHs. */
+  /** All manifests, in the order of the PATHs; nothing if one of them cannot be read. */
   List<Manifest> manifests() {
-    List<Manifest> all = new ArrayList<>();
+    return scan().orThrow();
+  }
+
+  /** What can be read and what cannot, in the order of the PATHs. */
+  ManifestScan scan() {
+    List<Manifest> manifests = new ArrayList<>();
+    List<ManifestException> problems = new ArrayList<>();
     for (String path : paths) {
-      all.addAll(path.equals("-") ? Manifests.read(in, "-") : Manifests.read(Path.of(path)));
+      ManifestScan scan = path.equals("-")
+          ? ManifestReader.DEFAULT.scan(in, path)
+          : ManifestReader.DEFAULT.scan(Path.of(path));
+      manifests.addAll(scan.manifests());
+      problems.addAll(scan.problems());
     }
-    return all;
+    return new ManifestScan(manifests, problems);
   }
 
   /** The objects of all manifests. */

@@ -7,6 +7,7 @@ import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.Kinds;
 import io.gatewayapi.model.Release;
 import io.gatewayapi.model.manifest.Manifest;
+import io.gatewayapi.model.manifest.ManifestScan;
 import io.gatewayapi.model.manifest.Manifests;
 import io.gatewayapi.samples.gwapi.ValidateReport.Checked;
 import io.gatewayapi.validation.ManifestResult;
@@ -14,10 +15,12 @@ import io.gatewayapi.validation.Operation;
 import io.gatewayapi.validation.Validator;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +33,8 @@ import picocli.CommandLine.Spec;
     name = "validate",
     description = {
       "Says what an API server would refuse, and which fields it would drop in silence.",
-      "Fields that would be dropped and deprecated versions are reported, but no reason to fail."
+      "Fields that would be dropped and deprecated versions are reported, but no reason to fail.",
+      "What cannot be read is named on the error stream, and all else checked."
     })
 final class ValidateCommand implements Callable<Integer> {
   /** What is being done with the objects. */
@@ -119,26 +123,42 @@ final class ValidateCommand implements Callable<Integer> {
     Validator validator = Validator.of(bundle);
     List<JsonObject> oldOnes =
         old == null ? List.of() : Manifests.read(old).stream().map(inputs::tree).toList();
-    List<Checked> all = inputs.manifests().stream()
-        .map(manifest -> check(manifest, validator, oldOnes))
-        .toList();
+    ManifestScan scan = inputs.scan();
+    List<String> problems = new ArrayList<>();
+    scan.problems().forEach(problem -> problems.add(String.valueOf(problem.getMessage())));
+    List<Checked> all = new ArrayList<>();
+    for (Manifest manifest : scan.manifests()) {
+      try {
+        all.add(check(manifest, validator, oldOnes));
+      } catch (GatewayApiException unknownBefore) {
+        problems.add(manifest.position("") + ": " + unknownBefore.getMessage());
+      }
+    }
     ValidateReport report = new ValidateReport(bundle, spec.commandLine().getOut());
     if (output == Output.JSON) {
       report.json(all);
     } else {
       report.text(all);
     }
+    problems.forEach(problem -> spec.commandLine().getErr().println("gwapi: " + problem));
+    if (!problems.isEmpty()) {
+      return CommandLine.ExitCode.USAGE;
+    }
     return all.stream().allMatch(Checked::passed) ? 0 : 1;
   }
 
   private Checked check(Manifest manifest, Validator validator, List<JsonObject> oldOnes) {
     JsonObject tree = inputs.tree(manifest);
-    boolean ours = manifest.apiVersion().startsWith("gateway.networking.");
-    Optional<ManifestResult> result = ours
+    Optional<ManifestResult> result = isOurs(manifest.apiVersion())
         ? Optional.of(
             new ManifestResult(manifest, validator.validate(tree, operation(tree, oldOnes))))
         : Optional.empty();
     return new Checked(ObjectKey.of(tree), tree, manifest.source(), manifest.index(), result);
+  }
+
+  private static boolean isOurs(String apiVersion) {
+    return apiVersion.startsWith("gateway.networking.k8s.io/")
+        || apiVersion.startsWith("gateway.networking.x-k8s.io/");
   }
 
   private Bundle bundle() {

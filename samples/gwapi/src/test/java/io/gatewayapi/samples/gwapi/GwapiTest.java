@@ -256,6 +256,58 @@ class GwapiTest {
   }
 
   @Test
+  void whatCannotBeReadIsNamedAndAllElseChecked(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("a.yaml"), "a: [\n");
+    Files.writeString(
+        folder.resolve("b.yaml"),
+        MANIFESTS.replace("port: 80\n", "port: 80000\n") + "---\nkind: Nameless\n");
+    Files.write(folder.resolve("c.json"), new byte[] {'{', (byte) 0xff});
+    String[] validate = {"validate", "--channel", "standard", folder.toString(), "-", "no.yaml"};
+
+    Ran ran = run(MANIFESTS, validate);
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.out()).contains("spec.listeners[0].port", "4 objects", "3 valid, 1 invalid");
+    assertThat(ran.err().lines())
+        .hasSize(4)
+        .allMatch(line -> line.startsWith("gwapi: "))
+        .anyMatch(line -> line.contains("a.yaml:2:"))
+        .anyMatch(line -> line.contains("b.yaml:38:"))
+        .anyMatch(line -> line.contains("c.json:1:"))
+        .anyMatch(line -> line.contains("no.yaml: no such file"));
+    assertThat(run("---\na: b\n---\n" + MANIFESTS, "validate", "--channel", "standard", "-")
+            .out())
+        .contains("2 objects");
+  }
+
+  @Test
+  void anObjectWithoutAnOldOneKeepsNoOtherFromBeingChecked(@TempDir Path folder)
+      throws IOException {
+    Path old = folder.resolve("old.yaml");
+    Files.writeString(old, MANIFESTS.replace("name: app\nspec", "name: other\nspec"));
+    Ran ran = run(
+        MANIFESTS,
+        "validate",
+        "--channel",
+        "standard",
+        "--operation",
+        "update",
+        "--old",
+        old.toString(),
+        "-");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.out()).contains("1 objects against");
+    assertThat(ran.err()).contains("-:12:1: --operation update needs the object so far");
+  }
+
+  @Test
+  void aGroupThatOnlyLooksLikeTheGatewayApisIsAnother() {
+    String foreign = MANIFESTS.replace("gateway.networking.k8s.io", "gateway.networking.example");
+    assertThat(run(foreign, "validate", "--channel", "standard", "-"))
+        .satisfies(ran -> assertThat(ran.code()).isZero())
+        .satisfies(ran -> assertThat(ran.out()).contains("2 of other APIs not checked"));
+  }
+
+  @Test
   void forwardHasBackendsWithSharesRequestAndTimeouts(@TempDir Path folder) throws IOException {
     JsonObject decision = route(
         folder,
