@@ -66,6 +66,7 @@ final class AcceptedUpdates {
   /** Whether an update of the status is taken as it was sent. */
   boolean statusUpdate(JsonObject sent, JsonObject old) {
     if (comparing
+        || !statusSubresource
         || !(sent.get(METADATA) instanceof JsonObject metadata)
         || !(old.get(METADATA) instanceof JsonObject before)) {
       return false;

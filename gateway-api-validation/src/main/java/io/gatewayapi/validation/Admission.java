@@ -81,7 +81,10 @@ final class Admission {
 
   private record Checked(List<Violation> found, RuleCoverage rules) {}
 
-  private static Optional<Violation> refusal(Decoded decoded, Operation operation) {
+  private Optional<Violation> refusal(Decoded decoded, Operation operation) {
+    if (operation instanceof Operation.StatusUpdate && !checks.kind().statusSubresource()) {
+      return Optional.of(TypeMeta.withoutStatus());
+    }
     if (!decoded.malformed().isEmpty()) {
       MalformedField first = decoded.malformed().get(0);
       return Optional.of(TypeMeta.malformed(first.path(), first.problem(), null));

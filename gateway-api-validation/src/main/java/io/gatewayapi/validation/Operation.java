@@ -34,7 +34,8 @@ public sealed interface Operation {
   }
 
   /**
-   * The status subresource is written: only {@code status} counts, all else stays as it was.
+   * The status subresource is written: only {@code status} counts, all else stays as it was. A kind
+   * without this subresource, such as ReferenceGrant, is not found there.
    *
    * @param old the object so far; not to be changed
    */

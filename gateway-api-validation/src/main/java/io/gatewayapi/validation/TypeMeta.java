@@ -149,6 +149,17 @@ final class TypeMeta {
         "kind");
   }
 
+  /** What a server says to a status update of a kind that has no such subresource. */
+  static Violation withoutStatus() {
+    return new Violation(
+        "status",
+        ViolationType.UNKNOWN_KIND,
+        "the server could not find the requested resource",
+        new RuleId("status", "subresources"),
+        null,
+        "status");
+  }
+
   /** What a server says when the object is not the one that the request is about. */
   static Optional<Violation> otherObject(JsonObject object, JsonObject old) {
     String name = metadata(object, "name");

@@ -60,6 +60,20 @@ class KnownKindsTest {
   }
 
   @Test
+  void aKindWithoutAStatusHasNoStatusUpdate() {
+    JsonObject grant = bare("gateway.networking.k8s.io/v1beta1", "ReferenceGrant");
+    grant.add(
+        "spec",
+        JsonParser.parseString("{\"from\": [{\"group\": \"g.io\", \"kind\": \"K\", \"namespace\":"
+            + " \"n\"}], \"to\": [{\"group\": \"\", \"kind\": \"Secret\"}]}"));
+    Validator validator = Validator.of(Kinds.newest(Channel.STANDARD));
+    assertThat(validator.validate(grant, new Operation.Update(grant)).valid()).isTrue();
+    assertThat(validator.validate(grant, new Operation.StatusUpdate(grant)).violations())
+        .extracting(Violation::toString)
+        .containsExactly("status: the server could not find the requested resource");
+  }
+
+  @Test
   void kindsOfTheCoreGroupHaveNoSlash() {
     KindSchema configMap = kind("", "ConfigMap");
     assertThat(configMap.apiVersion()).isEqualTo("v1");

@@ -5,7 +5,7 @@ import io.gatewayapi.codegen.pattern.syntax.RegexException;
 import io.gatewayapi.codegen.pattern.syntax.RegexParser;
 import java.util.List;
 
-/** Writes automata as text, a number a character, which {@code AutomatonTable} reads. */
+/** Writes automata as text, a number a character, which validation's {@code TableMatcher} reads. */
 final class Table {
   private static final int LARGEST = 0xd7ff;
 
