@@ -81,4 +81,28 @@ class ManifestResultTest {
     assertThat(result.violations().get(0).violation().path()).isEqualTo("<nil>");
     assertThat(result.violations().get(0).position()).hasToString("routes.yaml:8:7");
   }
+
+  @Test
+  void thePlacesOfALongListAreFoundInAnyOrder() {
+    StringBuilder yaml = new StringBuilder("""
+        apiVersion: gateway.networking.k8s.io/v1
+        kind: HTTPRoute
+        metadata: {name: a}
+        spec:
+          hostnames:
+        """);
+    for (int i = 0; i < 50_000; i++) {
+      yaml.append("  - A\n");
+    }
+    ManifestResult result = validate(yaml.toString());
+    List<String> found = positions(result);
+    assertThat(found).hasSize(50_002);
+    for (int i = 0; i < 50_000; i++) {
+      assertThat(found.get(i)).isEqualTo("routes.yaml:" + (6 + i) + ":5");
+    }
+    for (int i : new int[] {49_999, 100, 64, 63, 0, 70, 50_000, 49_998}) {
+      assertThat(result.position("spec.hostnames[" + i + "]"))
+          .hasToString("routes.yaml:" + (i == 50_000 ? "5:3" : 6 + i + ":5"));
+    }
+  }
 }

@@ -99,6 +99,15 @@ class MetadataTest {
             + " references for Pod/p and Pod/q");
   }
 
+  @Test
+  void ownersAreShownAsGoWritesThem() {
+    assertThat(problems("{'name': 'a', 'ownerReferences': [{'apiVersion':'v1','kind':'Event',"
+            + "'name':'<&>','uid':'\u2028'}]}"))
+        .containsExactly("metadata.ownerReferences: Invalid value: {\"apiVersion\":\"v1\","
+            + "\"kind\":\"Event\",\"name\":\"\\u003c\\u0026\\u003e\",\"uid\":\"\\u2028\"}:"
+            + " /v1, Kind=Event is disallowed from being an owner");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"v1", "/v1"})
   void anEventOwnsNothing(String version) {

@@ -40,6 +40,9 @@ final class Tape {
     "a merge key"
   };
 
+  /** From here on an item is worth remembering. */
+  private static final int FAR = 64;
+
   private final byte[] kinds;
   private final String[] texts;
   private final int[] links;
@@ -47,6 +50,11 @@ final class Tape {
   private final Places places;
   private final int size;
   private final boolean aliased;
+
+  /** The item that was asked for last: who asks for many does so in their order. */
+  private volatile Found last = new Found(-1, 0, 0);
+
+  private record Found(int array, int number, int index) {}
 
   /** Where entries stand in the text. */
   interface Places {
@@ -139,10 +147,18 @@ final class Tape {
    */
   int item(int array, int number) {
     int end = links[array] - 1;
-    int i = array + 1;
-    for (int n = 0; i < end && n < number; n++) {
+    Found known = last;
+    boolean ahead = known.array() == array && known.number() <= number;
+    int i = ahead ? known.index() : array + 1;
+    for (int n = ahead ? known.number() : 0; i < end && n < number; n++) {
       i = after(i);
     }
-    return i < end ? i : -1;
+    if (i >= end) {
+      return -1;
+    }
+    if (number >= FAR) {
+      last = new Found(array, number, i);
+    }
+    return i;
   }
 }

@@ -30,7 +30,7 @@ public final class GoText {
 
   /** A value whose fields the server prints in the order of its own type, not sorted. */
   static String ordered(JsonElement value) {
-    return value.isJsonPrimitive() ? value(value) : value.toString();
+    return value.isJsonPrimitive() ? value(value) : json(value, false);
   }
 
   /**
@@ -138,20 +138,25 @@ public final class GoText {
 
   /** JSON as Go writes it: keys sorted, {@code <}, {@code >} and {@code &} escaped. */
   static String json(JsonElement value) {
+    return json(value, true);
+  }
+
+  private static String json(JsonElement value, boolean sorted) {
     StringBuilder out = new StringBuilder();
-    json(value, out);
+    json(value, sorted, out);
     return out.toString();
   }
 
-  private static void json(JsonElement value, StringBuilder out) {
+  private static void json(JsonElement value, boolean sorted, StringBuilder out) {
     switch (ValueKind.of(value)) {
       case OBJECT -> {
         char separator = '{';
+        Map<String, JsonElement> fields = value.getAsJsonObject().asMap();
         for (Map.Entry<String, JsonElement> entry :
-            new TreeMap<>(value.getAsJsonObject().asMap()).entrySet()) {
+            (sorted ? new TreeMap<>(fields) : fields).entrySet()) {
           out.append(separator);
-          json(new JsonPrimitive(entry.getKey()), out);
-          json(entry.getValue(), out.append(':'));
+          json(new JsonPrimitive(entry.getKey()), sorted, out);
+          json(entry.getValue(), sorted, out.append(':'));
           separator = ',';
         }
         out.append(separator == '{' ? "{}" : "}");
@@ -159,7 +164,7 @@ public final class GoText {
       case ARRAY -> {
         char separator = '[';
         for (JsonElement item : value.getAsJsonArray()) {
-          json(item, out.append(separator));
+          json(item, sorted, out.append(separator));
           separator = ',';
         }
         out.append(separator == '[' ? "[]" : "]");
