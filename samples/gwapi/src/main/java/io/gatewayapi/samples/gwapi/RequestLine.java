@@ -84,7 +84,7 @@ final class RequestLine {
         request.path(path);
       }
     }
-    if (line.has("port")) {
+    if (line.has("port") && !line.get("port").isJsonNull()) {
       request.port(port(line.get("port")));
     }
     headers(line, "headers", request);
