@@ -34,7 +34,8 @@ final class Hoisting {
 
   /** The hoisting of what inner loops would look up again and again; empty if there is none. */
   static Optional<Hoisting> ofLoop(Term.Loop loop) {
-    return !loop.variable().key() && isInInnerLoop(loop.predicate(), loop.variable().name())
+    return !loop.variable().key()
+            && isInInnerLoop(loop.predicate(), loop.variable().name())
         ? Optional.of(new Hoisting(loop.variable()))
         : Optional.empty();
   }

@@ -70,10 +70,14 @@ final class PlainJava extends Expressions {
   /** What inner loops look at is looked up before them. */
   private List<String> lookUps(Term.Variable variable, Hoisting hoisting) {
     List<String> lines = new ArrayList<>();
-    hoisting.fields().forEach((field, name) -> lines.add("JsonElement " + name + " = "
-        + call("Values.find", List.of(Code.leaf(variable.name()), Code.leaf(JavaText.quote(field))))
-            .flat()
-        + ";"));
+    hoisting
+        .fields()
+        .forEach((field, name) -> lines.add("JsonElement " + name + " = "
+            + call(
+                    "Values.find",
+                    List.of(Code.leaf(variable.name()), Code.leaf(JavaText.quote(field))))
+                .flat()
+            + ";"));
     return lines;
   }
 
