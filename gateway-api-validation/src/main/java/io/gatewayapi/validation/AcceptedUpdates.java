@@ -6,6 +6,7 @@ import io.gatewayapi.model.schema.Decoded;
 import io.gatewayapi.model.schema.Decoding;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.validation.internal.accept.Acceptance;
+import io.gatewayapi.validation.internal.check.HugeNumbers;
 import io.gatewayapi.validation.internal.check.StoredNumbers;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,8 @@ final class AcceptedUpdates {
     }
     JsonElement status = statusSubresource ? sent.get(STATUS) : null;
     Decoded read = Decoding.metadata(metadata);
-    return isAboutTheSame(read, old)
+    return isReadable(metadata)
+        && isAboutTheSame(read, old)
         && checks.metadata(read.object(), stored(before)).isEmpty()
         && (status == null || (statuses != null && statuses.accepts(status)))
         && objects.accepts(statusSubresource ? Admission.with(sent, STATUS, status(old)) : sent);
@@ -72,10 +74,16 @@ final class AcceptedUpdates {
       return false;
     }
     JsonObject kept = stored(before);
-    return isAboutTheSame(Decoding.metadata(metadata), old)
+    return isReadable(metadata)
+        && isAboutTheSame(Decoding.metadata(metadata), old)
         && checks.metadata(kept, kept).isEmpty()
         && objects.accepts(sent)
         && objects.accepts(Admission.with(old, STATUS, sent.get(STATUS)));
+  }
+
+  /** Managed fields hold whatever JSON, which a server may fail to read. */
+  private static boolean isReadable(JsonObject metadata) {
+    return !metadata.has("managedFields") || HugeNumbers.first(metadata).isEmpty();
   }
 
   private static boolean isAboutTheSame(Decoded sent, JsonObject old) {

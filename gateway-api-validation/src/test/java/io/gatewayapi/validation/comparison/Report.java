@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 /** Prints what a comparison covered. */
 final class Report {
-  private static final int ENOUGH = 20;
 
   private Report() {}
 
@@ -30,7 +29,7 @@ final class Report {
     int all = 0;
     int enough = 0;
     for (Subject subject : comparison.subjects()) {
-      Map<RuleId, Integer> below = subject.below(ENOUGH);
+      Map<RuleId, Integer> below = subject.below(Probes.ENOUGH);
       Map<String, List<RuleId>> keywords = subject.demands().keySet().stream()
           .collect(Collectors.groupingBy(RuleId::keyword, TreeMap::new, Collectors.toList()));
       String table = keywords.entrySet().stream()
@@ -40,7 +39,7 @@ final class Report {
           .collect(Collectors.joining(", "));
       all += subject.demands().size();
       enough += subject.demands().size() - below.size();
-      System.out.printf("  %s, broken %d times or more: %s%n", subject, ENOUGH, table);
+      System.out.printf("  %s, broken %d times or more: %s%n", subject, Probes.ENOUGH, table);
       if (Boolean.getBoolean("gwapi.uncovered")) {
         below.forEach((demand, count) -> System.out.printf("    %d %s%n", count, demand));
       }
