@@ -25,7 +25,8 @@ import java.util.function.BiFunction;
  * schemas allow stay within its limits. What only an update of an invalid object can keep, a list
  * of more than 2,000 items with rules, is answered with the server's complaint.
  *
- * <p>Safe to use from any thread; objects are never changed.
+ * <p>Safe to use from any thread; objects are never changed. What a validator prepares for a kind at
+ * its first object is kept with the validator, so a program makes one for a bundle and keeps it.
  */
 public final class Validator {
   private final BiFunction<String, String, Optional<KindSchema>> kinds;
