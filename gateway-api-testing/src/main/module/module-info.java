@@ -3,7 +3,6 @@ module io.gatewayapi.testing {
   requires transitive io.gatewayapi.client;
   requires transitive io.gatewayapi.router;
   requires jakarta.json;
-  requires mockwebserver3;
   requires okhttp3;
   requires okio;
   requires static org.assertj.core;

@@ -7,6 +7,7 @@ import io.gatewayapi.testing.fault.Faults;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.http.LoopbackServer;
+import io.gatewayapi.testing.internal.http.ReceivedRequest;
 import io.gatewayapi.testing.internal.kind.CatalogueKinds;
 import io.gatewayapi.testing.internal.kind.CrdDocuments;
 import io.gatewayapi.testing.internal.kind.KindRegistry;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
-import mockwebserver3.RecordedRequest;
 
 /**
  * A Kubernetes API server in memory, on a port of 127.0.0.1, with the Gateway API installed.
@@ -93,16 +93,16 @@ public final class FakeApiServer implements AutoCloseable {
     return new FakeApiServerBuilder();
   }
 
-  private LoopbackServer.Answer answer(RecordedRequest recorded) {
+  private LoopbackServer.Answer answer(ReceivedRequest received) {
     LoopbackServer.Answer answer;
     try {
-      answer = api.answer(HttpRequest.of(recorded));
+      answer = api.answer(HttpRequest.of(received));
     } catch (IllegalArgumentException e) {
       answer = new LoopbackServer.Answer(
-          HttpResponse.of(400, "text/plain; charset=utf-8", "400 Bad Request\n"),
+          HttpResponse.of(400, "text/plain; charset=utf-8", "400 Bad Request"),
           Fault.Transfer.GOOD);
     }
-    requests.add(new SeenRequests.Answered(recorded, answer.response().code()));
+    requests.add(new SeenRequests.Answered(received, answer.response().code()));
     return answer;
   }
 

@@ -2,67 +2,63 @@ package io.gatewayapi.testing.internal.http;
 
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import mockwebserver3.SocketHandler;
-import okio.BufferedSink;
 import okio.BufferedSource;
 import okio.ByteString;
-import okio.Socket;
 
 /**
- * Writes a streamed body in HTTP chunks of its own making, one for each part.
+ * Writes a body while it comes into being, in HTTP chunks, one for each part.
  *
- * <p>The web server does not frame bodies of unknown length, and a body of its kind cannot see that
- * the client went away. This one runs on the connection itself: a second thread writes, and the
- * connection's own thread reads, so that a client's leaving ends the stream at once, also when
- * nothing happens that could be written.
+ * <p>A second thread writes, and the connection's own thread reads, so that a client's leaving ends
+ * the stream at once, also when nothing happens that could be written.
  */
-final class ChunkedStream implements SocketHandler {
-  private static final ByteString LINE_END = ByteString.encodeUtf8("\r\n");
-
+final class ChunkedStream {
   private final FrameSource frames;
-  private final ExecutorService writers;
-  private final CompletableFuture<Void> end = new CompletableFuture<>();
+  private final ResponseWriter out;
+  private final boolean chunked;
+  private final CompletableFuture<Boolean> end = new CompletableFuture<>();
 
-  ChunkedStream(FrameSource frames, ExecutorService writers) {
+  /**
+   * Makes a stream.
+   *
+   * @param frames its parts
+   * @param out where they go; its head is written already
+   * @param chunked false where the end of the connection is the end of the body
+   */
+  ChunkedStream(FrameSource frames, ResponseWriter out, boolean chunked) {
     this.frames = frames;
-    this.writers = writers;
+    this.out = out;
+    this.chunked = chunked;
   }
 
-  /** Completed when nothing more is going to be written. */
-  CompletableFuture<Void> end() {
+  /** Completed when nothing more is going to be written: true if the whole stream went out. */
+  CompletableFuture<Boolean> end() {
     return end;
   }
 
-  @Override
-  public void handle(Socket socket) {
-    // The web server hands over its own buffers. A second buffer around them would swallow the
-    // beginning of the next request on this connection.
-    BufferedSink sink = (BufferedSink) socket.getSink();
-    BufferedSource source = (BufferedSource) socket.getSource();
-    Future<Boolean> writer;
+  /**
+   * Writes until the stream or the client ends.
+   *
+   * @param source what the client sends; nothing of it is taken
+   * @return whether the client sends another request on this connection
+   */
+  boolean run(BufferedSource source, Executor writers) {
     try {
-      writer = writers.submit(() -> write(sink, socket));
+      writers.execute(this::write);
     } catch (RejectedExecutionException closing) {
       frames.close();
-      socket.cancel();
-      end.complete(null);
-      return;
+      end.complete(false);
+      return false;
     }
     boolean nextRequest = awaitInput(source);
     if (!nextRequest) {
       frames.close();
     }
-    if (!written(writer) || !nextRequest) {
-      // The web server leaves a socket open when its handler throws: close it here.
-      socket.cancel();
-    }
+    return end.join() && nextRequest;
   }
 
-  /** True once the client sends more, false once it is gone; consumes nothing. */
-  private static boolean awaitInput(BufferedSource source) {
+  private boolean awaitInput(BufferedSource source) {
     try {
       return source.request(1);
     } catch (IOException e) {
@@ -70,41 +66,32 @@ final class ChunkedStream implements SocketHandler {
     }
   }
 
-  private static boolean written(Future<Boolean> writer) {
+  private void write() {
+    boolean whole = false;
     try {
-      return writer.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (java.util.concurrent.ExecutionException e) {
-      return false;
-    }
-  }
-
-  /** True if the whole stream went out, its end included. */
-  private boolean write(BufferedSink sink, Socket socket) throws InterruptedException {
-    try {
+      out.flush();
       for (ByteString part = frames.take(); part != null; part = frames.take()) {
-        sink.writeHexadecimalUnsignedLong(part.size())
-            .write(LINE_END)
-            .write(part)
-            .write(LINE_END);
+        if (chunked) {
+          out.chunk(part);
+        } else {
+          out.write(part);
+        }
         if (frames.idle()) {
-          sink.flush();
+          out.flush();
         }
       }
-      if (frames.isCut()) {
-        sink.flush();
-        socket.cancel();
-        return false;
+      whole = !frames.isCut();
+      if (whole && chunked) {
+        out.text("0\r\n\r\n");
       }
-      sink.writeUtf8("0\r\n\r\n").flush();
-      return true;
+      out.flush();
     } catch (IOException e) {
-      frames.close();
-      return false;
+      whole = false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } finally {
-      end.complete(null);
+      frames.close();
+      end.complete(whole && chunked);
     }
   }
 }

@@ -7,7 +7,6 @@ import io.gatewayapi.testing.fault.Fault;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.ConnectException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
@@ -41,16 +40,6 @@ class LoopbackServerTest {
     parts.close();
     server.close();
     client.connectionPool().evictAll();
-  }
-
-  @Test
-  void smallAnswersWaitForNoAcknowledgement() throws Exception {
-    try (ServerSocket listening = new NoDelayServerSockets().createServerSocket(0);
-        Socket there = new Socket(listening.getInetAddress(), listening.getLocalPort());
-        Socket here = listening.accept()) {
-      assertThat(here.getTcpNoDelay()).isTrue();
-      assertThat(there.isConnected()).isTrue();
-    }
   }
 
   @Test
