@@ -16,6 +16,7 @@ import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.server.ApiServer;
 import io.gatewayapi.testing.internal.server.Definitions;
 import io.gatewayapi.testing.internal.server.FaultyServer;
+import io.gatewayapi.testing.internal.server.FirstNamespaces;
 import io.gatewayapi.testing.internal.server.RequestLog;
 import io.gatewayapi.testing.internal.store.Store;
 import io.kubernetes.client.openapi.ApiClient;
@@ -59,6 +60,7 @@ public final class FakeApiServer implements AutoCloseable {
     List<ServedKind> custom = CatalogueKinds.of(bundle);
     this.kinds = new KindRegistry(
         Stream.concat(PlainKinds.all(), Stream.of(CrdDocuments.KIND)).toList(), custom);
+    FirstNamespaces.begin(store, kinds, settings.identities());
     this.requests = new RequestLog<>(settings.requestLog());
     Definitions definitions = new Definitions(bundle, store, settings.identities(), kinds);
     this.api = new FaultyServer(

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import okhttp3.Headers;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -22,6 +23,9 @@ final class RequestReader {
 
   /** Far beyond what the API takes, which says so itself. */
   private static final long LONGEST_BODY = 64L << 20;
+
+  /** In the path; what is wrong in a query is the query's. */
+  private static final Pattern BROKEN_ESCAPE = Pattern.compile("^[^?]*%(?![0-9a-fA-F]{2})");
 
   private final BufferedSource source;
   private final Runnable goOn;
@@ -99,6 +103,9 @@ final class RequestReader {
 
   /** Path and query, also of a request that names the server before. */
   private static String target(String sent) throws MalformedRequest {
+    if (BROKEN_ESCAPE.matcher(sent).find()) {
+      throw MalformedRequest.bad();
+    }
     if (sent.startsWith("/") || sent.equals("*")) {
       return sent;
     }

@@ -50,9 +50,10 @@ public final class PlainKinds {
     String apiVersion = columns.get(0);
     int slash = apiVersion.indexOf('/');
     String kind = columns.get(1);
+    String group = slash < 0 ? "" : apiVersion.substring(0, slash);
     String shortName = columns.get(4);
     return new ServedKind(
-        new ResourceName(slash < 0 ? "" : apiVersion.substring(0, slash), columns.get(2)),
+        new ResourceName(group, columns.get(2)),
         kind,
         kind.toLowerCase(Locale.ROOT),
         columns.get(3).equals("namespaced"),
@@ -64,6 +65,7 @@ public final class PlainKinds {
             false,
             "",
             PrinterColumn.PLAIN,
-            new PlainRules(kind))));
+            new PlainRules(
+                group, apiVersion.substring(slash + 1), kind))));
   }
 }

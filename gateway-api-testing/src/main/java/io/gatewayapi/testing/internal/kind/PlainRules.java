@@ -8,24 +8,45 @@ import io.gatewayapi.model.schema.Decoding;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.testing.internal.merge.Shape;
 import io.gatewayapi.testing.internal.store.Trees;
+import io.gatewayapi.validation.KindChecks;
+import io.gatewayapi.validation.KindSchema;
+import io.gatewayapi.validation.ViolationType;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Built-in kinds keep what they are given; two of them add what others rely on. */
+/**
+ * Built-in kinds keep what they are given, as long as their metadata is that of an object; two of them
+ * add what others rely on. How a name may be spelt differs from kind to kind and is not looked at.
+ */
 final class PlainRules implements WriteRules {
   private static final StructuralSchema OPEN = StructuralSchema.parse(
       JsonParser.parseString("{\"type\":\"object\",\"x-kubernetes-preserve-unknown-fields\":true}")
           .getAsJsonObject());
 
+  private static final Set<String> NAMES = Set.of("metadata.name", "metadata.generateName");
+
   private static final Shape SHAPE = Shape.of(OPEN);
 
   private final String kind;
+  private final KindSchema described;
+  private volatile @Nullable KindChecks checks;
 
-  PlainRules(String kind) {
+  PlainRules(String group, String version, String kind) {
     this.kind = kind;
+    this.described = new KindSchema(group, version, kind, OPEN, false);
+  }
+
+  private KindChecks checks() {
+    KindChecks known = checks;
+    if (known == null) {
+      known = KindChecks.of(described);
+      checks = known;
+    }
+    return known;
   }
 
   @Override
@@ -85,6 +106,9 @@ final class PlainRules implements WriteRules {
 
   @Override
   public List<Cause> check(JsonObject object, @Nullable JsonObject old, String subresource) {
-    return List.of();
+    return checks().metadata(object, old).stream()
+        .filter(v -> v.type() == ViolationType.REQUIRED || !NAMES.contains(v.path()))
+        .map(v -> new Cause(v.type().reason(), v.message(), v.path()))
+        .toList();
   }
 }

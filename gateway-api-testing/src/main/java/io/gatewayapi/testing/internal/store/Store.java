@@ -127,6 +127,17 @@ public final class Store {
   }
 
   /**
+   * Puts in what a server has from its start: no write, and so no version of its own and no event.
+   *
+   * @param resource its resource
+   * @param path its place
+   * @param object its content, which becomes the store's
+   */
+  public synchronized void begin(ResourceName resource, ObjectPath path, JsonObject object) {
+    all(resource).put(path.key(), StoredObject.of(path, revision, object));
+  }
+
+  /**
    * Deletes an object if the stored one is still the one that the caller read.
    *
    * @param resource its resource
