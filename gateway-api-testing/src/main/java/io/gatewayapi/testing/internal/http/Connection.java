@@ -14,7 +14,7 @@ final class Connection implements Runnable, AutoCloseable {
   private final Socket socket;
   private final LoopbackServer server;
   private final CountDownLatch closing;
-  private volatile @Nullable ChunkedStream stream;
+  private volatile @Nullable FramedStream stream;
 
   Connection(Socket socket, LoopbackServer server, CountDownLatch closing) {
     this.socket = socket;
@@ -24,7 +24,7 @@ final class Connection implements Runnable, AutoCloseable {
 
   /** What is being streamed, null if nothing is. */
   @Nullable
-  ChunkedStream stream() {
+  FramedStream stream() {
     return stream;
   }
 
@@ -113,10 +113,17 @@ final class Connection implements Runnable, AutoCloseable {
       BufferedSource source,
       ResponseWriter out)
       throws IOException {
-    boolean chunked = !request.oldVersion();
-    ChunkedStream begun = new ChunkedStream(response.frames(), out, chunked);
+    boolean upgraded = WebSocketFraming.isWanted(request);
+    Framing framing = upgraded
+        ? WebSocketFraming.of(request, out)
+        : new Framing.Plain(out, !request.oldVersion());
+    FramedStream begun = new FramedStream(response.frames(), out, framing);
     stream = begun;
-    out.head(request, response, chunked ? "Transfer-Encoding: chunked\r\n" : "");
+    if (upgraded) {
+      out.upgrade(framing.header());
+    } else {
+      out.head(request, response, framing.header());
+    }
     if (request.method().equals("HEAD")) {
       response.frames().close();
       begun.end().complete(true);

@@ -149,7 +149,7 @@ public final class LoopbackServer implements AutoCloseable {
       CompletableFuture.allOf(connections.stream()
               .map(Connection::stream)
               .filter(Objects::nonNull)
-              .map(ChunkedStream::end)
+              .map(FramedStream::end)
               .toArray(CompletableFuture[]::new))
           .get(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

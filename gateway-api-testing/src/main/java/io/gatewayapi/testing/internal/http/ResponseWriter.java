@@ -11,7 +11,8 @@ import okio.ByteString;
 
 /**
  * Writes to one connection. What belongs together goes in one packet: each one that the client waits
- * for costs it more than the request itself.
+ * for costs it more than the request itself. A stream and the answers to a client's pings may be
+ * written by two threads.
  */
 final class ResponseWriter {
   private static final ByteString LINE_END = ByteString.encodeUtf8("\r\n");
@@ -32,8 +33,13 @@ final class ResponseWriter {
     this.closing = closing;
   }
 
+  /** Writes the head of an answer by which the connection changes its protocol. */
+  void upgrade(String framing) {
+    text("HTTP/1.1 101 Switching Protocols\r\n" + framing + "\r\n");
+  }
+
   /** Writes the head of an answer into the packet that is not yet sent. */
-  void head(ReceivedRequest request, HttpResponse response, String framing) {
+  synchronized void head(ReceivedRequest request, HttpResponse response, String framing) {
     head(request.oldVersion() ? "HTTP/1.0 " : "HTTP/1.1 ", response, framing);
     if (!request.keepAlive()) {
       buffer.writeUtf8("Connection: close\r\n");
@@ -106,7 +112,7 @@ final class ResponseWriter {
     }
   }
 
-  void write(ByteString bytes) throws IOException {
+  synchronized void write(ByteString bytes) throws IOException {
     buffer.write(bytes);
     if (buffer.size() > PACKET) {
       flush();
@@ -114,17 +120,31 @@ final class ResponseWriter {
   }
 
   /** Writes a part of a body whose length nobody knows. */
-  void chunk(ByteString part) throws IOException {
+  synchronized void chunk(ByteString part) throws IOException {
     buffer.writeHexadecimalUnsignedLong(part.size()).write(LINE_END);
     buffer.write(part);
     write(LINE_END);
   }
 
-  void text(String text) {
+  synchronized void text(String text) {
     buffer.writeUtf8(text);
   }
 
-  void flush() throws IOException {
+  /** Writes a message of a WebSocket. */
+  synchronized void frame(int begin, ByteString payload) throws IOException {
+    int size = payload.size();
+    buffer.writeByte(begin);
+    if (size < 126) {
+      buffer.writeByte(size);
+    } else if (size < 1 << 16) {
+      buffer.writeByte(126).writeShort(size);
+    } else {
+      buffer.writeByte(127).writeLong(size);
+    }
+    write(payload);
+  }
+
+  synchronized void flush() throws IOException {
     if (buffer.size() > 0) {
       out.write(buffer.readByteArray());
     }

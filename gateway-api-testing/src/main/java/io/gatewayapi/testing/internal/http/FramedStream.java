@@ -8,15 +8,15 @@ import okio.BufferedSource;
 import okio.ByteString;
 
 /**
- * Writes a body while it comes into being, in HTTP chunks, one for each part.
+ * Writes a body while it comes into being, part by part.
  *
  * <p>A second thread writes, and the connection's own thread reads, so that a client's leaving ends
  * the stream at once, also when nothing happens that could be written.
  */
-final class ChunkedStream {
+final class FramedStream {
   private final FrameSource frames;
   private final ResponseWriter out;
-  private final boolean chunked;
+  private final Framing framing;
   private final CompletableFuture<Boolean> end = new CompletableFuture<>();
 
   /**
@@ -24,12 +24,12 @@ final class ChunkedStream {
    *
    * @param frames its parts
    * @param out where they go; its head is written already
-   * @param chunked false where the end of the connection is the end of the body
+   * @param framing how parts are told apart
    */
-  ChunkedStream(FrameSource frames, ResponseWriter out, boolean chunked) {
+  FramedStream(FrameSource frames, ResponseWriter out, Framing framing) {
     this.frames = frames;
     this.out = out;
-    this.chunked = chunked;
+    this.framing = framing;
   }
 
   /** Completed when nothing more is going to be written: true if the whole stream went out. */
@@ -60,7 +60,7 @@ final class ChunkedStream {
 
   private boolean awaitInput(BufferedSource source) {
     try {
-      return source.request(1);
+      return framing.awaitClient(source);
     } catch (IOException e) {
       return false;
     }
@@ -71,18 +71,14 @@ final class ChunkedStream {
     try {
       out.flush();
       for (ByteString part = frames.take(); part != null; part = frames.take()) {
-        if (chunked) {
-          out.chunk(part);
-        } else {
-          out.write(part);
-        }
+        framing.part(part);
         if (frames.idle()) {
           out.flush();
         }
       }
       whole = !frames.isCut();
-      if (whole && chunked) {
-        out.text("0\r\n\r\n");
+      if (whole) {
+        framing.end();
       }
       out.flush();
     } catch (IOException e) {
@@ -91,7 +87,7 @@ final class ChunkedStream {
       Thread.currentThread().interrupt();
     } finally {
       frames.close();
-      end.complete(whole && chunked);
+      end.complete(whole);
     }
   }
 }
