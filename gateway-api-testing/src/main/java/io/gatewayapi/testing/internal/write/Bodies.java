@@ -37,6 +37,9 @@ final class Bodies {
   record Body(JsonObject object, List<String> duplicates) {}
 
   static Body object(HttpRequest request, ServedKind kind) {
+    if (kind.origin() == ServedKind.Origin.PLAIN && type(request).equals(ProtobufBody.TYPE)) {
+      return new Body(ProtobufBody.read(request.body()), List.of());
+    }
     return isYaml(request) ? yaml(request, kind) : json(request, kind);
   }
 
@@ -99,6 +102,9 @@ final class Bodies {
     if (request.body().size() == 0) {
       return Optional.empty();
     }
+    if (type(request).equals(ProtobufBody.TYPE)) {
+      return Optional.of(ProtobufBody.read(request.body()));
+    }
     if (isYaml(request)) {
       return Optional.of(AppliedConfig.read(request.body().utf8()).object());
     }
@@ -113,10 +119,14 @@ final class Bodies {
     }
   }
 
+  private static String type(HttpRequest request) {
+    String header = request.header("Content-Type").stream().findFirst().orElse("");
+    return header.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+  }
+
   /** Without a type a body is JSON. */
   private static boolean isYaml(HttpRequest request) {
-    String header = request.header("Content-Type").stream().findFirst().orElse("");
-    String type = header.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+    String type = type(request);
     if (!List.of("", JSON, YAML).contains(type)) {
       throw MediaTypes.unsupportedMediaType(JSON + ", " + YAML);
     }
