@@ -72,11 +72,4 @@ class ProtobufContractTest extends ContractTest {
   void whatIsNoProtobufIsRefused() throws Exception {
     assertThat(post(secrets(), "{}".getBytes(StandardCharsets.UTF_8)).code()).isEqualTo(400);
   }
-
-  @Test
-  void customResourcesAreNotReadFromProtobuf() throws Exception {
-    byte[] route =
-        envelope("gateway.networking.k8s.io/v1", "HTTPRoute", message(1, message(1, "a")));
-    assertThat(post(routes, route).code()).isEqualTo(415);
-  }
 }

@@ -117,7 +117,11 @@ final class Connection implements Runnable, AutoCloseable {
     Framing framing = upgraded
         ? WebSocketFraming.of(request, out)
         : new Framing.Plain(out, !request.oldVersion());
-    FramedStream begun = new FramedStream(response.frames(), out, framing);
+    FramedStream begun = new FramedStream(
+        response.frames(),
+        out,
+        framing,
+        whole -> hangUp(whole, request.keepAlive() && !request.oldVersion() && !upgraded));
     stream = begun;
     if (upgraded) {
       out.upgrade(framing.header());
@@ -133,6 +137,15 @@ final class Connection implements Runnable, AutoCloseable {
     boolean goesOn = begun.run(source, server.threads());
     stream = null;
     return goesOn;
+  }
+
+  /** What was cut ends at once; the end of a whole stream arrives before that of its connection. */
+  private void hangUp(boolean whole, boolean goesOn) throws IOException {
+    if (!whole) {
+      socket.close();
+    } else if (!goesOn) {
+      socket.shutdownOutput();
+    }
   }
 
   @Override

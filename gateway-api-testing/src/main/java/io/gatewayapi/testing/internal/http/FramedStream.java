@@ -17,6 +17,7 @@ final class FramedStream {
   private final FrameSource frames;
   private final ResponseWriter out;
   private final Framing framing;
+  private final HangUp hangUp;
   private final CompletableFuture<Boolean> end = new CompletableFuture<>();
 
   /**
@@ -25,11 +26,23 @@ final class FramedStream {
    * @param frames its parts
    * @param out where they go; its head is written already
    * @param framing how parts are told apart
+   * @param hangUp ends the connection
    */
-  FramedStream(FrameSource frames, ResponseWriter out, Framing framing) {
+  FramedStream(FrameSource frames, ResponseWriter out, Framing framing, HangUp hangUp) {
     this.frames = frames;
     this.out = out;
     this.framing = framing;
+    this.hangUp = hangUp;
+  }
+
+  /** Ends a connection, under a thread that waits for its client. */
+  interface HangUp {
+    /**
+     * Called when nothing more is going to be written.
+     *
+     * @param whole whether the whole stream went out
+     */
+    void streamed(boolean whole) throws IOException;
   }
 
   /** Completed when nothing more is going to be written: true if the whole stream went out. */
@@ -87,7 +100,16 @@ final class FramedStream {
       Thread.currentThread().interrupt();
     } finally {
       frames.close();
+      hangUp(whole);
       end.complete(whole);
+    }
+  }
+
+  private void hangUp(boolean whole) {
+    try {
+      hangUp.streamed(whole);
+    } catch (IOException gone) {
+      // It has ended already.
     }
   }
 }
