@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import mockwebserver3.RecordedRequest;
 import okio.ByteString;
 
@@ -32,9 +31,13 @@ final class SeenRequests {
   }
 
   private static Map<String, List<String>> headers(RecordedRequest recorded) {
-    Map<String, List<String>> headers = new TreeMap<>(recorded.getHeaders().toMultimap());
-    headers.replaceAll((name, values) ->
-        SECRET.contains(name.toLowerCase(Locale.ROOT)) ? List.of("***") : List.copyOf(values));
-    return new HashMap<>(headers);
+    Map<String, List<String>> headers = new HashMap<>();
+    recorded
+        .getHeaders()
+        .toMultimap()
+        .forEach((name, values) -> headers.put(
+            name,
+            SECRET.contains(name.toLowerCase(Locale.ROOT)) ? List.of("***") : List.copyOf(values)));
+    return headers;
   }
 }

@@ -114,8 +114,10 @@ public final class FakeClusterExtension implements ParameterResolver {
   private static ExtensionContext ofClass(ExtensionContext context, Optional<Class<?>> test) {
     ExtensionContext owner = context;
     while (owner.getTestMethod().isPresent() || !owner.getTestClass().equals(test)) {
-      owner = owner.getParent().orElseThrow(() -> new IllegalStateException(
-          context.getDisplayName() + " is in no class with @FakeCluster"));
+      owner = owner
+          .getParent()
+          .orElseThrow(() -> new IllegalStateException(
+              context.getDisplayName() + " is in no class with @FakeCluster"));
     }
     return owner;
   }
