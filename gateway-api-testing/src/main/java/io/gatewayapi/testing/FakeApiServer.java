@@ -7,6 +7,7 @@ import io.gatewayapi.testing.fault.Faults;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.http.LoopbackServer;
+import io.gatewayapi.testing.internal.http.ReceivedRequest;
 import io.gatewayapi.testing.internal.kind.CatalogueKinds;
 import io.gatewayapi.testing.internal.kind.CrdDocuments;
 import io.gatewayapi.testing.internal.kind.KindRegistry;
@@ -15,6 +16,7 @@ import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.server.ApiServer;
 import io.gatewayapi.testing.internal.server.Definitions;
 import io.gatewayapi.testing.internal.server.FaultyServer;
+import io.gatewayapi.testing.internal.server.FirstNamespaces;
 import io.gatewayapi.testing.internal.server.RequestLog;
 import io.gatewayapi.testing.internal.store.Store;
 import io.kubernetes.client.openapi.ApiClient;
@@ -22,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
-import mockwebserver3.RecordedRequest;
 
 /**
  * A Kubernetes API server in memory, on a port of 127.0.0.1, with the Gateway API installed.
@@ -64,6 +65,7 @@ public final class FakeApiServer implements AutoCloseable {
     List<ServedKind> custom = CatalogueKinds.of(bundle);
     this.kinds = new KindRegistry(
         Stream.concat(PlainKinds.all(), Stream.of(CrdDocuments.KIND)).toList(), custom);
+    FirstNamespaces.begin(store, kinds, settings.identities());
     this.requests = new RequestLog<>(settings.requestLog());
     this.definitions = new Definitions(bundle, store, settings.identities(), kinds);
     this.api = new FaultyServer(
@@ -98,16 +100,16 @@ public final class FakeApiServer implements AutoCloseable {
     return new FakeApiServerBuilder();
   }
 
-  private LoopbackServer.Answer answer(RecordedRequest recorded) {
+  private LoopbackServer.Answer answer(ReceivedRequest received) {
     LoopbackServer.Answer answer;
     try {
-      answer = api.answer(HttpRequest.of(recorded));
+      answer = api.answer(HttpRequest.of(received));
     } catch (IllegalArgumentException e) {
       answer = new LoopbackServer.Answer(
-          HttpResponse.of(400, "text/plain; charset=utf-8", "400 Bad Request\n"),
+          HttpResponse.of(400, "text/plain; charset=utf-8", "400 Bad Request"),
           Fault.Transfer.GOOD);
     }
-    requests.add(new SeenRequests.Answered(recorded, answer.response().code()));
+    requests.add(new SeenRequests.Answered(received, answer.response().code()));
     return answer;
   }
 

@@ -1,39 +1,37 @@
 package io.gatewayapi.testing;
 
+import io.gatewayapi.testing.internal.http.ReceivedRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import mockwebserver3.RecordedRequest;
-import okio.ByteString;
 
-/** Turns what the web server recorded into what tests look at. */
+/** Turns what the web server received into what tests look at. */
 final class SeenRequests {
   private static final List<String> SECRET = List.of("authorization", "cookie");
 
   private SeenRequests() {}
 
-  /** A request as the web server recorded it, and the code that it was answered with. */
-  record Answered(RecordedRequest request, int status) {}
+  /** A request as the web server received it, and the code that it was answered with. */
+  record Answered(ReceivedRequest request, int status) {}
 
   static SeenRequest of(Answered answered) {
-    RecordedRequest recorded = answered.request();
-    String target = recorded.getTarget();
+    ReceivedRequest received = answered.request();
+    String target = received.target();
     int mark = target.indexOf('?');
-    ByteString body = recorded.getBody();
     return new SeenRequest(
-        recorded.getMethod(),
+        received.method(),
         mark < 0 ? target : target.substring(0, mark),
         mark < 0 ? "" : target.substring(mark + 1),
-        headers(recorded),
-        body == null ? "" : body.utf8(),
+        headers(received),
+        received.body().utf8(),
         answered.status());
   }
 
-  private static Map<String, List<String>> headers(RecordedRequest recorded) {
+  private static Map<String, List<String>> headers(ReceivedRequest received) {
     Map<String, List<String>> headers = new HashMap<>();
-    recorded
-        .getHeaders()
+    received
+        .headers()
         .toMultimap()
         .forEach((name, values) -> headers.put(
             name,

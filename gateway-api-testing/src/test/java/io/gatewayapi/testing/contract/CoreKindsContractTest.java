@@ -213,4 +213,36 @@ class CoreKindsContractTest extends ContractTest {
     assertThat(http.get(configMaps() + "/a/status").code()).isEqualTo(404);
     assertThat(http.get(configMaps() + "/a/nope").code()).isEqualTo(404);
   }
+
+  @Test
+  void someNamespacesAreThereFromTheStart() {
+    Answer namespace = http.get("/api/v1/namespaces/default");
+    assertThat(namespace.code()).isEqualTo(200);
+    assertThat(namespace.metadata().getAsJsonObject("labels"))
+        .isEqualTo(json("{'kubernetes.io/metadata.name': 'default'}"));
+    assertThat(namespace.json().getAsJsonObject("status")).isEqualTo(json("{'phase': 'Active'}"));
+    assertThat(namespace.metadata().has("uid")).isTrue();
+    assertThat(http.get("/api/v1/namespaces").itemNames()).contains("default", "kube-system");
+  }
+
+  @Test
+  void anObjectNeedsAName() {
+    Answer refused = http.post(services(), json("{'kind': 'Service', 'apiVersion': 'v1'}"));
+    assertThat(refused.code()).isEqualTo(422);
+    assertThat(refused.message())
+        .isEqualTo("Service \"\" is invalid: metadata.name: Required value: name or generateName is"
+            + " required");
+    assertThat(refused.causes()).containsExactly("metadata.name FieldValueRequired");
+  }
+
+  @Test
+  void labelsAndOwnersAreThoseOfAnyObject() {
+    Answer labels =
+        http.post(services(), json("{'metadata': {'name': 'a', 'labels': {'!': 'x'}}}"));
+    assertThat(labels.code()).isEqualTo(422);
+    assertThat(labels.causes()).containsExactly("metadata.labels FieldValueInvalid");
+    Answer owners =
+        http.post(services(), json("{'metadata': {'name': 'a', 'ownerReferences': [{}]}}"));
+    assertThat(owners.causes()).hasSize(4);
+  }
 }

@@ -7,6 +7,9 @@ import okio.ByteString;
 
 /** What the server answers: a body that is there, or a stream that is written as it comes. */
 public sealed interface HttpResponse {
+  /** What stands above JSON. */
+  Headers JSON =
+      Headers.of("Content-Type", "application/json", "Cache-Control", "no-cache, private");
 
   /**
    * The status code.
@@ -110,7 +113,18 @@ public sealed interface HttpResponse {
    * @return the response
    */
   static Whole json(int code, String json) {
-    return of(code, "application/json", json);
+    return json(code, ByteString.encodeUtf8(json));
+  }
+
+  /**
+   * A JSON response.
+   *
+   * @param code the status code
+   * @param json the body in UTF-8
+   * @return the response
+   */
+  static Whole json(int code, ByteString json) {
+    return new Whole(code, JSON, json);
   }
 
   /**

@@ -4,33 +4,33 @@ import io.gatewayapi.testing.fault.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
-import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 
 /** A web server on 127.0.0.1 that asks one function for every answer. */
 public final class LoopbackServer implements AutoCloseable {
   private static final int LONGEST_GOODBYE_SECONDS = 10;
+  private static final int WAITING_CLIENTS = 512;
 
-  private final MockWebServer web = new MockWebServer();
-  private final ExecutorService writers;
-
-  /** The streams that were answered and are not written to their end. */
-  private final Set<ChunkedStream> streams = ConcurrentHashMap.newKeySet();
-
-  private final Function<RecordedRequest, Answer> answer;
+  private final ExecutorService threads;
+  private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Function<ReceivedRequest, Answer> answer;
+  private volatile @Nullable ServerSocket listening;
 
   /**
    * What is answered, and how it travels.
@@ -45,22 +45,23 @@ public final class LoopbackServer implements AutoCloseable {
    *
    * @param answer gives the response to a request; must not throw
    */
-  public LoopbackServer(Function<RecordedRequest, Answer> answer) {
+  public LoopbackServer(Function<ReceivedRequest, Answer> answer) {
     this.answer = answer;
-    this.writers = Executors.newCachedThreadPool(task -> {
-      Thread thread = new Thread(task, "fake API server stream");
+    this.threads = Executors.newCachedThreadPool(task -> {
+      Thread thread = new Thread(task, "fake API server");
       thread.setDaemon(true);
       return thread;
     });
-    web.setServerSocketFactory(new NoDelayServerSockets());
-    web.setDispatcher(new Answering());
   }
 
   /** Opens a free port. */
   public void start() {
     try {
       // By address, with its name given: no lookup, neither here nor for messages.
-      web.start(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}), 0);
+      InetAddress here = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
+      ServerSocket socket = new ServerSocket(0, WAITING_CLIENTS, here);
+      listening = socket;
+      threads.execute(() -> accept(socket));
     } catch (IOException e) {
       throw new UncheckedIOException("no port could be opened on 127.0.0.1", e);
     }
@@ -72,7 +73,43 @@ public final class LoopbackServer implements AutoCloseable {
    * @return its number
    */
   public int port() {
-    return web.getPort();
+    return Objects.requireNonNull(listening, "the server has not been started").getLocalPort();
+  }
+
+  private void accept(ServerSocket socket) {
+    while (true) {
+      try {
+        begin(socket.accept());
+      } catch (IOException closed) {
+        return;
+      }
+    }
+  }
+
+  private void begin(Socket client) throws IOException {
+    Connection connection = new Connection(client, this, closing);
+    connections.add(connection);
+    try {
+      threads.execute(connection);
+    } catch (RejectedExecutionException closed) {
+      connections.remove(connection);
+      client.close();
+    }
+    if (closing.getCount() == 0) {
+      client.close();
+    }
+  }
+
+  Answer answer(ReceivedRequest request) {
+    return answer.apply(request);
+  }
+
+  void ended(Connection connection) {
+    connections.remove(connection);
+  }
+
+  Executor threads() {
+    return threads;
   }
 
   /**
@@ -81,21 +118,39 @@ public final class LoopbackServer implements AutoCloseable {
    */
   @Override
   public void close() {
+    closeAll(listening);
     awaitStreams();
+    closing.countDown();
+    connections.forEach(LoopbackServer::closeAll);
+    threads.shutdown();
     try {
-      web.close();
-    } catch (AssertionError busy) {
-      // The web server gave its connections five seconds to end. Port and sockets are closed; on a
-      // starved machine their threads may need longer, and they end by themselves.
+      if (!threads.awaitTermination(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
     }
-    writers.shutdownNow();
+  }
+
+  private static void closeAll(@Nullable AutoCloseable socket) {
+    try {
+      if (socket != null) {
+        socket.close();
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException("a socket does not close", e);
+    }
   }
 
   /** Not the writers, but what was answered: a stream may have its head out and no writer yet. */
   private void awaitStreams() {
     try {
-      CompletableFuture.allOf(
-              streams.stream().map(ChunkedStream::end).toArray(CompletableFuture[]::new))
+      CompletableFuture.allOf(connections.stream()
+              .map(Connection::stream)
+              .filter(Objects::nonNull)
+              .map(FramedStream::end)
+              .toArray(CompletableFuture[]::new))
           .get(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -103,57 +158,6 @@ public final class LoopbackServer implements AutoCloseable {
       // Such a client does not read: its connection is cut like that of a server that goes away.
     } catch (ExecutionException e) {
       throw new IllegalStateException("a stream's end is no result that could fail", e);
-    }
-  }
-
-  private MockResponse framed(String method, Answer given) {
-    HttpResponse response = given.response();
-    MockResponse.Builder framed =
-        new MockResponse.Builder().code(response.code()).headers(response.headers());
-    travel(framed, given.journey());
-    response.fold(
-        whole -> method.equals("HEAD")
-            ? framed.setHeader("Content-Length", whole.body().size())
-            : framed.body(new Buffer().write(whole.body())),
-        streamed -> framed
-            .setHeader("Transfer-Encoding", "chunked")
-            .socketHandler(begun(streamed.frames())));
-    return framed.build();
-  }
-
-  private static void travel(MockResponse.Builder framed, Fault.Transfer journey) {
-    framed.headersDelay(journey.latency().toNanos(), TimeUnit.NANOSECONDS);
-    if (journey.bytesPerStep() > 0) {
-      framed.throttleBody(journey.bytesPerStep(), journey.step().toNanos(), TimeUnit.NANOSECONDS);
-    }
-    switch (journey.cut()) {
-      case NOWHERE -> {}
-      case BEFORE_REQUEST, BEFORE_ANSWER -> framed.onResponseStart(new SocketEffect.CloseSocket());
-      case DURING_ANSWER -> framed.onResponseBody(new SocketEffect.CloseSocket());
-      case AFTER_ANSWER -> framed.onResponseEnd(new SocketEffect.CloseSocket());
-    }
-  }
-
-  private ChunkedStream begun(FrameSource frames) {
-    ChunkedStream stream = new ChunkedStream(frames, writers);
-    streams.add(stream);
-    var unused = stream.end().thenRun(() -> streams.remove(stream));
-    return stream;
-  }
-
-  private final class Answering extends Dispatcher {
-    @Override
-    public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-      forgetRecorded();
-      return framed(request.getMethod(), answer.apply(request));
-    }
-
-    /** The web server keeps every request for a test to take; ours are kept elsewhere, bounded. */
-    private void forgetRecorded() throws InterruptedException {
-      RecordedRequest taken;
-      do {
-        taken = web.takeRequest(0, TimeUnit.NANOSECONDS);
-      } while (taken != null);
     }
   }
 }

@@ -7,6 +7,7 @@ import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.WatchEvent;
 import io.gatewayapi.testing.internal.store.Watcher;
 import java.time.Duration;
+import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -69,11 +70,16 @@ final class WatchFrames implements FrameSource {
   }
 
   private ByteString line(WatchEvent event) {
-    String text = event.fold(
-        seen -> "{\"type\":\"" + seen.type() + "\",\"object\":"
-            + seen.object().text(target.apiVersion()) + "}\n",
-        bookmark -> "{\"type\":\"BOOKMARK\",\"object\":" + bookmarked(bookmark) + "}\n");
-    return ByteString.encodeUtf8(text);
+    return event.fold(
+        seen -> new Buffer()
+            .writeUtf8("{\"type\":\"")
+            .writeUtf8(seen.type().name())
+            .writeUtf8("\",\"object\":")
+            .write(seen.object().json(target.apiVersion()))
+            .writeUtf8("}\n")
+            .readByteString(),
+        bookmark -> ByteString.encodeUtf8(
+            "{\"type\":\"BOOKMARK\",\"object\":" + bookmarked(bookmark) + "}\n"));
   }
 
   private JsonObject bookmarked(WatchEvent.Bookmark bookmark) {

@@ -34,6 +34,8 @@ public final class ApiServer {
   private static final Set<String> PROBES =
       Set.of("/healthz", "/livez", "/readyz", "/healthz/ping", "/livez/ping", "/readyz/ping");
 
+  private static final int LONGEST_BODY = 3 << 20;
+
   private final KindRegistry kinds;
   private final Discovery discovery;
   private final AggregatedDiscovery aggregated;
@@ -123,7 +125,7 @@ public final class ApiServer {
     }
     Optional<HttpResponse> document = document(request, path);
     if (document.isPresent()) {
-      if (!isRead(request.method())) {
+      if (!request.method().equals("GET") && discovery.onlyGet(path)) {
         throw ApiFailure.methodNotAllowed();
       }
       return document.get();
@@ -218,6 +220,9 @@ public final class ApiServer {
     View view = Accepted.view(request, target, identities.clock().instant());
     String verb = Verbs.of(target, request.method());
     Verbs.check(target, verb);
+    if (request.body().size() > LONGEST_BODY) {
+      throw MediaTypes.tooLarge(LONGEST_BODY);
+    }
     HttpResponse.Whole written = write(target, request, verb);
     if (target.kind().origin() == ServedKind.Origin.DEFINITION) {
       crds.follow();

@@ -8,6 +8,7 @@ import io.gatewayapi.testing.internal.store.Trees;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** The documents that say what a server serves. */
 final class Discovery {
@@ -31,6 +32,7 @@ final class Discovery {
     return switch (path) {
       case "/api" -> Optional.of(coreVersions());
       case "/apis" -> Optional.of(groups());
+      case "/" -> Optional.of(paths());
       case "/version" -> Optional.of(serverVersion());
       default ->
         switch (parts.get(0)) {
@@ -42,6 +44,31 @@ final class Discovery {
           default -> Optional.empty();
         };
     };
+  }
+
+  /** Whether a document is for GET alone; what custom resources bring is there for every method. */
+  boolean onlyGet(String path) {
+    String[] parts = path.split("/", -1);
+    return path.startsWith("/api/")
+        || List.of("/api", "/apis", "/version").contains(path)
+        || (parts.length > 2
+            && parts[1].equals("apis")
+            && kinds.all().stream()
+                .filter(kind -> kind.resource().group().equals(parts[2]))
+                .noneMatch(kind -> kind.origin() == ServedKind.Origin.CUSTOM));
+  }
+
+  /** All paths below which something is. */
+  private JsonObject paths() {
+    TreeSet<String> paths = new TreeSet<>(
+        List.of("/api", "/api/v1", "/apis", "/healthz", "/livez", "/openapi/v3", "/readyz", "/version"));
+    kinds.groups().forEach((group, versions) -> {
+      paths.add("/apis/" + group);
+      versions.forEach(version -> paths.add("/apis/" + group + "/" + version));
+    });
+    JsonObject document = new JsonObject();
+    document.add("paths", Trees.array(paths));
+    return document;
   }
 
   private static JsonObject coreVersions() {

@@ -63,12 +63,19 @@ final class ApplyingConfig {
   private Optional<HttpResponse.Whole> write(
       Target target, Optional<StoredObject> old, Applying.Applied applied, WriteOptions options) {
     Incoming incoming = incoming(applied, target);
-    if (options.dryRun() && old.isEmpty()) {
+    boolean stored = old.isPresent() ? !isReleased(old.get(), incoming) : !options.dryRun();
+    if (!stored) {
       keepEmpty(Trees.metadata(applied.object()), Trees.metadata(incoming.object()));
     }
     return old.isPresent()
         ? replace(target, old.get(), incoming, applied, options)
         : create(target, incoming, applied, options);
+  }
+
+  /** Whether the object goes for good, because nothing keeps it any more. */
+  private static boolean isReleased(StoredObject old, Incoming incoming) {
+    return Trees.metadata(old.tree()).has("deletionTimestamp")
+        && !Trees.metadata(incoming.object()).has("finalizers");
   }
 
   /** What is never stored shows maps and lists of metadata that storing would lose. */

@@ -102,7 +102,7 @@ final class NewObjects {
     }
     return store
         .put(target.resource(), path, null, object)
-        .map(stored -> HttpResponse.json(201, stored.text(target.apiVersion())));
+        .map(stored -> HttpResponse.json(201, stored.json(target.apiVersion())));
   }
 
   private ApiFailure exists(Target target, String name) {

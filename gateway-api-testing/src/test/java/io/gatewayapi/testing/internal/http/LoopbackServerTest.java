@@ -7,7 +7,6 @@ import io.gatewayapi.testing.fault.Fault;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.ConnectException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
@@ -22,6 +21,8 @@ import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LoopbackServerTest {
   private final Parts parts = new Parts();
@@ -41,16 +42,6 @@ class LoopbackServerTest {
     parts.close();
     server.close();
     client.connectionPool().evictAll();
-  }
-
-  @Test
-  void smallAnswersWaitForNoAcknowledgement() throws Exception {
-    try (ServerSocket listening = new NoDelayServerSockets().createServerSocket(0);
-        Socket there = new Socket(listening.getInetAddress(), listening.getLocalPort());
-        Socket here = listening.accept()) {
-      assertThat(here.getTcpNoDelay()).isTrue();
-      assertThat(there.isConnected()).isTrue();
-    }
   }
 
   @Test
@@ -138,6 +129,77 @@ class LoopbackServerTest {
       assertThat(in.read(body)).isPositive();
       assertThat(new String(body)).startsWith("{\"path\":\"/a/../b/c");
     }
+  }
+
+  /** What comes back for what is sent, until the server closes the connection. */
+  private String talk(String sent) throws Exception {
+    server.start();
+    try (Socket raw = new Socket("127.0.0.1", server.port())) {
+      send(raw, sent);
+      return new String(raw.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      textBlock = """
+      hello                                                       # 400 Bad Request
+      GET / HTTP/3.9|Host: x                                      # 505 HTTP Version Not Supported
+      GET / HTTP/1.1                                              # 400 Bad Request
+      GET / HTTP/1.1|Host: x|Host: y                              # 400 Bad Request
+      GET / HTTP/1.1|Host: x|no colon                             # 400 Bad Request
+      GET x HTTP/1.1|Host: x                                      # 400 Bad Request
+      GET /a%zz HTTP/1.1|Host: x                                  # 400 Bad Request
+      POST / HTTP/1.1|Host: x|Content-Length: abc                 # 400 Bad Request
+      POST / HTTP/1.1|Host: x|Content-Length: -1                  # 400 Bad Request
+      POST / HTTP/1.1|Host: x|Transfer-Encoding: br               # 501 Not Implemented
+      POST / HTTP/1.1|Host: x|Expect: wonders                     # 417 Expectation Failed
+      POST / HTTP/1.1|Host: x|Transfer-Encoding: chunked||zz      # 500 Internal Server Error
+      POST / HTTP/1.1|Host: x|Transfer-Encoding: chunked||1|abc   # 500 Internal Server Error
+      """)
+  void whatIsNoRequestIsRefusedAndTheConnectionEnds(String sent, String answer) throws Exception {
+    assertThat(talk(sent.replace("|", "\r\n") + "\r\n\r\n")).startsWith("HTTP/1.1 " + answer);
+  }
+
+  @Test
+  void aHeadWithoutEndIsRefused() throws Exception {
+    assertThat(talk("GET / HTTP/1.1\r\nHost: x\r\nA: " + "a".repeat(1_100_000) + "\r\n\r\n"))
+        .startsWith("HTTP/1.1 431 ");
+  }
+
+  @Test
+  void requestsThatComeTogetherAreAnsweredInTurn() throws Exception {
+    String all = talk("GET /a HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc"
+        + "GET http://x/b HTTP/1.1\r\nHost: x\r\n\r\n"
+        + "POST /c HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+        + "2;x=y\r\nab\r\n1\r\nc\r\n0\r\nTrailer: t\r\n\r\n"
+        + "GET /d HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    assertThat(all.lines().filter(line -> line.startsWith("{")).toList().toString())
+        .isEqualTo("[{\"path\":\"/a\"}HTTP/1.1 200 OK, {\"path\":\"/b\"}HTTP/1.1 200 OK,"
+            + " {\"path\":\"/c\"}HTTP/1.1 200 OK, {\"path\":\"/d\"}]");
+  }
+
+  @Test
+  void aClientThatWaitsIsToldToSendItsBody() throws Exception {
+    server.start();
+    try (Socket raw = new Socket("127.0.0.1", server.port())) {
+      BufferedReader in =
+          new BufferedReader(new InputStreamReader(raw.getInputStream(), StandardCharsets.UTF_8));
+      send(raw, "POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+      assertThat(in.readLine()).isEqualTo("HTTP/1.1 100 Continue");
+      assertThat(in.readLine()).isEmpty();
+      send(raw, "{}");
+      assertThat(in.readLine()).isEqualTo("HTTP/1.1 200 OK");
+    }
+  }
+
+  @Test
+  void theOldVersionOfHttpHasNoChunks() throws Exception {
+    parts.put("one\n");
+    parts.close();
+    String all = talk("GET /stream HTTP/1.0\r\n\r\n");
+    assertThat(all).startsWith("HTTP/1.0 200 OK").endsWith("\r\n\r\none\n");
   }
 
   private Response get(String path) throws Exception {
