@@ -33,6 +33,10 @@ import java.util.stream.Stream;
  * old version conflict; lists come in pages; watches resume from a version or end with 410. What it
  * has not learnt it answers with 501 and the verb's name, never with a guess.
  *
+ * <p>Kinds that every cluster has, from Namespaces to Leases, are kept as they are sent; of them
+ * only metadata is validated. Events of {@code v1} and of {@code events.k8s.io/v1}, which a real
+ * server converts into one another, are stored apart here.
+ *
  * <pre>{@code
  * try (FakeApiServer server = FakeApiServer.start(Bundle.of("v1.6.1", Channel.STANDARD))) {
  *   GatewayApi api = GatewayApi.on(server.apiClient());
@@ -45,6 +49,7 @@ import java.util.stream.Stream;
 public final class FakeApiServer implements AutoCloseable {
   private final Store store;
   private final KindRegistry kinds;
+  private final Definitions definitions;
   private final FaultyServer api;
   private final Faults faults = new Faults();
   private final RequestLog<SeenRequests.Answered> requests;
@@ -62,7 +67,7 @@ public final class FakeApiServer implements AutoCloseable {
         Stream.concat(PlainKinds.all(), Stream.of(CrdDocuments.KIND)).toList(), custom);
     FirstNamespaces.begin(store, kinds, settings.identities());
     this.requests = new RequestLog<>(settings.requestLog());
-    Definitions definitions = new Definitions(bundle, store, settings.identities(), kinds);
+    this.definitions = new Definitions(bundle, store, settings.identities(), kinds);
     this.api = new FaultyServer(
         new ApiServer(
             kinds,
@@ -184,6 +189,7 @@ public final class FakeApiServer implements AutoCloseable {
    */
   public Optional<JsonObject> stored(
       String apiVersion, String kind, String namespace, String name) {
+    definitions.install();
     return StoredObjects.find(kinds, store, apiVersion, kind, namespace, name);
   }
 

@@ -1,11 +1,10 @@
 package io.gatewayapi.testing;
 
+import io.gatewayapi.testing.internal.http.ReceivedRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import io.gatewayapi.testing.internal.http.ReceivedRequest;
 
 /** Turns what the web server received into what tests look at. */
 final class SeenRequests {
@@ -30,9 +29,13 @@ final class SeenRequests {
   }
 
   private static Map<String, List<String>> headers(ReceivedRequest received) {
-    Map<String, List<String>> headers = new TreeMap<>(received.headers().toMultimap());
-    headers.replaceAll((name, values) ->
-        SECRET.contains(name.toLowerCase(Locale.ROOT)) ? List.of("***") : List.copyOf(values));
-    return new HashMap<>(headers);
+    Map<String, List<String>> headers = new HashMap<>();
+    received
+        .headers()
+        .toMultimap()
+        .forEach((name, values) -> headers.put(
+            name,
+            SECRET.contains(name.toLowerCase(Locale.ROOT)) ? List.of("***") : List.copyOf(values)));
+    return headers;
   }
 }

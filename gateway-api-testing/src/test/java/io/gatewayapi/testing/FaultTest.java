@@ -12,15 +12,21 @@ import io.gatewayapi.testing.fault.Faults;
 import io.gatewayapi.testing.fault.RequestMatch;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Logger;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FaultTest {
   private static final String ROUTES =
@@ -188,5 +194,59 @@ class FaultTest {
     try (Response next = get(ROUTES + "?limit=1&continue=" + token)) {
       assertThat(next.code()).isEqualTo(410);
     }
+  }
+
+  static List<Arguments> faultsThatCannotBe() {
+    Duration second = Duration.ofSeconds(1);
+    return List.of(
+        refused("latency is PT-1S, expected zero or more", () -> Fault.latency(second.negated())),
+        refused("dropped is -2, expected 0 or more", () -> Fault.droppedEvents(1, -2)),
+        refused("good is -1, expected 0 or more", () -> Fault.halfEvent(-1)),
+        refused("code is 7, expected 400 to 599", () -> new Fault.Refusal(7, "", "", 0)),
+        refused("code is 200, expected 400 to 599", () -> new Fault.Refusal(200, "", "", 0)),
+        refused("retryAfterSeconds is -3, expected 0 or more", () -> Fault.tooManyRequests(-3)),
+        refused("bytes is 0, expected 1 or more", () -> Fault.slowBody(0, second)),
+        refused("step is PT-1S, expected zero or more", () -> Fault.slowBody(1, second.negated())),
+        refused(
+            "bytesPerStep is -1, expected 0 or more",
+            () -> new Fault.Transfer(second, Fault.Cut.NOWHERE, -1, second)));
+  }
+
+  private static Arguments refused(String message, ThrowingCallable makes) {
+    return Arguments.of(message, makes);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faultsThatCannotBe")
+  void numbersThatMeanNothingAreRefused(String message, ThrowingCallable makes) {
+    assertThatThrownBy(makes).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+  }
+
+  /** Named as the class that logs, since a logger is known by its name. */
+  private static final String MISHAPS = "io.gatewayapi.testing.internal.server.Mishaps";
+
+  @Test
+  void aMatchThatFailsIsAnAnswerAndInTheLog() throws Exception {
+    Logger logger = Logger.getLogger(MISHAPS);
+    List<Throwable> logged = new CopyOnWriteArrayList<>();
+    logger.setUseParentHandlers(false);
+    logger.setFilter(mishap -> {
+      logged.add(mishap.getThrown());
+      return false;
+    });
+    IllegalArgumentException bad = new IllegalArgumentException("no such thing");
+    faults.always(
+        new RequestMatch("bad", line -> {
+          throw bad;
+        }),
+        Fault.conflict());
+    try (Response answer = get(ROUTES)) {
+      assertThat(answer.code()).isEqualTo(500);
+      assertThat(answer.body().string()).contains("a fault's match failed", "no such thing");
+    } finally {
+      logger.setFilter(null);
+      logger.setUseParentHandlers(true);
+    }
+    assertThat(logged).containsExactly(bad);
   }
 }

@@ -103,6 +103,16 @@ class RulesTest {
   }
 
   @Test
+  void anUpdateDoesNotForgiveARuleWithoutAResult() {
+    JsonObject old =
+        route("{'filters': [{'type': 'CORS', 'cors': {'allowMethods': ['TRACE', {}]}}]}");
+    assertThat(found(old.deepCopy(), new Operation.Update(old)))
+        .containsExactly("spec.rules[0].filters[0].cors.allowMethods: Invalid value: \"array\":"
+            + " invalid data, expected string, got map[string]interface {} evaluating rule:"
+            + " AllowMethods cannot contain '*' alongside other methods");
+  }
+
+  @Test
   void aTransitionRuleAsksForTheOldValue() {
     JsonObject old = object("GatewayClass", "{'controllerName': 'example.com/a'}");
     JsonObject changed = object("GatewayClass", "{'controllerName': 'example.com/b'}");

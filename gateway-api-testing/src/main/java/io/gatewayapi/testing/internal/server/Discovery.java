@@ -4,7 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.kind.KindRegistry;
 import io.gatewayapi.testing.internal.kind.ServedKind;
-import java.util.Collection;
+import io.gatewayapi.testing.internal.store.Trees;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,14 +67,14 @@ final class Discovery {
       versions.forEach(version -> paths.add("/apis/" + group + "/" + version));
     });
     JsonObject document = new JsonObject();
-    document.add("paths", texts(paths));
+    document.add("paths", Trees.array(paths));
     return document;
   }
 
   private static JsonObject coreVersions() {
     JsonObject versions = new JsonObject();
     versions.addProperty("kind", "APIVersions");
-    versions.add("versions", texts(List.of("v1")));
+    versions.add("versions", Trees.array(List.of("v1")));
     return versions;
   }
 
@@ -139,7 +139,7 @@ final class Discovery {
     Map.of("shortNames", kind.shortNames(), "categories", kind.categories())
         .forEach((name, values) -> {
           if (!values.isEmpty()) {
-            resource.add(name, texts(values));
+            resource.add(name, Trees.array(values));
           }
         });
     resources.add(resource);
@@ -154,7 +154,7 @@ final class Discovery {
     resource.addProperty("singularName", "");
     resource.addProperty("namespaced", kind.namespaced());
     resource.addProperty("kind", kind.kind());
-    resource.add("verbs", texts(verbs));
+    resource.add("verbs", Trees.array(verbs));
     return resource;
   }
 
@@ -166,11 +166,5 @@ final class Discovery {
     document.addProperty("gitVersion", version + "+gateway-api-java-fake");
     document.addProperty("platform", "java");
     return document;
-  }
-
-  private static JsonArray texts(Collection<String> values) {
-    JsonArray array = new JsonArray();
-    values.forEach(array::add);
-    return array;
   }
 }

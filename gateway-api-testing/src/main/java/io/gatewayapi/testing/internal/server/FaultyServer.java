@@ -31,12 +31,29 @@ public final class FaultyServer {
    * Answers a request.
    *
    * @param request the request
-   * @return the response and its journey
+   * @return the response and its journey; every failure is one, too
    */
   public Answer answer(HttpRequest request) {
+    Optional<Fault> fault;
+    try {
+      fault = faults.take(line(request));
+    } catch (RuntimeException e) {
+      return whole(Mishaps.answer("a fault's match failed", e));
+    }
+    try {
+      return answer(request, fault);
+    } catch (RuntimeException e) {
+      return whole(Mishaps.answer("the server failed", e));
+    }
+  }
+
+  private static RequestMatch.RequestLine line(HttpRequest request) {
     int mark = request.target().indexOf('?');
-    Optional<Fault> fault = faults.take(new RequestMatch.RequestLine(
-        request.method(), request.path(), mark < 0 ? "" : request.target().substring(mark + 1)));
+    return new RequestMatch.RequestLine(
+        request.method(), request.path(), mark < 0 ? "" : request.target().substring(mark + 1));
+  }
+
+  private Answer answer(HttpRequest request, Optional<Fault> fault) {
     return fault
         .map(f -> f.fold(
             refusal -> whole(ApiFailure.of(refusal).response()),

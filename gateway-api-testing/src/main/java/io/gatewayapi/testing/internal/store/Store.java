@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * writes, so every watcher sees them in the order of their versions, each once.
  */
 public final class Store {
+  private static final long FIRST = 1;
+
   private final Map<ResourceName, NavigableMap<String, StoredObject>> objects = new HashMap<>();
   private final Set<Watcher> watchers = new HashSet<>();
   private final History history;
   private final int backlog;
-  private long revision = 1;
+  private long revision = FIRST;
   private boolean closed;
 
   /**
@@ -127,14 +129,15 @@ public final class Store {
   }
 
   /**
-   * Puts in what a server has from its start: no write, and so no version of its own and no event.
+   * Adds an object that counts as there from the beginning: no version is used up for it, and no
+   * watch is told.
    *
    * @param resource its resource
-   * @param path its place
-   * @param object its content, which becomes the store's
+   * @param path its place, at which nothing was written yet
+   * @param content the object, which becomes the store's
    */
-  public synchronized void begin(ResourceName resource, ObjectPath path, JsonObject object) {
-    all(resource).put(path.key(), StoredObject.of(path, revision, object));
+  public synchronized void begin(ResourceName resource, ObjectPath path, JsonObject content) {
+    all(resource).put(path.key(), StoredObject.of(path, FIRST, content));
   }
 
   /**

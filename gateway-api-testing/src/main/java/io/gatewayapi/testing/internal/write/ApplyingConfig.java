@@ -2,11 +2,13 @@ package io.gatewayapi.testing.internal.write;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.gatewayapi.model.schema.Decoded;
 import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.Conflicts;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
+import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.kind.WriteRules;
 import io.gatewayapi.testing.internal.merge.TypeCheck;
 import io.gatewayapi.testing.internal.owner.Applying;
@@ -100,13 +102,33 @@ final class ApplyingConfig {
   }
 
   private static Incoming incoming(Applying.Applied applied, Target target) {
-    WriteRules rules = target.version().rules();
-    JsonObject object = rules.defaulted(applied.object());
-    object.add("metadata", metadata(object, rules));
+    JsonObject object = target.kind().origin() == ServedKind.Origin.CUSTOM
+        ? custom(applied.object(), target.version().rules())
+        : builtIn(applied.object(), target);
     Incoming incoming = Incoming.applied(object);
     incoming.place(target);
     Replacing.checkName(incoming.object(), target);
     return incoming;
+  }
+
+  private static JsonObject custom(JsonObject applied, WriteRules rules) {
+    JsonObject object = rules.defaulted(applied);
+    object.add("metadata", metadata(object, rules));
+    return object;
+  }
+
+  /** Built-in kinds have types of their own, into which an object has to fit. */
+  private static JsonObject builtIn(JsonObject applied, Target target) {
+    Decoded decoded = target.version().rules().decode(applied);
+    if (!decoded.malformed().isEmpty()) {
+      String type = new AppliedConfig(blank(target), List.of()).type();
+      JsonObject metadata = Trees.metadata(decoded.object());
+      String name = Trees.text(metadata, "namespace") + "/" + Trees.text(metadata, "name");
+      throw ApiFailure.internal("failed to convert new object (" + name + "; " + type
+          + ") to proper version: unable to convert unstructured object to " + type + ": "
+          + decoded.malformed().get(0).problem());
+    }
+    return decoded.object();
   }
 
   /** The metadata in the server's form; the rest of the object keeps its nulls. */

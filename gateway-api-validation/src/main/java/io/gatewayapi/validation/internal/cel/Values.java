@@ -145,14 +145,18 @@ public final class Values {
     return map.size();
   }
 
-  /** Whether a list has a string among its items. Items of other types differ from any string. */
-  public static boolean contains(JsonArray list, String text) {
+  /** Whether a list of strings has one; without it, the first item that is no string is an error. */
+  public static boolean contains(JsonArray list, String text) throws EvaluationException {
+    JsonElement foreign = null;
     for (JsonElement item : list) {
-      if (item instanceof JsonPrimitive primitive
-          && primitive.isString()
-          && primitive.getAsString().equals(text)) {
+      if (!(item instanceof JsonPrimitive primitive && primitive.isString())) {
+        foreign = foreign == null ? item : foreign;
+      } else if (primitive.getAsString().equals(text)) {
         return true;
       }
+    }
+    if (foreign != null) {
+      throw wrong("string", foreign);
     }
     return false;
   }

@@ -185,9 +185,20 @@ class FunctionsTest {
   }
 
   @Test
-  void aStringIsInAListOnlyAsAString() {
-    assertThat(Values.contains(json("['a',1]").getAsJsonArray(), "a")).isTrue();
-    assertThat(Values.contains(json("['a',1]").getAsJsonArray(), "1")).isFalse();
+  void aStringIsInAListOfStrings() throws EvaluationException {
+    assertThat(Values.contains(json("['b','a']").getAsJsonArray(), "a")).isTrue();
+    assertThat(Values.contains(json("['b']").getAsJsonArray(), "a")).isFalse();
+  }
+
+  @Test
+  void anItemThatIsNoStringIsAnErrorOfInUnlessAnotherDecides() throws EvaluationException {
+    assertThat(Values.contains(json("[1,'a']").getAsJsonArray(), "a")).isTrue();
+    fails(
+        () -> Values.contains(json("['a',1,{}]").getAsJsonArray(), "1"),
+        "invalid data, expected string, got int64");
+    fails(
+        () -> Values.contains(json("[null]").getAsJsonArray(), "a"),
+        "invalid data, got null for schema with nullable=false");
   }
 
   private static void fails(ThrowingCallable call, String message) {
