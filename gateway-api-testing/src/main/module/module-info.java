@@ -5,6 +5,7 @@ module io.gatewayapi.testing {
   requires com.google.protobuf;
   requires io.kubernetes.client.java.proto;
   requires jakarta.json;
+  requires mockwebserver3;
   requires okhttp3;
   requires okio;
   requires static org.assertj.core;

@@ -44,7 +44,12 @@ public sealed interface Fault {
     }
   }
 
-  /** Where a connection is cut. */
+  /**
+   * Where a connection is cut.
+   *
+   * <p>A watch counts as carried out when it is open; a cut that comes before its answer closes it.
+   * Over a WebSocket the connection ends after the answer anyway.
+   */
   enum Cut {
     /** Not at all. */
     NOWHERE,
@@ -52,9 +57,9 @@ public sealed interface Fault {
     BEFORE_REQUEST,
     /** After the request was carried out, before any of the answer. */
     BEFORE_ANSWER,
-    /** In the middle of the answer's body. */
+    /** In the middle of the answer's body; of a watch, in the middle of its first event. */
     DURING_ANSWER,
-    /** After all of the answer. */
+    /** After all of the answer; of a watch, after its end. */
     AFTER_ANSWER
   }
 
@@ -126,7 +131,8 @@ public sealed interface Fault {
   }
 
   /**
-   * The body comes in small pieces.
+   * The body comes in small pieces, the events of a watch too. An event over a WebSocket is there
+   * when its last piece would be.
    *
    * @param bytes how many bytes a piece has, 1 or more
    * @param pause how long the next one waits; not negative

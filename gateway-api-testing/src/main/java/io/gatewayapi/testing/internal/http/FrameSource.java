@@ -30,6 +30,30 @@ public interface FrameSource extends AutoCloseable {
     return false;
   }
 
+  /**
+   * A stream without parts, for whoever asks only how it would begin.
+   *
+   * @return a stream at its end
+   */
+  static FrameSource none() {
+    return new FrameSource() {
+      @Override
+      public @Nullable ByteString take() {
+        return null;
+      }
+
+      @Override
+      public boolean idle() {
+        return true;
+      }
+
+      @Override
+      public void close() {
+        // It has ended.
+      }
+    };
+  }
+
   /** Ends the stream: what is waiting in {@link #take} returns null. */
   @Override
   void close();

@@ -33,6 +33,9 @@ public sealed interface HttpResponse {
    */
   HttpResponse warn(List<String> warnings);
 
+  /** Lets go of what would come into being, since nobody is going to read it. */
+  void close();
+
   private static Headers withWarnings(Headers headers, List<String> warnings) {
     if (warnings.isEmpty()) {
       return headers;
@@ -81,6 +84,11 @@ public sealed interface HttpResponse {
     }
 
     @Override
+    public void close() {
+      // All of it is there.
+    }
+
+    @Override
     public Whole warn(List<String> warnings) {
       return new Whole(code, withWarnings(headers, warnings), body);
     }
@@ -94,6 +102,11 @@ public sealed interface HttpResponse {
    * @param frames where its parts come from
    */
   record Streamed(int code, Headers headers, FrameSource frames) implements HttpResponse {
+    @Override
+    public void close() {
+      frames.close();
+    }
+
     @Override
     public Streamed warn(List<String> warnings) {
       return new Streamed(code, withWarnings(headers, warnings), frames);

@@ -4,33 +4,35 @@ import io.gatewayapi.testing.fault.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okio.ByteString;
 
 /** A web server on 127.0.0.1 that asks one function for every answer. */
 public final class LoopbackServer implements AutoCloseable {
   private static final int LONGEST_GOODBYE_SECONDS = 10;
-  private static final int WAITING_CLIENTS = 512;
 
-  private final ExecutorService threads;
-  private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+  private final MockWebServer web = new MockWebServer();
+  private final LoopbackSockets sockets = new LoopbackSockets();
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final ExecutorService writers;
+
+  /** The streams that were answered and are not written to their end. */
+  private final Set<OpenStream> streams = ConcurrentHashMap.newKeySet();
+
   private final Function<ReceivedRequest, Answer> answer;
-  private volatile @Nullable ServerSocket listening;
 
   /**
    * What is answered, and how it travels.
@@ -47,21 +49,20 @@ public final class LoopbackServer implements AutoCloseable {
    */
   public LoopbackServer(Function<ReceivedRequest, Answer> answer) {
     this.answer = answer;
-    this.threads = Executors.newCachedThreadPool(task -> {
-      Thread thread = new Thread(task, "fake API server");
+    this.writers = Executors.newCachedThreadPool(task -> {
+      Thread thread = new Thread(task, "fake API server stream");
       thread.setDaemon(true);
       return thread;
     });
+    web.setServerSocketFactory(sockets);
+    web.setDispatcher(new Answering());
   }
 
   /** Opens a free port. */
   public void start() {
     try {
       // By address, with its name given: no lookup, neither here nor for messages.
-      InetAddress here = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
-      ServerSocket socket = new ServerSocket(0, WAITING_CLIENTS, here);
-      listening = socket;
-      threads.execute(() -> accept(socket));
+      web.start(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}), 0);
     } catch (IOException e) {
       throw new UncheckedIOException("no port could be opened on 127.0.0.1", e);
     }
@@ -73,84 +74,32 @@ public final class LoopbackServer implements AutoCloseable {
    * @return its number
    */
   public int port() {
-    return Objects.requireNonNull(listening, "the server has not been started").getLocalPort();
-  }
-
-  private void accept(ServerSocket socket) {
-    while (true) {
-      try {
-        begin(socket.accept());
-      } catch (IOException closed) {
-        return;
-      }
-    }
-  }
-
-  private void begin(Socket client) throws IOException {
-    Connection connection = new Connection(client, this, closing);
-    connections.add(connection);
-    try {
-      threads.execute(connection);
-    } catch (RejectedExecutionException closed) {
-      connections.remove(connection);
-      client.close();
-    }
-    if (closing.getCount() == 0) {
-      client.close();
-    }
-  }
-
-  Answer answer(ReceivedRequest request) {
-    return answer.apply(request);
-  }
-
-  void ended(Connection connection) {
-    connections.remove(connection);
-  }
-
-  Executor threads() {
-    return threads;
+    return web.getPort();
   }
 
   /**
    * Closes port and connections. Streams are to be ended before: every stream whose answer has begun
-   * by now reaches its client with its end, unless that client stopped reading.
+   * by now reaches its client with its end, unless that client stopped reading. What is late or slow
+   * on its way waits no longer.
    */
   @Override
   public void close() {
-    closeAll(listening);
-    awaitStreams();
     closing.countDown();
-    connections.forEach(LoopbackServer::closeAll);
-    threads.shutdown();
+    awaitStreams();
     try {
-      if (!threads.awaitTermination(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS)) {
-        threads.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      threads.shutdownNow();
-      Thread.currentThread().interrupt();
+      web.close();
+    } catch (AssertionError busy) {
+      // The web server gave its connections five seconds to end. Port and sockets are closed; on a
+      // starved machine their threads may need longer, and they end by themselves.
     }
-  }
-
-  private static void closeAll(@Nullable AutoCloseable socket) {
-    try {
-      if (socket != null) {
-        socket.close();
-      }
-    } catch (Exception e) {
-      throw new IllegalStateException("a socket does not close", e);
-    }
+    writers.shutdownNow();
   }
 
   /** Not the writers, but what was answered: a stream may have its head out and no writer yet. */
   private void awaitStreams() {
     try {
-      CompletableFuture.allOf(connections.stream()
-              .map(Connection::stream)
-              .filter(Objects::nonNull)
-              .map(FramedStream::end)
-              .toArray(CompletableFuture[]::new))
+      CompletableFuture.allOf(
+              streams.stream().map(OpenStream::end).toArray(CompletableFuture[]::new))
           .get(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -158,6 +107,66 @@ public final class LoopbackServer implements AutoCloseable {
       // Such a client does not read: its connection is cut like that of a server that goes away.
     } catch (ExecutionException e) {
       throw new IllegalStateException("a stream's end is no result that could fail", e);
+    }
+  }
+
+  /** How many streams are answered and not at their end. */
+  int streaming() {
+    return streams.size();
+  }
+
+  /** How many connections are known. */
+  int connections() {
+    return sockets.size();
+  }
+
+  private OpenStream opened(FrameSource frames) {
+    OpenStream stream = new OpenStream(frames);
+    streams.add(stream);
+    var unused = stream.end().thenRun(() -> streams.remove(stream));
+    return stream;
+  }
+
+  private MockResponse framed(RecordedRequest request, Answer given) throws InterruptedException {
+    Framing framing = new Framing(request, new Journey(given.journey(), closing));
+    if (!framing.journey().late() || framing.journey().silent()) {
+      given.response().close();
+      return Framing.nothing();
+    }
+    return given
+        .response()
+        .fold(
+            framing::whole,
+            streamed -> request.getMethod().equals("HEAD")
+                ? framing.headOnly(streamed)
+                : framing.streamed(
+                    streamed, opened(streamed.frames()), writers, () -> cut(request)));
+  }
+
+  private void cut(RecordedRequest request) {
+    sockets.cut(request.getConnectionIndex());
+  }
+
+  private final class Answering extends Dispatcher {
+    @Override
+    public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+      forgetRecorded();
+      ByteString body = request.getBody();
+      return framed(
+          request,
+          answer.apply(new ReceivedRequest(
+              request.getMethod(),
+              request.getTarget(),
+              request.getHeaders(),
+              body == null ? ByteString.EMPTY : body)));
+    }
+
+    /** The web server keeps every request for a test to take; ours are kept elsewhere, bounded. */
+    private void forgetRecorded() throws InterruptedException {
+      RecordedRequest taken;
+      do {
+        taken = web.takeRequest(0, TimeUnit.NANOSECONDS);
+      } while (taken != null);
     }
   }
 }

@@ -10,13 +10,5 @@ import okio.ByteString;
  * @param target path and query, still escaped
  * @param headers the headers
  * @param body the body, empty if there is none
- * @param keepAlive whether the connection is to be used again
- * @param oldVersion whether it speaks HTTP/1.0, which knows no chunks
  */
-public record ReceivedRequest(
-    String method,
-    String target,
-    Headers headers,
-    ByteString body,
-    boolean keepAlive,
-    boolean oldVersion) {}
+public record ReceivedRequest(String method, String target, Headers headers, ByteString body) {}

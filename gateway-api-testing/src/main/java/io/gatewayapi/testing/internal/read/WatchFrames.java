@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A watch as lines of JSON, one for each event. */
 final class WatchFrames implements FrameSource {
-  private static final Duration FOREVER = Duration.ofDays(1);
+  /** Beyond what any watch of a test lasts, and far from where times of the clock overflow. */
+  private static final Duration FOREVER = Duration.ofDays(365);
 
   private final Store store;
   private final Watcher watcher;
   private final Target target;
-  private final Duration bookmarkInterval;
+  private final long bookmarkInterval;
   private final long deadline;
   private long nextBookmark;
 
@@ -33,10 +34,14 @@ final class WatchFrames implements FrameSource {
     this.store = store;
     this.watcher = watcher;
     this.target = target;
-    this.bookmarkInterval = bookmarkInterval;
+    this.bookmarkInterval = nanos(bookmarkInterval);
     long now = System.nanoTime();
-    this.deadline = now + (longest.isZero() ? FOREVER : longest).toNanos();
-    this.nextBookmark = now + (bookmarkInterval.isZero() ? FOREVER : bookmarkInterval).toNanos();
+    this.deadline = now + nanos(longest);
+    this.nextBookmark = now + this.bookmarkInterval;
+  }
+
+  private static long nanos(Duration time) {
+    return (time.isZero() || time.compareTo(FOREVER) > 0 ? FOREVER : time).toNanos();
   }
 
   @Override
@@ -53,7 +58,7 @@ final class WatchFrames implements FrameSource {
         return null;
       }
       if (System.nanoTime() - nextBookmark >= 0) {
-        nextBookmark += (bookmarkInterval.isZero() ? FOREVER : bookmarkInterval).toNanos();
+        nextBookmark += bookmarkInterval;
         store.bookmark(watcher);
       }
     }

@@ -6,6 +6,7 @@ import io.gatewayapi.testing.internal.api.Expiry;
 import io.gatewayapi.testing.internal.api.Numbers;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.api.Unprocessable;
+import io.gatewayapi.testing.internal.http.FrameSource;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.http.QueryParameters;
 import io.gatewayapi.testing.internal.kind.Cause;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Headers;
 
 /** The verb watch. */
@@ -46,9 +48,7 @@ public final class Watching {
    */
   public HttpResponse watch(Target target, QueryParameters query) {
     refuse(query);
-    long seconds = Numbers.integer(query, "timeoutSeconds");
-    // Less than no time is over at once; no time at all is no limit.
-    Duration longest = seconds < 0 ? Duration.ofNanos(1) : Duration.ofSeconds(seconds);
+    Duration longest = longest(Numbers.integer(query, "timeoutSeconds"));
     Selection selection = Selections.of(target, query);
     boolean bookmarks = query.flag("allowWatchBookmarks");
     Duration interval = bookmarks ? bookmarkInterval : Duration.ZERO;
@@ -56,6 +56,28 @@ public final class Watching {
         .<HttpResponse>map(watcher -> new HttpResponse.Streamed(
             200, HEADERS, new WatchFrames(store, watcher, target, longest, interval)))
         .orElseGet(() -> gone(query));
+  }
+
+  /**
+   * Says how a watch would begin, without opening one.
+   *
+   * @param target the collection
+   * @param query the parameters
+   * @return a head
+   */
+  public HttpResponse head(Target target, QueryParameters query) {
+    refuse(query);
+    var unused = Selections.of(target, query);
+    return new HttpResponse.Streamed(200, HEADERS, FrameSource.none());
+  }
+
+  /**
+   * Less than no time is over at once; no time at all is no limit. A server counts in nanoseconds, of
+   * which too many become less than none.
+   */
+  private static Duration longest(long seconds) {
+    long nanos = seconds * TimeUnit.SECONDS.toNanos(1);
+    return nanos < 0 ? Duration.ofNanos(1) : Duration.ofNanos(nanos);
   }
 
   /** The API's habit: such a watch begins well, and its only event is the error. */

@@ -133,7 +133,7 @@ public final class ApiServer {
     Optional<RequestPath> resource = RequestPath.parse(path);
     Optional<Target> target = resource.flatMap(p -> Target.find(kinds, p));
     if (target.isPresent()) {
-      return serve(target.get(), request, resource.get().watch());
+      return serve(target.get(), request, resource.get().watches(request.query()));
     }
     resource.ifPresent(parts -> refuseSubresource(parts, request.method()));
     return unserved(path);
@@ -188,11 +188,11 @@ public final class ApiServer {
     return method.equals("GET") || method.equals("HEAD");
   }
 
-  private HttpResponse serve(Target target, HttpRequest request, boolean watchPath) {
+  private HttpResponse serve(Target target, HttpRequest request, boolean watch) {
     List<String> warnings = deprecation(target);
     try {
       return (isRead(request.method())
-              ? shownRead(target, request, watchPath)
+              ? shownRead(target, request, watch)
               : shownWrite(target, request))
           .warn(warnings);
     } catch (ApiFailure failure) {
@@ -200,13 +200,13 @@ public final class ApiServer {
     }
   }
 
-  private HttpResponse shownRead(Target target, HttpRequest request, boolean watchPath) {
+  private HttpResponse shownRead(Target target, HttpRequest request, boolean watch) {
     installDefinitions(target);
-    if (!watchPath) {
+    if (!watch) {
       Verbs.checkName(target.name());
     }
     View view = Accepted.view(request, target, identities.clock().instant());
-    return Shown.in(view, read(target, request, watchPath));
+    return Shown.in(view, read(target, request, watch));
   }
 
   private void installDefinitions(Target target) {
@@ -231,16 +231,17 @@ public final class ApiServer {
     return Shown.in(view, written).warn(told ? target.version().rules().warnings() : List.of());
   }
 
-  private HttpResponse read(Target target, HttpRequest request, boolean watchPath) {
-    boolean collection = target.name().isEmpty();
-    if (watchPath || (collection && request.query().flag("watch"))) {
+  private HttpResponse read(Target target, HttpRequest request, boolean watch) {
+    if (watch) {
       if (Accepted.isYaml(request)) {
         throw MediaTypes.notAcceptable(
             "only the following media types are accepted: application/json;stream=watch");
       }
-      return watching.watch(target, request.query());
+      return request.method().equals("HEAD")
+          ? watching.head(target, request.query())
+          : watching.watch(target, request.query());
     }
-    return collection
+    return target.name().isEmpty()
         ? listing.list(target, request.query())
         : reading.get(target, request.query());
   }

@@ -4,6 +4,7 @@ import io.gatewayapi.testing.fault.Fault;
 import io.gatewayapi.testing.fault.Faults;
 import io.gatewayapi.testing.fault.RequestMatch;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.RequestPath;
 import io.gatewayapi.testing.internal.http.Compression;
 import io.gatewayapi.testing.internal.http.FaultyFrames;
 import io.gatewayapi.testing.internal.http.HttpRequest;
@@ -49,8 +50,18 @@ public final class FaultyServer {
 
   private static RequestMatch.RequestLine line(HttpRequest request) {
     int mark = request.target().indexOf('?');
+    Optional<RequestPath> path =
+        Optional.of(request.path()).filter(p -> p.startsWith("/")).flatMap(RequestPath::parse);
+    boolean read = request.method().equals("GET") || request.method().equals("HEAD");
+    boolean watch = read && path.filter(p -> p.watches(request.query())).isPresent();
+    boolean list = read && !watch && path.filter(p -> p.name().isEmpty()).isPresent();
     return new RequestMatch.RequestLine(
-        request.method(), request.path(), mark < 0 ? "" : request.target().substring(mark + 1));
+        request.method(),
+        request.path(),
+        mark < 0 ? "" : request.target().substring(mark + 1),
+        path.map(RequestPath::plural).orElse(""),
+        watch,
+        list && !request.query().first("continue").isEmpty());
   }
 
   private Answer answer(HttpRequest request, Optional<Fault> fault) {
