@@ -1,11 +1,11 @@
 package io.gatewayapi.testing;
 
+import io.gatewayapi.testing.internal.http.ReceivedRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import io.gatewayapi.testing.internal.http.ReceivedRequest;
 
 /** Turns what the web server received into what tests look at. */
 final class SeenRequests {

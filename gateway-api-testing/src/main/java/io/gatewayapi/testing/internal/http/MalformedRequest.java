@@ -26,8 +26,7 @@ final class MalformedRequest extends Exception {
 
   /** Refused without a word. */
   static MalformedRequest silent(int code) {
-    return new MalformedRequest(
-        new HttpResponse.Whole(code, Headers.of(), okio.ByteString.EMPTY));
+    return new MalformedRequest(new HttpResponse.Whole(code, Headers.of(), okio.ByteString.EMPTY));
   }
 
   /** What the API itself makes of a body that cannot be read to its end. */

@@ -69,7 +69,8 @@ final class RequestReader {
               : "Bad Request: too many Host headers");
     }
     ByteString body = body(headers);
-    return new ReceivedRequest(line[0], target(line[1]), headers, body, keepAlive(headers, old), old);
+    return new ReceivedRequest(
+        line[0], target(line[1]), headers, body, keepAlive(headers, old), old);
   }
 
   private String line(long limit) throws IOException, MalformedRequest {
@@ -93,7 +94,8 @@ final class RequestReader {
         throw MalformedRequest.bad();
       }
       try {
-        headers.addUnsafeNonAscii(line.substring(0, colon), line.substring(colon + 1).trim());
+        headers.addUnsafeNonAscii(
+            line.substring(0, colon), line.substring(colon + 1).trim());
       } catch (IllegalArgumentException e) {
         throw MalformedRequest.bad();
       }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of a CRD that is written: names are completed, and its schemas must be readable. */
 final class CrdRules implements WriteRules {
-  private final PlainRules plain = new PlainRules("apiextensions.k8s.io", "v1", "CustomResourceDefinition");
+  private final PlainRules plain =
+      new PlainRules("apiextensions.k8s.io", "v1", "CustomResourceDefinition");
 
   @Override
   public Decoded decode(JsonObject object) {

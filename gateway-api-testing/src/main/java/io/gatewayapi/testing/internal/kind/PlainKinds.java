@@ -65,7 +65,6 @@ public final class PlainKinds {
             false,
             "",
             PrinterColumn.PLAIN,
-            new PlainRules(
-                group, apiVersion.substring(slash + 1), kind))));
+            new PlainRules(group, apiVersion.substring(slash + 1), kind))));
   }
 }

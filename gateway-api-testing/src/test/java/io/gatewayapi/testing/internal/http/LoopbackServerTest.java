@@ -141,9 +141,7 @@ class LoopbackServerTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '#',
-      textBlock = """
+  @CsvSource(delimiter = '#', textBlock = """
       hello                                                       # 400 Bad Request
       GET / HTTP/3.9|Host: x                                      # 505 HTTP Version Not Supported
       GET / HTTP/1.1                                              # 400 Bad Request
