@@ -58,8 +58,7 @@ public class ServerBenchmark {
     http = new OkHttpClient.Builder().readTimeout(1, TimeUnit.MINUTES).build();
     send("POST", ROUTES, "application/json", TestRoutes.json("watched"));
     for (int writer = 0; writer < UpdateStream.WRITERS; writer++) {
-      send(
-          "POST", ROUTES, "application/json", TestRoutes.json(UpdateStream.object(writer)));
+      send("POST", ROUTES, "application/json", TestRoutes.json(UpdateStream.object(writer)));
     }
     events.clear();
     running.watch(http, ROUTES, this::seen);

@@ -63,7 +63,8 @@ final class UpdateStream implements AutoCloseable {
       one.get();
     }
     if (!arrived.await(1, TimeUnit.MINUTES)) {
-      throw new IllegalStateException(arrived.getCount() + " of " + UPDATES + " events are missing");
+      throw new IllegalStateException(
+          arrived.getCount() + " of " + UPDATES + " events are missing");
     }
   }
 

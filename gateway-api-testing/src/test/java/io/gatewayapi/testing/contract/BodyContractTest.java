@@ -21,10 +21,7 @@ class BodyContractTest extends ContractTest {
 
   /** The texts have {@code ~} for a double quote, and a line's end where {@code |} stands. */
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '#',
-      quoteCharacter = '`',
-      textBlock = """
+  @CsvSource(delimiter = '#', quoteCharacter = '`', textBlock = """
       ``          # unexpected end of JSON input
       {           # unexpected end of JSON input
       {~a~:1,     # unexpected end of JSON input
@@ -66,10 +63,7 @@ class BodyContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '#',
-      quoteCharacter = '`',
-      textBlock = """
+  @CsvSource(delimiter = '#', quoteCharacter = '`', textBlock = """
       1                 # number into Go value of type struct { APIVersion string ~json:\\~apiVersion,omitempty\\~~; Kind string ~json:\\~kind,omitempty\\~~ } (31)
       []                # array into Go value of type struct { APIVersion string ~json:\\~apiVersion,omitempty\\~~; Kind string ~json:\\~kind,omitempty\\~~ } (5b5d)
       {~apiVersion~:1}  # number into Go struct field .apiVersion of type string ({~apiVersion~:1})

@@ -36,8 +36,7 @@ class ProtobufContractTest extends ContractTest {
     return bytes.toByteArray();
   }
 
-  private static byte[] envelope(String apiVersion, String kind, byte[] object)
-      throws IOException {
+  private static byte[] envelope(String apiVersion, String kind, byte[] object) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.write(new byte[] {'k', '8', 's', 0});
     bytes.write(message(1, message(1, apiVersion, 2, kind), 2, object, 3, "", 4, ""));

@@ -48,7 +48,12 @@ class WebSocketContractTest extends ContractTest {
 
   private WebSocket open(OkHttpClient client, String path, Messages messages) {
     String url = server.client().getBasePath() + path;
-    return client.newWebSocket(new Request.Builder().url(url).header("Origin", server.client().getBasePath()).build(), messages);
+    return client.newWebSocket(
+        new Request.Builder()
+            .url(url)
+            .header("Origin", server.client().getBasePath())
+            .build(),
+        messages);
   }
 
   @Test

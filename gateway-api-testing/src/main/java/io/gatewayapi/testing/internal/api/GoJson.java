@@ -43,9 +43,10 @@ public final class GoJson {
     try {
       walk.value();
       walk.skipSpace();
-      return walk.at < text.length
-          ? Optional.of(walk.unexpected("after top-level value").getMessage())
-          : Optional.empty();
+      if (walk.at < text.length) {
+        throw walk.unexpected("after top-level value");
+      }
+      return Optional.empty();
     } catch (Mistake e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }

@@ -87,7 +87,8 @@ public final class Listing {
         metadata.addProperty("remainingItemCount", remaining);
       }
     }
-    List<ByteString> items = objects.stream().map(o -> o.json(target.itemVersion())).toList();
+    List<ByteString> items =
+        objects.stream().map(o -> o.json(target.itemVersion())).toList();
     return HttpResponse.json(200, ListBody.of(target, metadata, items));
   }
 }

@@ -60,8 +60,8 @@ final class Discovery {
 
   /** All paths below which something is. */
   private JsonObject paths() {
-    TreeSet<String> paths = new TreeSet<>(
-        List.of("/api", "/api/v1", "/apis", "/healthz", "/livez", "/openapi/v3", "/readyz", "/version"));
+    TreeSet<String> paths = new TreeSet<>(List.of(
+        "/api", "/api/v1", "/apis", "/healthz", "/livez", "/openapi/v3", "/readyz", "/version"));
     kinds.groups().forEach((group, versions) -> {
       paths.add("/apis/" + group);
       versions.forEach(version -> paths.add("/apis/" + group + "/" + version));

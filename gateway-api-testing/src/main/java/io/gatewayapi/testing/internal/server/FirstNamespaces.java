@@ -40,8 +40,7 @@ public final class FirstNamespaces {
       metadata.addProperty("creationTimestamp", now);
       // Not from the source of uids: the first one of these is for the first object of a test.
       metadata.addProperty(
-          "uid",
-          UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
+          "uid", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
       JsonObject decoded = kind.versions().get(0).rules().decode(namespace).object();
       store.begin(RESOURCE, new ObjectPath("", name), decoded);
     }

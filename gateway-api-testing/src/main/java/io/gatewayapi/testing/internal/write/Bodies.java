@@ -50,12 +50,12 @@ final class Bodies {
           .onProblem(problem -> duplicates.add("duplicate field \"" + problem.path() + "\""));
       JsonElement body = source.tree();
       source.end();
-      checkHead(body)
-          .ifPresent(problem -> {
-            throw unrecognized(kind, HEAD + problem, request.body());
-          });
+      checkHead(body).ifPresent(problem -> {
+        throw unrecognized(kind, HEAD + problem, request.body());
+      });
       JsonObject object = body instanceof JsonObject sent ? sent : new JsonObject();
-      if (kind.origin() == ServedKind.Origin.CUSTOM && Trees.text(object, "kind").isEmpty()) {
+      if (kind.origin() == ServedKind.Origin.CUSTOM
+          && Trees.text(object, "kind").isEmpty()) {
         throw unrecognized(
             kind, "Object 'Kind' is missing in '" + request.body().utf8() + "'", request.body());
       }
@@ -76,9 +76,8 @@ final class Bodies {
     }
     for (String field : List.of("apiVersion", "kind")) {
       JsonElement value = object.get(field);
-      boolean text = value == null
-          || value.isJsonNull()
-          || (value instanceof JsonPrimitive p && p.isString());
+      boolean text =
+          value == null || value.isJsonNull() || (value instanceof JsonPrimitive p && p.isString());
       if (!text) {
         return Optional.of("json: cannot unmarshal " + GoJson.type(value)
             + " into Go struct field ." + field + " of type string");

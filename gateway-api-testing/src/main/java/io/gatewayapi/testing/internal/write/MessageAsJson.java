@@ -100,7 +100,9 @@ final class MessageAsJson {
       return Optional.of(new JsonPrimitive(flag));
     }
     return Optional.of(
-        value instanceof Number number ? new JsonPrimitive(number) : new JsonPrimitive((String) value));
+        value instanceof Number number
+            ? new JsonPrimitive(number)
+            : new JsonPrimitive((String) value));
   }
 
   /** Some messages are no objects in JSON. */
@@ -110,7 +112,8 @@ final class MessageAsJson {
         message.getAllFields().isEmpty() ? Optional.empty() : Optional.of(time(message));
       case "Quantity" -> Optional.of(new JsonPrimitive((String) part(message, "string")));
       case "IntOrString" ->
-        value(part(message, ((Number) part(message, "type")).intValue() == 0 ? "intVal" : "strVal"));
+        value(part(
+            message, ((Number) part(message, "type")).intValue() == 0 ? "intVal" : "strVal"));
       case "FieldsV1" -> Optional.of(parsed(part(message, "Raw")));
       case "RawExtension" -> Optional.of(parsed(part(message, "raw")));
       default -> Optional.of(of(message));

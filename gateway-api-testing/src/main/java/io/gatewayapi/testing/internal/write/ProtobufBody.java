@@ -31,7 +31,8 @@ final class ProtobufBody {
   /** The media type. */
   static final String TYPE = "application/vnd.kubernetes.protobuf";
 
-  private static final ByteString MAGIC = ByteString.of((byte) 'k', (byte) '8', (byte) 's', (byte) 0);
+  private static final ByteString MAGIC =
+      ByteString.of((byte) 'k', (byte) '8', (byte) 's', (byte) 0);
 
   // The generated classes of these messages warn of themselves; their descriptions do not.
   private static final Descriptor ENVELOPE =
@@ -70,8 +71,8 @@ final class ProtobufBody {
       String kind = (String) part(typeMeta, "kind");
       com.google.protobuf.ByteString raw = (com.google.protobuf.ByteString) part(envelope, "raw");
       Descriptor type = type(apiVersion, kind)
-          .orElseThrow(() -> ApiFailure.badRequest("no kind \"" + kind
-              + "\" is registered for version \"" + apiVersion + "\""));
+          .orElseThrow(() -> ApiFailure.badRequest(
+              "no kind \"" + kind + "\" is registered for version \"" + apiVersion + "\""));
       JsonObject object = MessageAsJson.of(DynamicMessage.parseFrom(type, raw));
       object.addProperty("apiVersion", apiVersion);
       object.addProperty("kind", kind);
