@@ -198,6 +198,11 @@ public final class FakeApiServer implements AutoCloseable {
     store.forgetHistory();
   }
 
+  /** How many watches are open. */
+  int watching() {
+    return store.watching();
+  }
+
   /** Ends open watches, then connections, port, and the clients that were made here. */
   @Override
   public void close() {

@@ -298,6 +298,48 @@ class FakeApiServerTest {
   }
 
   @Test
+  void whatAWatchBeginsWithDoesNotCountAsLagging() throws Exception {
+    try (FakeApiServer server = FakeApiServer.builder().watchBacklog(3).start()) {
+      GatewayApi api = GatewayApi.on(server.apiClient());
+      String before = server.resourceVersion();
+      for (int i = 0; i < 8; i++) {
+        create(api, "a" + i);
+      }
+      for (String query : List.of("?watch=1", "?watch=1&resourceVersion=" + before)) {
+        okhttp3.Request request = new okhttp3.Request.Builder()
+            .url(server.url() + "/apis/gateway.networking.k8s.io/v1/httproutes" + query)
+            .build();
+        try (okhttp3.Response watch =
+            server.apiClient().getHttpClient().newCall(request).execute()) {
+          create(api, query.contains("V") ? "c" : "b");
+          for (int i = 0; i < 9; i++) {
+            assertThat(watch.body().source().readUtf8LineStrict()).contains("ADDED");
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void settingsThatMeanNothingAreRefused() {
+    FakeApiServerBuilder settings = FakeApiServer.builder();
+    assertThatThrownBy(() -> settings.watchBacklog(0))
+        .hasMessage("watchBacklog is 0, expected 1 or more");
+    assertThatThrownBy(() -> settings.bookmarkInterval(Duration.ofSeconds(-1)))
+        .hasMessage("bookmarkInterval is PT-1S, expected 0 or more");
+  }
+
+  @Test
+  void bookmarksMayBeFartherApartThanATestLasts() throws Exception {
+    try (FakeApiServer server =
+        FakeApiServer.builder().bookmarkInterval(Duration.ofDays(200_000)).start()) {
+      String watch = "/apis/gateway.networking.k8s.io/v1/httproutes?watch=1&timeoutSeconds=1"
+          + "&allowWatchBookmarks=1";
+      assertThat(text(server, "GET", watch, "")).isEmpty();
+    }
+  }
+
+  @Test
   void historyIsBounded() {
     try (FakeApiServer server = FakeApiServer.builder().history(3).start()) {
       GatewayApi api = GatewayApi.on(server.apiClient());

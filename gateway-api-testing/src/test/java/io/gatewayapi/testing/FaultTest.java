@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultTest {
   private static final String ROUTES =
@@ -175,6 +177,111 @@ class FaultTest {
       create("b").close();
       assertThat(event(watch)).isEqualTo("a");
       assertThatThrownBy(() -> event(watch)).isInstanceOf(IOException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BEFORE_REQUEST", "BEFORE_ANSWER"})
+  void aWatchThatIsCutBeforeItsAnswerIsNotOpen(Fault.Cut where) {
+    faults.once(RequestMatch.watch(), Fault.cut(where));
+    assertThatThrownBy(() -> get(ROUTES + "?watch=1")).isInstanceOf(IOException.class);
+    assertThat(server.watching()).isZero();
+  }
+
+  @Test
+  void aWatchIsCutInTheMiddleOfItsFirstEvent() throws Exception {
+    faults.once(RequestMatch.watch(), Fault.cut(Fault.Cut.DURING_ANSWER));
+    create("a").close();
+    try (Response watch = get(ROUTES + "?watch=1")) {
+      assertThat(watch.body().source().readByte()).isEqualTo((byte) '{');
+      assertThatThrownBy(() -> event(watch)).isInstanceOf(IOException.class);
+    }
+    await(() -> server.watching() == 0);
+  }
+
+  @Test
+  void aConnectionCutAfterAWatchLosesNothingOfIt() throws Exception {
+    faults.once(RequestMatch.watch(), Fault.cut(Fault.Cut.AFTER_ANSWER));
+    create("a").close();
+    try (Response watch = get(ROUTES + "?watch=1&timeoutSeconds=1")) {
+      assertThat(event(watch)).isEqualTo("a");
+      assertThat(watch.body().source().exhausted()).isTrue();
+    }
+    await(() -> server.watching() == 0);
+  }
+
+  @Test
+  void aSlowWatchIsWhole() throws Exception {
+    faults.once(RequestMatch.watch(), Fault.slowBody(100, Duration.ofMillis(1)));
+    create("a").close();
+    create("b").close();
+    try (Response watch = get(ROUTES + "?watch=1")) {
+      assertThat(event(watch)).isEqualTo("a");
+      assertThat(event(watch)).isEqualTo("b");
+    }
+  }
+
+  @Test
+  void aWatchWhoseClientDoesNotWaitForItIsNotOpen() throws Exception {
+    faults.once(RequestMatch.watch(), Fault.latency(Duration.ofMillis(200)));
+    OkHttpClient hasty =
+        http.newBuilder().readTimeout(Duration.ofMillis(1)).build();
+    Request request = new Request.Builder().url(server.url() + ROUTES + "?watch=1").build();
+    assertThatThrownBy(() -> hasty.newCall(request).execute().close())
+        .isInstanceOf(IOException.class);
+    await(() -> !server.requests().isEmpty());
+    await(() -> server.watching() == 0);
+  }
+
+  @Test
+  void theHeadOfAWatchOpensNone() throws Exception {
+    Request request =
+        new Request.Builder().url(server.url() + ROUTES + "?watch=1").head().build();
+    try (Response head = http.newCall(request).execute()) {
+      assertThat(head.code()).isEqualTo(200);
+      assertThat(head.body().string()).isEmpty();
+    }
+    assertThat(server.watching()).isZero();
+    create("a").close();
+    assertThat(isStored("a")).isTrue();
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("in a minute").isLessThan(deadline);
+      Thread.onSpinWait();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ROUTES + "?watch",
+        ROUTES + "?watch=True&timeoutSeconds=1",
+        "/apis/gateway.networking.k8s.io/v1/watch/namespaces/shop/httproutes?timeoutSeconds=1"
+      })
+  void aMatchTakesForAWatchWhatTheServerDoes(String path) throws Exception {
+    faults.once(RequestMatch.watch(), Fault.gone());
+    try (Response refused = get(path)) {
+      assertThat(refused.code()).isEqualTo(410);
+    }
+  }
+
+  @Test
+  void aMatchTakesForNoneWhatTheServerDoesNot() throws Exception {
+    faults.always(RequestMatch.watch(), Fault.gone());
+    faults.always(RequestMatch.nextPage(), Fault.gone());
+    faults.always(RequestMatch.resource("gateways"), Fault.gone());
+    create("a").close();
+    for (String path : List.of(
+        ROUTES + "?watch=False",
+        ROUTES + "/a?watch=1",
+        ROUTES + "?limit=1&continue=",
+        "/api/v1/namespaces/gateways/services")) {
+      try (Response answer = get(path)) {
+        assertThat(answer.code()).as(path).isEqualTo(200);
+      }
     }
   }
 

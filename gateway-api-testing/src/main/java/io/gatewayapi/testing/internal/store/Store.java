@@ -244,8 +244,12 @@ public final class Store {
     history.forget(revision);
   }
 
-  /** How many watches are open. */
-  synchronized int watching() {
+  /**
+   * How many watches are open.
+   *
+   * @return their number
+   */
+  public synchronized int watching() {
     return watchers.size();
   }
 

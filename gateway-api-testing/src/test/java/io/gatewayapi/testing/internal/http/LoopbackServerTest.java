@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LoopbackServerTest {
@@ -286,6 +287,13 @@ class LoopbackServerTest {
     try (Response after = get("/after")) {
       assertThat(after.code()).isEqualTo(200);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/x, {\"path\":\"/x\"}", "/ended, 0"})
+  void aConnectionThatIsCutAfterItsAnswerServesNoMore(String path, String end) throws Exception {
+    journey = new Fault.Transfer(Duration.ZERO, Fault.Cut.AFTER_ANSWER, 0, Duration.ZERO);
+    assertThat(talk("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").strip()).endsWith(end);
   }
 
   @Test
