@@ -226,6 +226,24 @@ class WatchContractTest extends ContractTest {
     assertThat(text.contains("HTTPRouteList") ? "LIST" : "WATCH").isEqualTo(verb);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json;as=Table;g=meta.k8s.io;v=v1",
+        "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1"
+      })
+  void aVersionBeforeHistoryIsGoneInEveryForm(String form) throws Exception {
+    http.post(routes, route("a"));
+    if (server.isFake()) {
+      server.forgetHistory();
+    }
+    try (Watch watch = Watch.open(http, routes + "?watch=1&resourceVersion=1", form)) {
+      JsonObject event = watch.next();
+      assertThat(event.get("type").getAsString()).isEqualTo("ERROR");
+      assertThat(event.getAsJsonObject("object").get("code").getAsInt()).isEqualTo(410);
+    }
+  }
+
   @Test
   void aVersionBeforeHistoryIsGone() throws Exception {
     http.post(routes, route("a"));

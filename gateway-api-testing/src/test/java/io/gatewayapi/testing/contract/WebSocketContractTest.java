@@ -81,4 +81,28 @@ class WebSocketContractTest extends ContractTest {
         messages);
     assertThat(messages.next()).isEqualTo("closing");
   }
+
+  @Test
+  void aVersionBeforeHistoryIsAMessageThatSaysSo() throws Exception {
+    http.post(routes, route("a"));
+    if (server.isFake()) {
+      server.forgetHistory();
+    }
+    Messages messages = new Messages();
+    open(server.client().getHttpClient(), routes + "?watch=true&resourceVersion=1", messages);
+    JsonObject event = JsonParser.parseString(messages.next()).getAsJsonObject();
+    assertThat(event.get("type").getAsString()).isEqualTo("ERROR");
+    assertThat(event.getAsJsonObject("object").get("code").getAsInt()).isEqualTo(410);
+    assertThat(messages.next()).isEqualTo("closing");
+  }
+
+  @Test
+  void whatIsRefusedIsNotUpgraded() throws Exception {
+    Messages messages = new Messages();
+    open(
+        server.client().getHttpClient(),
+        routes + "?watch=true&resourceVersionMatch=Exact",
+        messages);
+    assertThat(messages.next()).startsWith("failure").contains("422");
+  }
 }

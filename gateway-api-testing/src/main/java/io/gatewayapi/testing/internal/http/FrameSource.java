@@ -1,5 +1,8 @@
 package io.gatewayapi.testing.internal.http;
 
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -31,25 +34,27 @@ public interface FrameSource extends AutoCloseable {
   }
 
   /**
-   * A stream without parts, for whoever asks only how it would begin.
+   * A stream whose parts are there.
    *
-   * @return a stream at its end
+   * @param parts the parts; none for whoever asks only how a stream would begin
+   * @return a stream that ends after them
    */
-  static FrameSource none() {
+  static FrameSource of(ByteString... parts) {
+    Queue<ByteString> left = new ConcurrentLinkedQueue<>(List.of(parts));
     return new FrameSource() {
       @Override
       public @Nullable ByteString take() {
-        return null;
+        return left.poll();
       }
 
       @Override
       public boolean idle() {
-        return true;
+        return left.isEmpty();
       }
 
       @Override
       public void close() {
-        // It has ended.
+        left.clear();
       }
     };
   }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Headers;
+import okio.ByteString;
 
 /** The verb watch. */
 public final class Watching {
@@ -68,7 +69,7 @@ public final class Watching {
   public HttpResponse head(Target target, QueryParameters query) {
     refuse(query);
     var unused = Selections.of(target, query);
-    return new HttpResponse.Streamed(200, HEADERS, FrameSource.none());
+    return new HttpResponse.Streamed(200, HEADERS, FrameSource.of());
   }
 
   /**
@@ -86,7 +87,8 @@ public final class Watching {
     JsonObject event = new JsonObject();
     event.addProperty("type", "ERROR");
     event.add("object", Expiry.tooOldVersion(asked, store.oldestRevision()).status());
-    return HttpResponse.json(200, event + "\n");
+    return new HttpResponse.Streamed(
+        200, HEADERS, FrameSource.of(ByteString.encodeUtf8(event + "\n")));
   }
 
   /** Empty if history does not reach back to the version that is asked for. */

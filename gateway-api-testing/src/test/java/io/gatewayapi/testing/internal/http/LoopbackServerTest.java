@@ -43,7 +43,7 @@ class LoopbackServerTest {
     HttpRequest request = HttpRequest.of(recorded);
     HttpResponse response = switch (request.path()) {
       case "/stream" -> new HttpResponse.Streamed(200, Headers.of(), parts);
-      case "/ended" -> new HttpResponse.Streamed(200, Headers.of(), FrameSource.none());
+      case "/ended" -> new HttpResponse.Streamed(200, Headers.of(), FrameSource.of());
       case "/failing" -> new HttpResponse.Streamed(200, Headers.of(), Parts.failing());
       default -> HttpResponse.json(200, "{\"path\":\"" + request.path() + "\"}");
     };
