@@ -224,9 +224,9 @@ class FaultTest {
   @Test
   void aWatchWhoseClientDoesNotWaitForItIsNotOpen() throws Exception {
     faults.once(RequestMatch.watch(), Fault.latency(Duration.ofMillis(200)));
-    OkHttpClient hasty =
-        http.newBuilder().readTimeout(Duration.ofMillis(1)).build();
-    Request request = new Request.Builder().url(server.url() + ROUTES + "?watch=1").build();
+    OkHttpClient hasty = http.newBuilder().readTimeout(Duration.ofMillis(1)).build();
+    Request request =
+        new Request.Builder().url(server.url() + ROUTES + "?watch=1").build();
     assertThatThrownBy(() -> hasty.newCall(request).execute().close())
         .isInstanceOf(IOException.class);
     await(() -> !server.requests().isEmpty());

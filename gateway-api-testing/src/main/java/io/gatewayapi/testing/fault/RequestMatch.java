@@ -21,12 +21,7 @@ public record RequestMatch(String description, Predicate<RequestLine> condition)
    * @param nextPage whether the server takes it as the second or a later page of a list
    */
   public record RequestLine(
-      String method,
-      String path,
-      String query,
-      String resource,
-      boolean watch,
-      boolean nextPage) {}
+      String method, String path, String query, String resource, boolean watch, boolean nextPage) {}
 
   /**
    * Every request.

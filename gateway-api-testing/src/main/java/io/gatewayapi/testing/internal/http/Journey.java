@@ -17,8 +17,7 @@ import okio.ByteString;
 record Journey(Fault.Transfer transfer, CountDownLatch closing) {
   /** Whether nothing of the answer is to leave. */
   boolean silent() {
-    return transfer.cut() == Fault.Cut.BEFORE_REQUEST
-        || transfer.cut() == Fault.Cut.BEFORE_ANSWER;
+    return transfer.cut() == Fault.Cut.BEFORE_REQUEST || transfer.cut() == Fault.Cut.BEFORE_ANSWER;
   }
 
   /** Whether the connection is cut in the middle of the body. */

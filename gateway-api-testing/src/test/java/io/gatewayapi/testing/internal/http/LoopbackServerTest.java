@@ -305,20 +305,20 @@ class LoopbackServerTest {
     }
     parts.close();
     assertThat(talk("GET /stream HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
-        .endsWith("\r\n\r\n2\r\nab\r\n2\r\nc\n\r\n2\r\nde\r\n2\r\nfg\r\n2\r\nh\n\r\n"
-            + "0\r\n\r\n");
+        .endsWith(
+            "\r\n\r\n2\r\nab\r\n2\r\nc\n\r\n2\r\nde\r\n2\r\nfg\r\n2\r\nh\n\r\n" + "0\r\n\r\n");
   }
 
   @Test
   void closingDoesNotWaitForWhatIsLateOrSlow() throws Exception {
     server.start();
-    journey = new Fault.Transfer(
-        Duration.ZERO, Fault.Cut.NOWHERE, 1, Duration.ofSeconds(Long.MAX_VALUE));
+    journey =
+        new Fault.Transfer(Duration.ZERO, Fault.Cut.NOWHERE, 1, Duration.ofSeconds(Long.MAX_VALUE));
     Response slow = get("/stream");
     parts.put("one\n");
     assertThat(slow.body().source().readByte()).isEqualTo((byte) 'o');
-    journey = new Fault.Transfer(
-        Duration.ofSeconds(Long.MAX_VALUE), Fault.Cut.NOWHERE, 0, Duration.ZERO);
+    journey =
+        new Fault.Transfer(Duration.ofSeconds(Long.MAX_VALUE), Fault.Cut.NOWHERE, 0, Duration.ZERO);
     CompletableFuture<String> late = new CompletableFuture<>();
     Thread asking = new Thread(() -> {
       try (Response response = get("/late")) {
