@@ -89,18 +89,18 @@ record ChunkedStream(OpenStream stream, Journey journey, boolean keepAlive, Exec
 
   /** True if the whole stream went out, its end included. */
   private boolean wholeWritten(BufferedSink sink) throws IOException, InterruptedException {
-    boolean first = true;
+    boolean begun = false;
     FrameSource frames = stream.frames();
     for (ByteString part = frames.take(); part != null; part = frames.take()) {
       ByteString sent = journey.cutWithin() ? part.substring(0, part.size() / 2) : part;
       for (ByteString piece : journey.pieces(sent)) {
-        if (!first) {
+        if (begun && journey.slow()) {
           journey.pause();
         }
-        first = journey.transfer().bytesPerStep() == 0;
+        begun = true;
         sink.writeHexadecimalUnsignedLong(piece.size()).write(LINE_END);
         sink.write(piece).write(LINE_END);
-        if (!first || frames.idle()) {
+        if (journey.slow() || frames.idle()) {
           sink.flush();
         }
       }

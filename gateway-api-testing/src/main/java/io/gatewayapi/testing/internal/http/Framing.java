@@ -34,7 +34,7 @@ record Framing(RecordedRequest request, Journey journey) {
     } else {
       framed.body(new Buffer().write(response.body()));
     }
-    if (journey.transfer().bytesPerStep() > 0) {
+    if (journey.slow()) {
       framed.throttleBody(
           journey.transfer().bytesPerStep(),
           TimeUnit.NANOSECONDS.convert(journey.transfer().step()),

@@ -30,6 +30,11 @@ record Journey(Fault.Transfer transfer, CountDownLatch closing) {
     return transfer.cut() == Fault.Cut.AFTER_ANSWER;
   }
 
+  /** Whether the body goes in pieces, with pauses between. */
+  boolean slow() {
+    return transfer.bytesPerStep() > 0;
+  }
+
   /** Waits as long as the answer is late; false if the server closes before. */
   boolean late() throws InterruptedException {
     return transfer.latency().isZero() || !wait(transfer.latency());
@@ -48,7 +53,7 @@ record Journey(Fault.Transfer transfer, CountDownLatch closing) {
   /** A part of a body in the pieces in which it goes: all of it at once, unless it is slow. */
   List<ByteString> pieces(ByteString part) {
     int size = part.size();
-    int step = (int) Math.min(transfer.bytesPerStep() > 0 ? transfer.bytesPerStep() : size, size);
+    int step = (int) Math.min(slow() ? transfer.bytesPerStep() : size, size);
     List<ByteString> pieces = new ArrayList<>();
     for (int from = 0; from < size; from += step) {
       pieces.add(part.substring(from, Math.min(size, from + step)));

@@ -90,10 +90,13 @@ final class MessageStream extends WebSocketListener {
 
   /** True if all messages are on their way, the last one being the goodbye. */
   private boolean wholeWritten(WebSocket socket) throws InterruptedException {
-    boolean first = true;
+    boolean begun = false;
     FrameSource frames = stream.frames();
     for (ByteString part = frames.take(); part != null; part = frames.take()) {
-      first = slowed(part, first);
+      if (journey.slow()) {
+        pause(journey.pieces(part).size() - (begun ? 0 : 1));
+      }
+      begun = true;
       ByteString sent = journey.cutWithin() ? part.substring(0, part.size() / 2) : part;
       awaitQueue(socket, LONGEST_QUEUE);
       if (!socket.send(sent.utf8())) {
@@ -112,15 +115,10 @@ final class MessageStream extends WebSocketListener {
   }
 
   /** A message is not there before all of it is: it waits as long as its pieces would. */
-  private boolean slowed(ByteString part, boolean first) throws InterruptedException {
-    if (journey.transfer().bytesPerStep() == 0) {
-      return first;
-    }
-    int pauses = journey.pieces(part).size() - (first ? 1 : 0);
-    for (int i = 0; i < pauses; i++) {
+  private void pause(int times) throws InterruptedException {
+    for (int i = 0; i < times; i++) {
       journey.pause();
     }
-    return false;
   }
 
   /** The library does not say when a message has left: it can only be asked. */

@@ -322,7 +322,7 @@ class LoopbackServerTest {
     CompletableFuture<String> late = new CompletableFuture<>();
     Thread asking = new Thread(() -> {
       try (Response response = get("/late")) {
-        late.complete("answered");
+        late.complete("answered " + response.code());
       } catch (Exception e) {
         late.complete("cut");
       }
