@@ -2,6 +2,8 @@
 module io.gatewayapi.testing {
   requires transitive io.gatewayapi.client;
   requires transitive io.gatewayapi.router;
+  requires com.google.protobuf;
+  requires io.kubernetes.client.java.proto;
   requires jakarta.json;
   requires mockwebserver3;
   requires okhttp3;

@@ -7,6 +7,7 @@ import io.gatewayapi.testing.fault.Faults;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.http.LoopbackServer;
+import io.gatewayapi.testing.internal.http.ReceivedRequest;
 import io.gatewayapi.testing.internal.kind.CatalogueKinds;
 import io.gatewayapi.testing.internal.kind.CrdDocuments;
 import io.gatewayapi.testing.internal.kind.KindRegistry;
@@ -15,6 +16,7 @@ import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.server.ApiServer;
 import io.gatewayapi.testing.internal.server.Definitions;
 import io.gatewayapi.testing.internal.server.FaultyServer;
+import io.gatewayapi.testing.internal.server.FirstNamespaces;
 import io.gatewayapi.testing.internal.server.RequestLog;
 import io.gatewayapi.testing.internal.store.Store;
 import io.kubernetes.client.openapi.ApiClient;
@@ -22,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
-import mockwebserver3.RecordedRequest;
 
 /**
  * A Kubernetes API server in memory, on a port of 127.0.0.1, with the Gateway API installed.
@@ -31,6 +32,10 @@ import mockwebserver3.RecordedRequest;
  * the release and channel that was asked for; every write has a new resourceVersion; writes from an
  * old version conflict; lists come in pages; watches resume from a version or end with 410. What it
  * has not learnt it answers with 501 and the verb's name, never with a guess.
+ *
+ * <p>Kinds that every cluster has, from Namespaces to Leases, are kept as they are sent; of them
+ * only metadata is validated. Events of {@code v1} and of {@code events.k8s.io/v1}, which a real
+ * server converts into one another, are stored apart here.
  *
  * <pre>{@code
  * try (FakeApiServer server = FakeApiServer.start(Bundle.of("v1.6.1", Channel.STANDARD))) {
@@ -44,6 +49,7 @@ import mockwebserver3.RecordedRequest;
 public final class FakeApiServer implements AutoCloseable {
   private final Store store;
   private final KindRegistry kinds;
+  private final Definitions definitions;
   private final FaultyServer api;
   private final Faults faults = new Faults();
   private final RequestLog<SeenRequests.Answered> requests;
@@ -59,8 +65,9 @@ public final class FakeApiServer implements AutoCloseable {
     List<ServedKind> custom = CatalogueKinds.of(bundle);
     this.kinds = new KindRegistry(
         Stream.concat(PlainKinds.all(), Stream.of(CrdDocuments.KIND)).toList(), custom);
+    FirstNamespaces.begin(store, kinds, settings.identities());
     this.requests = new RequestLog<>(settings.requestLog());
-    Definitions definitions = new Definitions(bundle, store, settings.identities(), kinds);
+    this.definitions = new Definitions(bundle, store, settings.identities(), kinds);
     this.api = new FaultyServer(
         new ApiServer(
             kinds,
@@ -93,16 +100,16 @@ public final class FakeApiServer implements AutoCloseable {
     return new FakeApiServerBuilder();
   }
 
-  private LoopbackServer.Answer answer(RecordedRequest recorded) {
+  private LoopbackServer.Answer answer(ReceivedRequest received) {
     LoopbackServer.Answer answer;
     try {
-      answer = api.answer(HttpRequest.of(recorded));
+      answer = api.answer(HttpRequest.of(received));
     } catch (IllegalArgumentException e) {
       answer = new LoopbackServer.Answer(
-          HttpResponse.of(400, "text/plain; charset=utf-8", "400 Bad Request\n"),
+          HttpResponse.of(400, "text/plain; charset=utf-8", "400 Bad Request"),
           Fault.Transfer.GOOD);
     }
-    requests.add(new SeenRequests.Answered(recorded, answer.response().code()));
+    requests.add(new SeenRequests.Answered(received, answer.response().code()));
     return answer;
   }
 
@@ -182,12 +189,18 @@ public final class FakeApiServer implements AutoCloseable {
    */
   public Optional<JsonObject> stored(
       String apiVersion, String kind, String namespace, String name) {
+    definitions.install();
     return StoredObjects.find(kinds, store, apiVersion, kind, namespace, name);
   }
 
   /** Forgets the past: watches and pages that refer to versions before now get 410. */
   public void forgetHistory() {
     store.forgetHistory();
+  }
+
+  /** How many watches are open. */
+  int watching() {
+    return store.watching();
   }
 
   /** Ends open watches, then connections, port, and the clients that were made here. */

@@ -102,13 +102,17 @@ public final class FakeApiServerBuilder {
   }
 
   /**
-   * How many events a watch may lag behind before the server ends it.
+   * How many events a watch may lag behind before the server ends it. Those with which it begins do
+   * not count.
    *
-   * @param events a number, 10,000 if not set
+   * @param events a number, 1 or more; 10,000 if not set
    * @return this
    */
   public FakeApiServerBuilder watchBacklog(int events) {
-    this.watchBacklog = notNegative(events, "watchBacklog");
+    if (events < 1) {
+      throw new IllegalArgumentException("watchBacklog is " + events + ", expected 1 or more");
+    }
+    this.watchBacklog = events;
     return this;
   }
 
@@ -126,11 +130,14 @@ public final class FakeApiServerBuilder {
   /**
    * How often watches that allow it get a bookmark.
    *
-   * @param value the time between two, a minute if not set
+   * @param value the time between two, zero for never; not negative, a minute if not set
    * @return this
    */
   public FakeApiServerBuilder bookmarkInterval(Duration value) {
-    this.bookmarkInterval = Objects.requireNonNull(value, "bookmarkInterval");
+    if (value.isNegative()) {
+      throw new IllegalArgumentException("bookmarkInterval is " + value + ", expected 0 or more");
+    }
+    this.bookmarkInterval = value;
     return this;
   }
 

@@ -1,40 +1,41 @@
 package io.gatewayapi.testing;
 
+import io.gatewayapi.testing.internal.http.ReceivedRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import mockwebserver3.RecordedRequest;
-import okio.ByteString;
 
-/** Turns what the web server recorded into what tests look at. */
+/** Turns what the web server received into what tests look at. */
 final class SeenRequests {
   private static final List<String> SECRET = List.of("authorization", "cookie");
 
   private SeenRequests() {}
 
-  /** A request as the web server recorded it, and the code that it was answered with. */
-  record Answered(RecordedRequest request, int status) {}
+  /** A request as the web server received it, and the code that it was answered with. */
+  record Answered(ReceivedRequest request, int status) {}
 
   static SeenRequest of(Answered answered) {
-    RecordedRequest recorded = answered.request();
-    String target = recorded.getTarget();
+    ReceivedRequest received = answered.request();
+    String target = received.target();
     int mark = target.indexOf('?');
-    ByteString body = recorded.getBody();
     return new SeenRequest(
-        recorded.getMethod(),
+        received.method(),
         mark < 0 ? target : target.substring(0, mark),
         mark < 0 ? "" : target.substring(mark + 1),
-        headers(recorded),
-        body == null ? "" : body.utf8(),
+        headers(received),
+        received.body().utf8(),
         answered.status());
   }
 
-  private static Map<String, List<String>> headers(RecordedRequest recorded) {
-    Map<String, List<String>> headers = new TreeMap<>(recorded.getHeaders().toMultimap());
-    headers.replaceAll((name, values) ->
-        SECRET.contains(name.toLowerCase(Locale.ROOT)) ? List.of("***") : List.copyOf(values));
-    return new HashMap<>(headers);
+  private static Map<String, List<String>> headers(ReceivedRequest received) {
+    Map<String, List<String>> headers = new HashMap<>();
+    received
+        .headers()
+        .toMultimap()
+        .forEach((name, values) -> headers.put(
+            name,
+            SECRET.contains(name.toLowerCase(Locale.ROOT)) ? List.of("***") : List.copyOf(values)));
+    return headers;
   }
 }

@@ -25,7 +25,8 @@ final class StoredObjects {
       if (fits) {
         return store
             .get(served.resource(), new ObjectPath(namespace, name))
-            .map(object -> JsonParser.parseString(object.text(apiVersion)).getAsJsonObject());
+            .map(
+                object -> JsonParser.parseString(object.json(apiVersion).utf8()).getAsJsonObject());
       }
     }
     return Optional.empty();

@@ -26,6 +26,7 @@ import io.gatewayapi.model.v1.HTTPRoute;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -238,6 +239,103 @@ class FakeApiServerTest {
       create(api, "a");
       create(api, "b");
       assertThat(server.resourceVersion()).isEqualTo(Long.toString(before + 2));
+    }
+  }
+
+  @Test
+  void lookingAtTheInstalledCrdsWritesNothing() throws Exception {
+    String crds = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions";
+    List<String> seen = new ArrayList<>();
+    for (boolean early : new boolean[] {true, false}) {
+      AtomicInteger seconds = new AtomicInteger();
+      Clock stepping = new Clock() {
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+
+        @Override
+        public Instant instant() {
+          return Instant.ofEpochSecond(seconds.get());
+        }
+      };
+      try (FakeApiServer server =
+          FakeApiServer.builder().deterministic().clock(stepping).history(1).start()) {
+        if (early) {
+          text(server, "GET", crds, "");
+        }
+        seconds.set(60);
+        GatewayApi api = GatewayApi.on(server.apiClient());
+        String version = create(api, "a").getMetadata().getResourceVersion();
+        create(api, "b");
+        String list = text(server, "GET", crds, "");
+        assertThat(server.resourceVersion()).isEqualTo("3");
+        try (Watch<HTTPRoute> watch =
+            api.httpRoutes().watch(WatchOptions.in("shop").after(version))) {
+          assertThat(watch.next()).isInstanceOf(WatchEvent.Added.class);
+        }
+        seen.add(list + server.stored("gateway.networking.k8s.io/v1", "HTTPRoute", "shop", "a"));
+      }
+    }
+    assertThat(seen.get(0)).isEqualTo(seen.get(1)).contains("1970-01-01T00:00:00Z");
+  }
+
+  @Test
+  void installedCrdsAreStoredObjectsFromTheBeginning() {
+    try (FakeApiServer server = FakeApiServer.start(STANDARD)) {
+      assertThat(server.stored(
+              "apiextensions.k8s.io/v1",
+              "CustomResourceDefinition",
+              "",
+              "httproutes.gateway.networking.k8s.io"))
+          .hasValueSatisfying(crd -> assertThat(crd.toString()).contains("\"Established\""));
+    }
+  }
+
+  @Test
+  void whatAWatchBeginsWithDoesNotCountAsLagging() throws Exception {
+    try (FakeApiServer server = FakeApiServer.builder().watchBacklog(3).start()) {
+      GatewayApi api = GatewayApi.on(server.apiClient());
+      String before = server.resourceVersion();
+      for (int i = 0; i < 8; i++) {
+        create(api, "a" + i);
+      }
+      for (String query : List.of("?watch=1", "?watch=1&resourceVersion=" + before)) {
+        okhttp3.Request request = new okhttp3.Request.Builder()
+            .url(server.url() + "/apis/gateway.networking.k8s.io/v1/httproutes" + query)
+            .build();
+        try (okhttp3.Response watch =
+            server.apiClient().getHttpClient().newCall(request).execute()) {
+          create(api, query.contains("V") ? "c" : "b");
+          for (int i = 0; i < 9; i++) {
+            assertThat(watch.body().source().readUtf8LineStrict()).contains("ADDED");
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void settingsThatMeanNothingAreRefused() {
+    FakeApiServerBuilder settings = FakeApiServer.builder();
+    assertThatThrownBy(() -> settings.watchBacklog(0))
+        .hasMessage("watchBacklog is 0, expected 1 or more");
+    assertThatThrownBy(() -> settings.bookmarkInterval(Duration.ofSeconds(-1)))
+        .hasMessage("bookmarkInterval is PT-1S, expected 0 or more");
+  }
+
+  @Test
+  void bookmarksMayBeFartherApartThanATestLasts() throws Exception {
+    try (FakeApiServer server =
+        FakeApiServer.builder().bookmarkInterval(Duration.ofDays(200_000)).start()) {
+      String watch = "/apis/gateway.networking.k8s.io/v1/httproutes?watch=1&timeoutSeconds=1"
+          + "&allowWatchBookmarks=1";
+      assertThat(text(server, "GET", watch, "")).isEmpty();
     }
   }
 

@@ -12,15 +12,23 @@ import io.gatewayapi.testing.fault.Faults;
 import io.gatewayapi.testing.fault.RequestMatch;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Logger;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultTest {
   private static final String ROUTES =
@@ -172,6 +180,111 @@ class FaultTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"BEFORE_REQUEST", "BEFORE_ANSWER"})
+  void aWatchThatIsCutBeforeItsAnswerIsNotOpen(Fault.Cut where) {
+    faults.once(RequestMatch.watch(), Fault.cut(where));
+    assertThatThrownBy(() -> get(ROUTES + "?watch=1")).isInstanceOf(IOException.class);
+    assertThat(server.watching()).isZero();
+  }
+
+  @Test
+  void aWatchIsCutInTheMiddleOfItsFirstEvent() throws Exception {
+    faults.once(RequestMatch.watch(), Fault.cut(Fault.Cut.DURING_ANSWER));
+    create("a").close();
+    try (Response watch = get(ROUTES + "?watch=1")) {
+      assertThat(watch.body().source().readByte()).isEqualTo((byte) '{');
+      assertThatThrownBy(() -> event(watch)).isInstanceOf(IOException.class);
+    }
+    await(() -> server.watching() == 0);
+  }
+
+  @Test
+  void aConnectionCutAfterAWatchLosesNothingOfIt() throws Exception {
+    faults.once(RequestMatch.watch(), Fault.cut(Fault.Cut.AFTER_ANSWER));
+    create("a").close();
+    try (Response watch = get(ROUTES + "?watch=1&timeoutSeconds=1")) {
+      assertThat(event(watch)).isEqualTo("a");
+      assertThat(watch.body().source().exhausted()).isTrue();
+    }
+    await(() -> server.watching() == 0);
+  }
+
+  @Test
+  void aSlowWatchIsWhole() throws Exception {
+    faults.once(RequestMatch.watch(), Fault.slowBody(100, Duration.ofMillis(1)));
+    create("a").close();
+    create("b").close();
+    try (Response watch = get(ROUTES + "?watch=1")) {
+      assertThat(event(watch)).isEqualTo("a");
+      assertThat(event(watch)).isEqualTo("b");
+    }
+  }
+
+  @Test
+  void aWatchWhoseClientDoesNotWaitForItIsNotOpen() throws Exception {
+    faults.once(RequestMatch.watch(), Fault.latency(Duration.ofMillis(200)));
+    OkHttpClient hasty = http.newBuilder().readTimeout(Duration.ofMillis(1)).build();
+    Request request =
+        new Request.Builder().url(server.url() + ROUTES + "?watch=1").build();
+    assertThatThrownBy(() -> hasty.newCall(request).execute().close())
+        .isInstanceOf(IOException.class);
+    await(() -> !server.requests().isEmpty());
+    await(() -> server.watching() == 0);
+  }
+
+  @Test
+  void theHeadOfAWatchOpensNone() throws Exception {
+    Request request =
+        new Request.Builder().url(server.url() + ROUTES + "?watch=1").head().build();
+    try (Response head = http.newCall(request).execute()) {
+      assertThat(head.code()).isEqualTo(200);
+      assertThat(head.body().string()).isEmpty();
+    }
+    assertThat(server.watching()).isZero();
+    create("a").close();
+    assertThat(isStored("a")).isTrue();
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("in a minute").isLessThan(deadline);
+      Thread.onSpinWait();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ROUTES + "?watch",
+        ROUTES + "?watch=True&timeoutSeconds=1",
+        "/apis/gateway.networking.k8s.io/v1/watch/namespaces/shop/httproutes?timeoutSeconds=1"
+      })
+  void aMatchTakesForAWatchWhatTheServerDoes(String path) throws Exception {
+    faults.once(RequestMatch.watch(), Fault.gone());
+    try (Response refused = get(path)) {
+      assertThat(refused.code()).isEqualTo(410);
+    }
+  }
+
+  @Test
+  void aMatchTakesForNoneWhatTheServerDoesNot() throws Exception {
+    faults.always(RequestMatch.watch(), Fault.gone());
+    faults.always(RequestMatch.nextPage(), Fault.gone());
+    faults.always(RequestMatch.resource("gateways"), Fault.gone());
+    create("a").close();
+    for (String path : List.of(
+        ROUTES + "?watch=False",
+        ROUTES + "/a?watch=1",
+        ROUTES + "?limit=1&continue=",
+        "/api/v1/namespaces/gateways/services")) {
+      try (Response answer = get(path)) {
+        assertThat(answer.code()).as(path).isEqualTo(200);
+      }
+    }
+  }
+
   @Test
   void aContinueTokenExpiresOnDemand() throws Exception {
     create("a").close();
@@ -188,5 +301,59 @@ class FaultTest {
     try (Response next = get(ROUTES + "?limit=1&continue=" + token)) {
       assertThat(next.code()).isEqualTo(410);
     }
+  }
+
+  static List<Arguments> faultsThatCannotBe() {
+    Duration second = Duration.ofSeconds(1);
+    return List.of(
+        refused("latency is PT-1S, expected zero or more", () -> Fault.latency(second.negated())),
+        refused("dropped is -2, expected 0 or more", () -> Fault.droppedEvents(1, -2)),
+        refused("good is -1, expected 0 or more", () -> Fault.halfEvent(-1)),
+        refused("code is 7, expected 400 to 599", () -> new Fault.Refusal(7, "", "", 0)),
+        refused("code is 200, expected 400 to 599", () -> new Fault.Refusal(200, "", "", 0)),
+        refused("retryAfterSeconds is -3, expected 0 or more", () -> Fault.tooManyRequests(-3)),
+        refused("bytes is 0, expected 1 or more", () -> Fault.slowBody(0, second)),
+        refused("step is PT-1S, expected zero or more", () -> Fault.slowBody(1, second.negated())),
+        refused(
+            "bytesPerStep is -1, expected 0 or more",
+            () -> new Fault.Transfer(second, Fault.Cut.NOWHERE, -1, second)));
+  }
+
+  private static Arguments refused(String message, ThrowingCallable makes) {
+    return Arguments.of(message, makes);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faultsThatCannotBe")
+  void numbersThatMeanNothingAreRefused(String message, ThrowingCallable makes) {
+    assertThatThrownBy(makes).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+  }
+
+  /** Named as the class that logs, since a logger is known by its name. */
+  private static final String MISHAPS = "io.gatewayapi.testing.internal.server.Mishaps";
+
+  @Test
+  void aMatchThatFailsIsAnAnswerAndInTheLog() throws Exception {
+    Logger logger = Logger.getLogger(MISHAPS);
+    List<Throwable> logged = new CopyOnWriteArrayList<>();
+    logger.setUseParentHandlers(false);
+    logger.setFilter(mishap -> {
+      logged.add(mishap.getThrown());
+      return false;
+    });
+    IllegalArgumentException bad = new IllegalArgumentException("no such thing");
+    faults.always(
+        new RequestMatch("bad", line -> {
+          throw bad;
+        }),
+        Fault.conflict());
+    try (Response answer = get(ROUTES)) {
+      assertThat(answer.code()).isEqualTo(500);
+      assertThat(answer.body().string()).contains("a fault's match failed", "no such thing");
+    } finally {
+      logger.setFilter(null);
+      logger.setUseParentHandlers(true);
+    }
+    assertThat(logged).containsExactly(bad);
   }
 }

@@ -3,7 +3,7 @@ package io.gatewayapi.validation;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.gatewayapi.validation.internal.check.GoText;
+import io.gatewayapi.validation.text.GoQuoted;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -83,7 +83,7 @@ final class Preconditions {
         VERSION,
         ViolationType.MALFORMED,
         new JsonPrimitive(sent),
-        "strconv.ParseUint: parsing " + GoText.quote(sent) + ": " + problem);
+        "strconv.ParseUint: parsing " + GoQuoted.of(sent) + ": " + problem);
   }
 
   private static Violation conflict(String field, String value, String message) {

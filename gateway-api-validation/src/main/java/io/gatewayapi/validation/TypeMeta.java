@@ -4,9 +4,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.schema.Decoding;
-import io.gatewayapi.validation.internal.check.GoText;
 import io.gatewayapi.validation.internal.check.HugeNumbers;
 import io.gatewayapi.validation.internal.check.ValueKind;
+import io.gatewayapi.validation.text.GoQuoted;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +143,7 @@ final class TypeMeta {
     return new Violation(
         "kind",
         ViolationType.UNKNOWN_KIND,
-        "no matches for kind " + GoText.quote(kind) + " in version " + GoText.quote(apiVersion),
+        "no matches for kind " + GoQuoted.of(kind) + " in version " + GoQuoted.of(apiVersion),
         new RuleId("kind", "kind"),
         new JsonPrimitive(kind),
         "kind");
@@ -188,7 +188,7 @@ final class TypeMeta {
     String apiVersion = text(object, "apiVersion");
     String group =
         apiVersion.contains("/") ? "." + apiVersion.substring(0, apiVersion.indexOf('/')) : "";
-    return text(object, "kind") + group + " " + GoText.quote(metadata(object, "name"));
+    return text(object, "kind") + group + " " + GoQuoted.of(metadata(object, "name"));
   }
 
   static Violation malformed(String path, String problem, @Nullable JsonElement value) {

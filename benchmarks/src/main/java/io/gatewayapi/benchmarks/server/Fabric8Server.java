@@ -8,16 +8,22 @@ import io.fabric8.mockwebserver.MockWebServer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 
-/** fabric8's mock server with its CRUD dispatcher. */
+/** fabric8's mock server with its CRUD dispatcher, and without the two lines that it logs a request. */
 final class Fabric8Server implements TestServer {
+  /** Held here, because a logger that nobody holds forgets its level. */
+  private static final Logger LOGGER = Logger.getLogger("io.fabric8.mockwebserver");
+
   private final KubernetesMockServer server;
 
   Fabric8Server() {
+    LOGGER.setLevel(Level.WARNING);
     CustomResourceDefinitionContext routes = new CustomResourceDefinitionContext.Builder()
         .withGroup("gateway.networking.k8s.io")
         .withVersion("v1")

@@ -9,16 +9,17 @@ import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 /** fabric8's mock server, client and informer. */
 final class Fabric8Session implements TypedSession {
   private final Fabric8Server server = new Fabric8Server();
   private final KubernetesClient client;
   private final SharedIndexInformer<HTTPRoute> informer;
-  private HTTPRoute watched = new HTTPRoute();
+  private final Map<String, HTTPRoute> written = new ConcurrentHashMap<>();
 
-  Fabric8Session(Consumer<String> labels) {
+  Fabric8Session(BiConsumer<String, String> labels) {
     Config config =
         new ConfigBuilder(Config.empty()).withMasterUrl(server.url()).build();
     client = new KubernetesClientBuilder().withConfig(config).build();
@@ -41,26 +42,26 @@ final class Fabric8Session implements TypedSession {
         });
   }
 
-  private static void seen(HTTPRoute route, Consumer<String> labels) {
-    if (route.getMetadata().getName().equals("watched")) {
-      labels.accept(route.getMetadata().getLabels().get("n"));
-    }
+  private static void seen(HTTPRoute route, BiConsumer<String, String> labels) {
+    labels.accept(route.getMetadata().getName(), route.getMetadata().getLabels().get("n"));
   }
 
   @Override
   public void create(String name) {
-    HTTPRoute created = client
+    client
         .resource(Serialization.unmarshal(TestRoutes.json(name), HTTPRoute.class))
         .create();
-    if (name.equals("watched")) {
-      watched = created;
-    }
   }
 
   @Override
-  public void label(String value) {
-    watched.getMetadata().setLabels(Map.of("n", value));
-    watched = client.resource(watched).update();
+  public void label(String name, String value) {
+    HTTPRoute route = written.computeIfAbsent(name, this::stored);
+    route.getMetadata().setLabels(Map.of("n", value));
+    written.put(name, client.resource(route).update());
+  }
+
+  private HTTPRoute stored(String name) {
+    return client.resources(HTTPRoute.class).inNamespace("shop").withName(name).get();
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -19,21 +20,23 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What a test of a controller does: a typed create, and a typed update whose event arrives at a typed
- * informer; each server with the client and the informer of its own library.
+ * informer; each server with the client and the informer of its own library. Updates come one after
+ * the other, each waiting for the event of the one before, and as a stream of several writers.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(1)
-@Warmup(iterations = 4, time = 2)
-@Measurement(iterations = 4, time = 2)
+@Fork(3)
+@Warmup(iterations = 10, time = 2)
+@Measurement(iterations = 5, time = 2)
 public class InformerBenchmark {
   /** Whose server, client and informer. */
   @Param({"ours", "fabric8"})
   public String library = "ours";
 
   private final BlockingQueue<String> labels = new LinkedBlockingQueue<>();
-  private TypedSession session = TypedSession.start("ours", labels::add);
+  private final UpdateStream stream = new UpdateStream();
+  private TypedSession session = TypedSession.start("ours", this::seen);
   private int count;
 
   /** Starts server and informer, with one object that is watched. */
@@ -41,15 +44,31 @@ public class InformerBenchmark {
   public void start() throws Exception {
     session.close();
     labels.clear();
-    session = TypedSession.start(library, labels::add);
+    session = TypedSession.start(library, this::seen);
     session.create("watched");
     awaitLabel("0");
+    for (int writer = 0; writer < UpdateStream.WRITERS; writer++) {
+      session.create(UpdateStream.object(writer));
+    }
+  }
+
+  private void seen(String name, String label) {
+    stream.seen(label);
+    if (name.equals("watched")) {
+      labels.add(label);
+    }
   }
 
   /** Stops them. */
   @TearDown(Level.Iteration)
   public void stop() throws Exception {
     session.close();
+  }
+
+  /** Ends the writers. */
+  @TearDown(Level.Trial)
+  public void end() {
+    stream.close();
   }
 
   private void awaitLabel(String expected) throws InterruptedException {
@@ -72,7 +91,14 @@ public class InformerBenchmark {
   @Benchmark
   public void updateToInformer() throws InterruptedException {
     String label = "v" + ++count;
-    session.label(label);
+    session.label("watched", label);
     awaitLabel(label);
+  }
+
+  /** Updates of several writers, and all their events. */
+  @Benchmark
+  @OperationsPerInvocation(UpdateStream.UPDATES)
+  public void updatesToInformer() throws Exception {
+    stream.run(session::label);
   }
 }

@@ -1,7 +1,9 @@
 package io.gatewayapi.benchmarks.server;
 
 import io.gatewayapi.client.GatewayApi;
+import io.gatewayapi.client.ObjectKey;
 import io.gatewayapi.client.ResourceClient;
+import io.gatewayapi.client.option.GetOptions;
 import io.gatewayapi.client.option.WriteOptions;
 import io.gatewayapi.client.watch.FollowOptions;
 import io.gatewayapi.client.watch.Informer;
@@ -15,7 +17,8 @@ import io.kubernetes.client.informer.ResourceEventHandler;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 /** This library's server, client and informer. */
 final class OurSession implements TypedSession {
@@ -23,9 +26,9 @@ final class OurSession implements TypedSession {
   private final ResourceClient<HTTPRoute> routes =
       GatewayApi.on(server.apiClient()).httpRoutes();
   private final Informer<HTTPRoute> informer;
-  private HTTPRoute watched = new HTTPRoute();
+  private final Map<String, HTTPRoute> written = new ConcurrentHashMap<>();
 
-  OurSession(Consumer<String> labels) {
+  OurSession(BiConsumer<String, String> labels) {
     informer = routes
         .informer(FollowOptions.in("shop").notes(note -> {}))
         .handler(new ResourceEventHandler<HTTPRoute>() {
@@ -46,26 +49,27 @@ final class OurSession implements TypedSession {
     informer.awaitSync(Duration.ofMinutes(1));
   }
 
-  private static void seen(HTTPRoute route, Consumer<String> labels) {
+  private static void seen(HTTPRoute route, BiConsumer<String, String> labels) {
     ObjectMeta metadata = Objects.requireNonNull(route.getMetadata());
-    if ("watched".equals(metadata.getName())) {
-      labels.accept(Objects.requireNonNull(metadata.getLabels()).get("n"));
-    }
+    labels.accept(
+        Objects.requireNonNull(metadata.getName()),
+        Objects.requireNonNull(metadata.getLabels()).get("n"));
   }
 
   @Override
   public void create(String name) {
-    HTTPRoute created =
-        routes.create(Json.read(TestRoutes.json(name), HTTPRoute.TYPE), WriteOptions.none());
-    if (name.equals("watched")) {
-      watched = created;
-    }
+    routes.create(Json.read(TestRoutes.json(name), HTTPRoute.TYPE), WriteOptions.none());
   }
 
   @Override
-  public void label(String value) {
-    Objects.requireNonNull(watched.getMetadata()).setLabels(Map.of("n", value));
-    watched = routes.replace(watched, WriteOptions.none());
+  public void label(String name, String value) {
+    HTTPRoute route = written.computeIfAbsent(name, this::stored);
+    Objects.requireNonNull(route.getMetadata()).setLabels(Map.of("n", value));
+    written.put(name, routes.replace(route, WriteOptions.none()));
+  }
+
+  private HTTPRoute stored(String name) {
+    return routes.get(ObjectKey.of("shop", name), GetOptions.none()).orElseThrow();
   }
 
   @Override

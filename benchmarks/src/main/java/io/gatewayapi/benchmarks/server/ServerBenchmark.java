@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -26,14 +27,15 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Creates a second, and updates whose event arrives at a watcher a second, over real HTTP by the same
- * client: what the servers alone do.
+ * client: what the servers alone do. Updates come in two ways: one after the other, each waiting for
+ * the event of the one before, and as a stream of several writers.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(1)
-@Warmup(iterations = 4, time = 2)
-@Measurement(iterations = 4, time = 2)
+@Fork(3)
+@Warmup(iterations = 10, time = 2)
+@Measurement(iterations = 5, time = 2)
 public class ServerBenchmark {
   private static final String ROUTES =
       "/apis/gateway.networking.k8s.io/v1/namespaces/shop/httproutes";
@@ -44,6 +46,7 @@ public class ServerBenchmark {
 
   private final AtomicLong count = new AtomicLong();
   private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+  private final UpdateStream stream = new UpdateStream();
   private OkHttpClient http = new OkHttpClient();
   private TestServer running = TestServer.start("ours");
 
@@ -54,11 +57,27 @@ public class ServerBenchmark {
     running = TestServer.start(server);
     http = new OkHttpClient.Builder().readTimeout(1, TimeUnit.MINUTES).build();
     send("POST", ROUTES, "application/json", TestRoutes.json("watched"));
+    for (int writer = 0; writer < UpdateStream.WRITERS; writer++) {
+      send("POST", ROUTES, "application/json", TestRoutes.json(UpdateStream.object(writer)));
+    }
     events.clear();
-    running.watch(http, ROUTES, events::add);
+    running.watch(http, ROUTES, this::seen);
     while (!changed("first")) {
       Thread.onSpinWait();
     }
+  }
+
+  private void seen(String event) {
+    String label = label(event);
+    stream.seen(label);
+    if (event.contains("\"watched\"")) {
+      events.add(label);
+    }
+  }
+
+  private static String label(String event) {
+    int start = event.indexOf("\"n\":\"") + 5;
+    return start < 5 ? "" : event.substring(start, event.indexOf('"', start));
   }
 
   /** Stops it. */
@@ -67,6 +86,12 @@ public class ServerBenchmark {
     running.close();
     http.connectionPool().evictAll();
     http.dispatcher().executorService().shutdown();
+  }
+
+  /** Ends the writers. */
+  @TearDown(Level.Trial)
+  public void end() {
+    stream.close();
   }
 
   private int send(String method, String path, String type, String body) throws IOException {
@@ -83,14 +108,18 @@ public class ServerBenchmark {
     }
   }
 
-  private boolean changed(String label) throws IOException, InterruptedException {
+  private void label(String name, String label) throws IOException {
     send(
         "PATCH",
-        ROUTES + "/watched",
+        ROUTES + "/" + name,
         "application/merge-patch+json",
         "{\"metadata\": {\"labels\": {\"n\": \"" + label + "\"}}}");
+  }
+
+  private boolean changed(String label) throws IOException, InterruptedException {
+    label("watched", label);
     String event = events.poll(1, TimeUnit.SECONDS);
-    while (event != null && !event.contains("\"" + label + "\"")) {
+    while (event != null && !event.equals(label)) {
       event = events.poll(10, TimeUnit.SECONDS);
     }
     return event != null;
@@ -110,5 +139,12 @@ public class ServerBenchmark {
       throw new IllegalStateException("no event arrived");
     }
     return true;
+  }
+
+  /** Updates of several writers, and all their events. */
+  @Benchmark
+  @OperationsPerInvocation(UpdateStream.UPDATES)
+  public void updatesToEvents() throws Exception {
+    stream.run(this::label);
   }
 }

@@ -40,7 +40,7 @@ public final class RoutingDecisionAssert
   }
 
   /**
-   * A backend gets a share.
+   * A backend gets a share, by one reference or several together.
    *
    * @param backend {@code namespace/name:port}
    * @param share the share, 0 to 1
@@ -48,10 +48,13 @@ public final class RoutingDecisionAssert
    */
   public RoutingDecisionAssert givesShare(String backend, double share) {
     isForwardedTo(backend);
-    for (BackendShare each : ((RoutingDecision.Forward) actual).backends()) {
-      if (each.backend().toString().equals(backend) && Math.abs(each.share() - share) > 1e-9) {
-        failWith("to give " + backend + " the share " + share + ", but it is " + each.share());
-      }
+    double given = ((RoutingDecision.Forward) actual)
+        .backends().stream()
+            .filter(each -> each.backend().toString().equals(backend))
+            .mapToDouble(BackendShare::share)
+            .sum();
+    if (Math.abs(given - share) > 1e-9) {
+      failWith("to give " + backend + " the share " + share + ", but it is " + given);
     }
     return this;
   }
@@ -110,6 +113,7 @@ public final class RoutingDecisionAssert
    * @return this
    */
   public RoutingDecisionAssert hasReason(String reason) {
+    isNotNull();
     if (!Objects.equals(actual.reason(), reason)) {
       failWith("to have the reason " + reason + ", but it is " + actual.reason());
     }

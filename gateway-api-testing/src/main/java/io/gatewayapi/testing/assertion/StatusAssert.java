@@ -8,46 +8,84 @@ import io.gatewayapi.model.GatewayApiObject;
 import io.gatewayapi.model.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 
-/** Assertions about conditions, wherever in a status they stand. */
+/**
+ * Assertions about conditions, wherever in a status they stand.
+ *
+ * <p>Where several entries of a status are meant, as those of a route that refers to two listeners
+ * of one Gateway, a condition must hold in every one of them. Not thread-safe.
+ */
 public final class StatusAssert extends AbstractAssert<StatusAssert, GatewayApiObject> {
+  private static final String[][] PARENTS = {{"parents", "parentRef"}, {"ancestors", "ancestorRef"}
+  };
+
   private final List<JsonObject> holders;
 
-  StatusAssert(GatewayApiObject actual) {
-    this(actual, List.of(child(Json.toTree(actual), "status")));
+  StatusAssert(@Nullable GatewayApiObject actual) {
+    this(actual, actual == null ? List.of() : List.of(child(Json.toTree(actual), "status")));
+    isNotNull();
   }
 
-  private StatusAssert(GatewayApiObject actual, List<JsonObject> holders) {
+  private StatusAssert(@Nullable GatewayApiObject actual, List<JsonObject> holders) {
     super(actual, StatusAssert.class);
     this.holders = holders;
   }
 
   /**
-   * Goes on with what a controller says of a parent, or of an ancestor of a policy.
+   * Goes on with what a controller says of a parent, or of an ancestor of a policy: all entries of
+   * it, if the object refers to several sections or ports of the parent.
    *
    * @param controllerName the controller
-   * @param parent the parent's name
+   * @param parent the parent's name, or {@code namespace/name}
    * @return assertions about that part of the status
    */
   public StatusAssert forParent(String controllerName, String parent) {
+    return parents(controllerName + " for " + parent, controllerName, ref -> isNamed(ref, parent));
+  }
+
+  /**
+   * Goes on with what a controller says of one section of a parent.
+   *
+   * @param controllerName the controller
+   * @param parent the parent's name, or {@code namespace/name}
+   * @param section the section, as {@code sectionName} of the reference names it
+   * @return assertions about that part of the status
+   */
+  public StatusAssert forParent(String controllerName, String parent, String section) {
+    return parents(
+        controllerName + " for section " + section + " of " + parent,
+        controllerName,
+        ref -> isNamed(ref, parent) && text(ref, "sectionName").equals(section));
+  }
+
+  private StatusAssert parents(String what, String controllerName, Predicate<JsonObject> isMeant) {
     List<JsonObject> found = new ArrayList<>();
     for (JsonObject holder : holders) {
-      for (String list : List.of("parents", "ancestors")) {
-        for (JsonObject entry : objects(holder, list)) {
-          String ref = list.equals("parents") ? "parentRef" : "ancestorRef";
+      for (String[] list : PARENTS) {
+        for (JsonObject entry : objects(holder, list[0])) {
           if (text(entry, "controllerName").equals(controllerName)
-              && text(child(entry, ref), "name").equals(parent)) {
+              && isMeant.test(child(entry, list[1]))) {
             found.add(entry);
           }
         }
       }
     }
     if (found.isEmpty()) {
-      failWithMessage(
-          "Expected a status of %s for %s, but the status is%n%s", controllerName, parent, holders);
+      failWithMessage("Expected a status of %s, but the status is%n%s", what, holders);
     }
     return new StatusAssert(actual, found);
+  }
+
+  /** A reference without a namespace is to the object's own. */
+  private boolean isNamed(JsonObject ref, String parent) {
+    int slash = parent.indexOf('/');
+    String given = text(ref, "namespace");
+    String own = text(child(Json.toTree(actual), "metadata"), "namespace");
+    return text(ref, "name").equals(parent.substring(slash + 1))
+        && (slash < 0 || parent.substring(0, slash).equals(given.isEmpty() ? own : given));
   }
 
   /**
@@ -72,7 +110,7 @@ public final class StatusAssert extends AbstractAssert<StatusAssert, GatewayApiO
   }
 
   /**
-   * A condition has a status and a reason.
+   * A condition has a status and a reason, in every entry that is meant.
    *
    * @param type its type
    * @param status {@code True}, {@code False} or {@code Unknown}
@@ -80,37 +118,43 @@ public final class StatusAssert extends AbstractAssert<StatusAssert, GatewayApiO
    * @return this
    */
   public StatusAssert hasCondition(String type, String status, String reason) {
-    boolean found = conditions().stream()
-        .anyMatch(c -> text(c, "type").equals(type)
-            && text(c, "status").equals(status)
-            && text(c, "reason").equals(reason));
-    if (!found) {
-      failWithMessage(
-          "Expected %s to be %s (%s), but the conditions are%n%s",
-          type, status, reason, conditions());
-    }
-    return this;
+    return everywhere(
+        type,
+        status + " (" + reason + ")",
+        c -> text(c, "status").equals(status) && text(c, "reason").equals(reason));
   }
 
   /**
-   * A condition is true, for whatever reason.
+   * A condition is true, for whatever reason, in every entry that is meant.
    *
    * @param type its type
    * @return this
    */
   public StatusAssert isTrue(String type) {
-    boolean found = conditions().stream()
-        .anyMatch(c -> text(c, "type").equals(type) && text(c, "status").equals("True"));
-    if (!found) {
-      failWithMessage("Expected %s to be True, but the conditions are%n%s", type, conditions());
+    return everywhere(type, "True", c -> text(c, "status").equals("True"));
+  }
+
+  private StatusAssert everywhere(String type, String expected, Predicate<JsonObject> holds) {
+    for (JsonObject holder : holders) {
+      boolean found = objects(holder, "conditions").stream()
+          .anyMatch(c -> text(c, "type").equals(type) && holds.test(c));
+      if (!found) {
+        failWithMessage(
+            "Expected %s to be %s, but the conditions%s are%n%s",
+            type, expected, owner(holder), objects(holder, "conditions"));
+      }
     }
     return this;
   }
 
-  private List<JsonObject> conditions() {
-    List<JsonObject> all = new ArrayList<>();
-    holders.forEach(h -> all.addAll(objects(h, "conditions")));
-    return all;
+  /** Whose conditions they are, for messages. */
+  private static String owner(JsonObject holder) {
+    for (String[] list : PARENTS) {
+      if (holder.has(list[1])) {
+        return " for " + holder.get(list[1]);
+      }
+    }
+    return holder.has("name") ? " of " + text(holder, "name") : "";
   }
 
   private static List<JsonObject> objects(JsonObject holder, String name) {

@@ -25,12 +25,18 @@ public sealed interface Fault {
   /**
    * The request is not carried out; the answer is an error.
    *
-   * @param code the status code
+   * @param code the status code, 400 to 599
    * @param reason the Status's reason, possibly empty
    * @param message its message
    * @param retryAfterSeconds when the client should try again, 0 if that is not said
    */
   record Refusal(int code, String reason, String message, int retryAfterSeconds) implements Fault {
+    /** Looks at the ranges. */
+    public Refusal {
+      Range.check(code >= 400 && code <= 599, "code", code, "400 to 599");
+      Range.notNegative("retryAfterSeconds", retryAfterSeconds);
+    }
+
     @Override
     public <R> R fold(
         Function<Refusal, R> refusal, Function<Transfer, R> transfer, Function<Events, R> events) {
@@ -38,7 +44,12 @@ public sealed interface Fault {
     }
   }
 
-  /** Where a connection is cut. */
+  /**
+   * Where a connection is cut.
+   *
+   * <p>A watch counts as carried out when it is open; a cut that comes before its answer closes it.
+   * Over a WebSocket the connection ends after the answer anyway.
+   */
   enum Cut {
     /** Not at all. */
     NOWHERE,
@@ -46,21 +57,28 @@ public sealed interface Fault {
     BEFORE_REQUEST,
     /** After the request was carried out, before any of the answer. */
     BEFORE_ANSWER,
-    /** In the middle of the answer's body. */
+    /** In the middle of the answer's body; of a watch, in the middle of its first event. */
     DURING_ANSWER,
-    /** After all of the answer. */
+    /** After all of the answer; of a watch, after its end. */
     AFTER_ANSWER
   }
 
   /**
    * The answer is as it should be, and has a bad journey.
    *
-   * @param latency how long it waits before it leaves
+   * @param latency how long it waits before it leaves; not negative
    * @param cut where the connection ends
-   * @param bytesPerStep how many bytes of the body go at a time, 0 for all
-   * @param step how long the next ones wait
+   * @param bytesPerStep how many bytes of the body go at a time, 0 for all; not negative
+   * @param step how long the next ones wait; not negative
    */
   record Transfer(Duration latency, Cut cut, long bytesPerStep, Duration step) implements Fault {
+    /** Looks at the ranges. */
+    public Transfer {
+      Range.notNegative("latency", latency);
+      Range.notNegative("bytesPerStep", bytesPerStep);
+      Range.notNegative("step", step);
+    }
+
     /** The journey of an answer with which nothing is wrong. */
     public static final Transfer GOOD = new Transfer(Duration.ZERO, Cut.NOWHERE, 0, Duration.ZERO);
 
@@ -74,11 +92,17 @@ public sealed interface Fault {
   /**
    * A watch sends some events, and then does something wrong.
    *
-   * @param good how many events arrive before
-   * @param dropped how many are lost then
+   * @param good how many events arrive before; not negative
+   * @param dropped how many are lost then; not negative
    * @param half whether half of the next one is sent and the connection cut
    */
   record Events(int good, int dropped, boolean half) implements Fault {
+    /** Looks at the ranges. */
+    public Events {
+      Range.notNegative("good", good);
+      Range.notNegative("dropped", dropped);
+    }
+
     @Override
     public <R> R fold(
         Function<Refusal, R> refusal, Function<Transfer, R> transfer, Function<Events, R> events) {
@@ -89,7 +113,7 @@ public sealed interface Fault {
   /**
    * The answer comes late.
    *
-   * @param latency how much
+   * @param latency how much; not negative
    * @return the fault
    */
   static Fault latency(Duration latency) {
@@ -107,13 +131,15 @@ public sealed interface Fault {
   }
 
   /**
-   * The body comes in small pieces.
+   * The body comes in small pieces, the events of a watch too. An event over a WebSocket is there
+   * when its last piece would be.
    *
-   * @param bytes how many bytes a piece has
-   * @param pause how long the next one waits
+   * @param bytes how many bytes a piece has, 1 or more
+   * @param pause how long the next one waits; not negative
    * @return the fault
    */
   static Fault slowBody(long bytes, Duration pause) {
+    Range.check(bytes > 0, "bytes", bytes, "1 or more");
     return new Transfer(Duration.ZERO, Cut.NOWHERE, bytes, pause);
   }
 
@@ -143,7 +169,7 @@ public sealed interface Fault {
   /**
    * A 429 with a Retry-After header.
    *
-   * @param seconds what the header says
+   * @param seconds what the header says; not negative, 0 for no header
    * @return the fault
    */
   static Fault tooManyRequests(int seconds) {
@@ -166,8 +192,8 @@ public sealed interface Fault {
   /**
    * A watch loses events.
    *
-   * @param good how many arrive before
-   * @param dropped how many are lost
+   * @param good how many arrive before; not negative
+   * @param dropped how many are lost; not negative
    * @return the fault
    */
   static Fault droppedEvents(int good, int dropped) {
@@ -177,7 +203,7 @@ public sealed interface Fault {
   /**
    * A watch ends in the middle of an event.
    *
-   * @param good how many arrive before
+   * @param good how many arrive before; not negative
    * @return the fault
    */
   static Fault halfEvent(int good) {

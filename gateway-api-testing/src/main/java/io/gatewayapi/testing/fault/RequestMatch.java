@@ -16,8 +16,12 @@ public record RequestMatch(String description, Predicate<RequestLine> condition)
    * @param method {@code GET} and so on
    * @param path the decoded path
    * @param query the query as it was sent, without its question mark
+   * @param resource the plural name of the resource that the path names, empty if it names none
+   * @param watch whether the server takes it as a watch
+   * @param nextPage whether the server takes it as the second or a later page of a list
    */
-  public record RequestLine(String method, String path, String query) {}
+  public record RequestLine(
+      String method, String path, String query, String resource, boolean watch, boolean nextPage) {}
 
   /**
    * Every request.
@@ -39,13 +43,13 @@ public record RequestMatch(String description, Predicate<RequestLine> condition)
   }
 
   /**
-   * Requests about a resource.
+   * Requests about a resource, its objects and their subresources.
    *
    * @param plural its name in URLs, {@code httproutes}
    * @return the match
    */
   public static RequestMatch resource(String plural) {
-    return new RequestMatch(plural, line -> (line.path() + "/").contains("/" + plural + "/"));
+    return new RequestMatch(plural, line -> line.resource().equals(plural));
   }
 
   /**
@@ -54,8 +58,7 @@ public record RequestMatch(String description, Predicate<RequestLine> condition)
    * @return the match
    */
   public static RequestMatch watch() {
-    return new RequestMatch(
-        "watch", line -> ("&" + line.query() + "&").matches(".*&watch=(1|true)&.*"));
+    return new RequestMatch("watch", RequestLine::watch);
   }
 
   /**
@@ -64,7 +67,7 @@ public record RequestMatch(String description, Predicate<RequestLine> condition)
    * @return the match
    */
   public static RequestMatch nextPage() {
-    return new RequestMatch("next page", line -> line.query().contains("continue="));
+    return new RequestMatch("next page", RequestLine::nextPage);
   }
 
   /**

@@ -23,7 +23,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * <p>Constructors, tests and lifecycle methods may take a {@code FakeApiServer}, a {@code
- * GatewayApi} of it, or an {@code ApiClient} of it.
+ * GatewayApi} of it, or an {@code ApiClient} of it. All that belong to one test are given the same
+ * server. What runs once for several tests ({@code @BeforeAll}, {@code @AfterAll}, the constructor
+ * of a class with one instance) can have a server of lifetime {@link Lifetime#PER_CLASS} only.
+ *
+ * <p>What is written at a test counts, else what is written at its class, else at the class around
+ * that one.
  */
 @Documented
 @Inherited
@@ -63,7 +68,7 @@ public @interface FakeCluster {
   enum Lifetime {
     /** Each test has a new one. */
     PER_METHOD,
-    /** All tests of a class share one. */
+    /** All tests of the class with the annotation share one, those of nested classes included. */
     PER_CLASS
   }
 }

@@ -7,21 +7,25 @@ import io.gatewayapi.testing.FakeApiServer;
 import io.gatewayapi.testing.FakeApiServerBuilder;
 import io.kubernetes.client.openapi.ApiClient;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Starts the server of {@link FakeCluster} when a parameter first asks for it, and closes it with
- * the test or the class. Tests that run side by side have servers of their own.
+ * the test or the class. Tests that run side by side have servers of their own, unless their class
+ * shares one.
+ *
+ * <p>Thread-safe.
  */
 public final class FakeClusterExtension implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(FakeClusterExtension.class);
-  private static final String SERVER = "server";
   private static final Map<Class<?>, Function<FakeApiServer, Object>> GIVEN = Map.of(
       FakeApiServer.class, server -> server,
       ApiClient.class, FakeApiServer::apiClient,
@@ -29,6 +33,12 @@ public final class FakeClusterExtension implements ParameterResolver {
 
   /** JUnit makes it. */
   public FakeClusterExtension() {}
+
+  /** A constructor belongs to the test for which it makes an instance. */
+  @Override
+  public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+    return ExtensionContextScope.TEST_METHOD;
+  }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -38,23 +48,25 @@ public final class FakeClusterExtension implements ParameterResolver {
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     FakeCluster settings = settings(context);
-    ExtensionContext owner = owner(context, settings);
-    FakeApiServer server = server(owner.getStore(NAMESPACE), settings);
-    Function<FakeApiServer, Object> given = GIVEN.get(parameter.getParameter().getType());
-    if (given == null) {
-      throw new IllegalArgumentException(
-          "no parameter of " + parameter.getParameter().getType());
-    }
-    return given.apply(server);
+    FakeApiServer server = server(owner(context, settings), settings);
+    return Objects.requireNonNull(GIVEN.get(parameter.getParameter().getType())).apply(server);
   }
 
+  /**
+   * What a server is found under. A store asks the stores of the contexts around it, too, so that
+   * the context is part of it.
+   */
+  private record Key(String owner, FakeCluster settings) {}
+
   /** The store closes what it holds. Tests of one class may run side by side. */
-  private static FakeApiServer server(ExtensionContext.Store store, FakeCluster settings) {
+  private static FakeApiServer server(ExtensionContext owner, FakeCluster settings) {
+    ExtensionContext.Store store = owner.getStore(NAMESPACE);
+    Key key = new Key(owner.getUniqueId(), settings);
     synchronized (NAMESPACE) {
-      FakeApiServer known = store.get(SERVER, FakeApiServer.class);
+      FakeApiServer known = store.get(key, FakeApiServer.class);
       if (known == null) {
         known = start(settings);
-        store.put(SERVER, known);
+        store.put(key, known);
       }
       return known;
     }
@@ -65,24 +77,47 @@ public final class FakeClusterExtension implements ParameterResolver {
     return context
         .getElement()
         .flatMap(e -> AnnotationSupport.findAnnotation(e, FakeCluster.class))
-        .or(() -> context.getTestClass().flatMap(FakeClusterExtension::ofClass))
+        .or(() -> annotated(context).flatMap(FakeClusterExtension::own))
         .orElseThrow(() -> new IllegalStateException(
             context.getDisplayName() + " has no @FakeCluster, which its parameters need"));
   }
 
-  private static Optional<FakeCluster> ofClass(Class<?> test) {
-    Optional<FakeCluster> own = AnnotationSupport.findAnnotation(test, FakeCluster.class);
-    Class<?> around = test.getEnclosingClass();
-    return own.isPresent() || around == null ? own : ofClass(around);
+  /** The class around the test, or around its class, that has an annotation. */
+  private static Optional<Class<?>> annotated(ExtensionContext context) {
+    Class<?> around = context.getTestClass().orElse(null);
+    while (around != null && own(around).isEmpty()) {
+      around = around.getEnclosingClass();
+    }
+    return Optional.ofNullable(around);
   }
 
+  private static Optional<FakeCluster> own(Class<?> test) {
+    return AnnotationSupport.findAnnotation(test, FakeCluster.class);
+  }
+
+  /** The context with which the server ends. */
   private static ExtensionContext owner(ExtensionContext context, FakeCluster settings) {
+    return settings.lifetime() == FakeCluster.Lifetime.PER_CLASS
+        ? ofClass(context, annotated(context).or(context::getTestClass))
+        : ofTest(context);
+  }
+
+  private static ExtensionContext ofTest(ExtensionContext context) {
+    if (context.getTestMethod().isEmpty()) {
+      throw new ParameterResolutionException("what runs once for all tests of "
+          + context.getDisplayName() + " asks for a server, but each test has its own:"
+          + " @FakeCluster(lifetime = PER_CLASS) gives them one");
+    }
+    return context;
+  }
+
+  private static ExtensionContext ofClass(ExtensionContext context, Optional<Class<?>> test) {
     ExtensionContext owner = context;
-    if (settings.lifetime() == FakeCluster.Lifetime.PER_CLASS) {
-      Optional<Class<?>> test = context.getTestClass();
-      while (owner.getTestMethod().isPresent() && owner.getTestClass().equals(test)) {
-        owner = owner.getParent().orElse(owner.getRoot());
-      }
+    while (owner.getTestMethod().isPresent() || !owner.getTestClass().equals(test)) {
+      owner = owner
+          .getParent()
+          .orElseThrow(() -> new IllegalStateException(
+              context.getDisplayName() + " is in no class with @FakeCluster"));
     }
     return owner;
   }

@@ -8,6 +8,7 @@ import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.v1.HTTPRoute;
+import io.gatewayapi.router.decision.RoutingDecision;
 import io.gatewayapi.validation.ValidationResult;
 import io.gatewayapi.validation.Validator;
 import org.junit.jupiter.api.Test;
@@ -61,5 +62,60 @@ class GatewayAssertionsTest {
             () -> assertThatStatusOf(route).forParent("e.x/c", "gate").isTrue("Nope"))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("Accepted");
+  }
+
+  private static String parent(String ref, String status) {
+    return "{'controllerName': 'e.x/c', 'parentRef': {" + ref + "}, 'conditions': [{'type':"
+        + " 'Accepted', 'status': '" + status + "', 'reason': 'R" + status + "', 'message': '',"
+        + " 'lastTransitionTime': '2026-01-01T00:00:00Z'}]}";
+  }
+
+  private static HTTPRoute routeOf(String... parents) {
+    return route("'spec': {}, 'status': {'parents': [" + String.join(", ", parents) + "]}");
+  }
+
+  @Test
+  void aConditionHoldsInEveryEntryThatIsMeant() {
+    HTTPRoute route = routeOf(
+        parent("'name': 'gate', 'sectionName': 'http'", "True"),
+        parent("'name': 'gate', 'sectionName': 'https'", "False"));
+    assertThatStatusOf(route).forParent("e.x/c", "gate", "http").isTrue("Accepted");
+    assertThatStatusOf(route)
+        .forParent("e.x/c", "gate", "https")
+        .hasCondition("Accepted", "False", "RFalse");
+    assertThatThrownBy(
+            () -> assertThatStatusOf(route).forParent("e.x/c", "gate").isTrue("Accepted"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("\"sectionName\":\"https\"");
+    assertThatThrownBy(() -> assertThatStatusOf(route)
+            .forParent("e.x/c", "gate")
+            .hasCondition("Accepted", "False", "RFalse"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("\"sectionName\":\"http\"");
+    assertThatThrownBy(() -> assertThatStatusOf(route).forParent("e.x/c", "gate", "tcp"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("section tcp of gate");
+  }
+
+  @Test
+  void parentsOfOneNameAreToldApartByNamespace() {
+    HTTPRoute route = routeOf(
+        parent("'name': 'gate'", "True"), parent("'name': 'gate', 'namespace': 'infra'", "False"));
+    assertThatStatusOf(route).forParent("e.x/c", "shop/gate").isTrue("Accepted");
+    assertThatStatusOf(route)
+        .forParent("e.x/c", "infra/gate")
+        .hasCondition("Accepted", "False", "RFalse");
+    assertThatThrownBy(
+            () -> assertThatStatusOf(route).forParent("e.x/c", "gate").isTrue("Accepted"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("infra");
+  }
+
+  @Test
+  void nothingIsNoObject() {
+    assertThatThrownBy(() -> assertThatStatusOf((HTTPRoute) null))
+        .isInstanceOf(AssertionError.class);
+    assertThatThrownBy(() -> assertThat((RoutingDecision) null).hasReason("R"))
+        .isInstanceOf(AssertionError.class);
   }
 }

@@ -52,6 +52,11 @@ class RoutingDecisionAssertTest {
           - type: CORS
             cors: {allowOrigins: ["https://app.example"], allowMethods: [GET]}
           backendRefs: [{name: app, port: 8080}]
+        - matches: [{path: {value: /twice}}]
+          backendRefs:
+          - {name: app, port: 8080, weight: 1}
+          - {name: canary, port: 8080, weight: 2}
+          - {name: app, port: 8080, weight: 1}
         - matches: [{path: {value: /}}]
           backendRefs:
           - {name: app, port: 8080, weight: 3}
@@ -83,6 +88,17 @@ class RoutingDecisionAssertTest {
             () -> assertThat(decide("http://shop.example/x")).isForwardedTo("shop/other:8080"))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("shop/app:8080");
+  }
+
+  @Test
+  void referencesToOneBackendShareTogether() {
+    assertThat(decide("http://shop.example/twice"))
+        .givesShare("shop/app:8080", 0.5)
+        .givesShare("shop/canary:8080", 0.5);
+    assertThatThrownBy(
+            () -> assertThat(decide("http://shop.example/twice")).givesShare("shop/app:8080", 0.25))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("0.5");
   }
 
   @Test

@@ -174,19 +174,6 @@ class ApplyContractTest extends ContractTest {
   }
 
   @Test
-  void theAnswerThatEndsADeletionShowsEmptyLabels() {
-    http.apply(a, "one", config(", 'finalizers': ['a.b/c']", "{}"));
-    http.delete(a);
-    JsonObject last = config(", 'labels': {}, 'annotations': {'x': '1'}", "{}");
-    for (String dryRun : new String[] {"?fieldManager=one&dryRun=All", "?fieldManager=one"}) {
-      Answer released = http.apply(a + dryRun, last.toString());
-      assertThat(released.code()).isEqualTo(200);
-      assertThat(released.metadata().get("labels")).isEqualTo(new JsonObject());
-    }
-    assertThat(http.get(a).code()).isEqualTo(404);
-  }
-
-  @Test
   void yamlIsRead() {
     Answer applied = http.apply(a + "?fieldManager=one", """
         # a comment

@@ -14,7 +14,12 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.gatewayapi.testing.contract.Http.Answer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -309,5 +314,39 @@ class CreateContractTest extends ContractTest {
     Answer refused = http.call("POST", routes, route("a").toString(), contentType);
     assertThat(refused.code()).isEqualTo(415);
     assertThat(refused.reason()).isEqualTo("UnsupportedMediaType");
+  }
+
+  private Answer createBy(String manager) {
+    return http.post(
+        routes + "?dryRun=All&fieldManager=" + URLEncoder.encode(manager, StandardCharsets.UTF_8),
+        route("a"));
+  }
+
+  @Test
+  void fieldManagersAreCountedInBytes() {
+    assertThat(createBy("\u00e9".repeat(64)).code()).isEqualTo(201);
+    assertThat(createBy("\u00e9".repeat(65)).causes())
+        .containsExactly("fieldManager FieldValueTooLong");
+  }
+
+  @Test
+  void fieldManagersCanBePrinted() {
+    for (String fine : List.of("a b", "\ud83d\ude00")) {
+      assertThat(createBy(fine).code()).as(fine).isEqualTo(201);
+    }
+    Map<String, String> refused = new LinkedHashMap<>();
+    refused.put("a\u00e9\u00a0b", "\"a\u00e9\\u00a0b\": invalid character U+00A0 (at position 3)");
+    refused.put("a\u200bb", "\"a\\u200bb\": invalid character U+200B (at position 1)");
+    refused.put("\u2028", "\"\\u2028\": invalid character U+2028 (at position 0)");
+    refused.put("\ue000", "\"\\ue000\": invalid character U+E000 (at position 0)");
+    refused.put("\u0007", "\"\\a\": invalid character U+0007 (at position 0)");
+    refused.put("\b", "\"\\b\": invalid character U+0008 (at position 0)");
+    refused.put("\u000b", "\"\\v\": invalid character U+000B (at position 0)");
+    refused.put("\f", "\"\\f\": invalid character U+000C (at position 0)");
+    refused.forEach((manager, message) -> {
+      Answer answer = createBy(manager);
+      assertThat(answer.code()).isEqualTo(422);
+      assertThat(answer.message()).endsWith("fieldManager: Invalid value: " + message);
+    });
   }
 }

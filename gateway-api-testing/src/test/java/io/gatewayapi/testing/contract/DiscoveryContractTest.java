@@ -185,4 +185,30 @@ class DiscoveryContractTest extends ContractTest {
         .contains("gateways.gateway.networking.k8s.io", "httproutes.gateway.networking.k8s.io")
         .isSorted();
   }
+
+  @Test
+  void fixedDocumentsAreForGetAlone() {
+    for (String path : java.util.List.of("/api", "/api/v1", "/apis", "/version")) {
+      assertThat(http.call("HEAD", path, "", Http.JSON).code()).as(path).isEqualTo(405);
+      assertThat(http.call("POST", path, "{}", Http.JSON).code()).as(path).isEqualTo(405);
+    }
+    String group = "/apis/apiextensions.k8s.io";
+    assertThat(http.call("HEAD", group, "", Http.JSON).code()).isEqualTo(405);
+    assertThat(http.call("HEAD", group + "/v1", "", Http.JSON).code()).isEqualTo(405);
+  }
+
+  @Test
+  void documentsOfCustomResourcesAreForEveryMethod() {
+    String group = "/apis/gateway.networking.k8s.io";
+    for (String path : java.util.List.of(group, group + "/v1", "/openapi/v3", "/")) {
+      assertThat(http.call("HEAD", path, "", Http.JSON).code()).as(path).isEqualTo(200);
+      assertThat(http.call("POST", path, "{}", Http.JSON).code()).as(path).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void theRootNamesWhatIsBelow() {
+    String paths = http.get("/").json().get("paths").toString();
+    assertThat(paths).contains("\"/api/v1\"", "\"/apis/apiextensions.k8s.io/v1\"", "\"/version\"");
+  }
 }

@@ -170,10 +170,16 @@ final class Http {
   Response open(
       String method, String path, String body, String contentType, Map<String, String> more)
       throws IOException {
-    RequestBody content = body.isEmpty() && !method.equals("POST") && !method.equals("PUT")
+    return open(
+        method, path, body.getBytes(java.nio.charset.StandardCharsets.UTF_8), contentType, more);
+  }
+
+  Response open(
+      String method, String path, byte[] body, String contentType, Map<String, String> more)
+      throws IOException {
+    RequestBody content = body.length == 0 && !method.equals("POST") && !method.equals("PUT")
         ? null
-        : RequestBody.create(
-            body.getBytes(java.nio.charset.StandardCharsets.UTF_8), MediaType.parse(contentType));
+        : RequestBody.create(body, MediaType.parse(contentType));
     Request.Builder request = new Request.Builder().url(api.getBasePath() + path);
     Map<String, String> headers = new HashMap<>();
     try {

@@ -94,6 +94,19 @@ class SelectorContractTest extends ContractTest {
     expected.put("a in (b, -c)", "values[0][a]: Invalid value: \"-c\": a valid label");
     expected.put(
         "a>b", "values[0]: Invalid value: \"b\": for 'Gt', 'Lt' operators, the value must");
+    expected.put(
+        "a=\u0007", "values[0][a]: Invalid value: \"\\a\": a valid label must be an empty");
+    expected.put(
+        "a\u00a0b in (x)", "<nil>: Invalid value: \"a\\u00a0b\": name part must consist of");
+    String long40 = "\u00e9".repeat(40);
+    expected.put(
+        long40 + "=b",
+        "<nil>: Invalid value: \"" + long40 + "\": name part must be no more than 63 bytes; name"
+            + " part must consist of");
+    expected.put(
+        "a in (" + long40 + ")",
+        "values[0][a]: Invalid value: \"" + long40 + "\": must be no more than 63 bytes; a valid"
+            + " label must be");
     expected.forEach((selector, message) -> {
       Answer answer = select(selector);
       assertThat(answer.code()).as(selector).isEqualTo(400);

@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import io.gatewayapi.testing.contract.Http.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Contract
@@ -181,6 +182,65 @@ class WatchContractTest extends ContractTest {
       assertThat(version(bookmark)).isGreaterThanOrEqualTo(Long.parseLong(version));
       http.post(routes, route("b"));
       assertThat(watch.nextShort()).isEqualTo("ADDED b");
+    }
+  }
+
+  /** Of nanoseconds too many are less than none, which are over before anything is sent. */
+  @ParameterizedTest
+  @ValueSource(strings = {"10000000000", "-10000000001"})
+  void aTimeoutBeyondWhatIsCountedIsNoFailure(String seconds) throws Exception {
+    String from = http.get(routes).resourceVersion();
+    try (Watch watch = Watch.open(
+        http, routes + "?watch=1&resourceVersion=" + from + "&timeoutSeconds=" + seconds)) {
+      assertThat(watch.code()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aWatchInAFormOfListsEndsWhereAnEventWouldBe() throws Exception {
+    http.post(routes, route("a"));
+    String form = "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1";
+    try (Watch watch = Watch.open(http, routes + "?watch=1&timeoutSeconds=60", form)) {
+      assertThat(watch.code()).isEqualTo(200);
+      assertThat(watch.rest()).isEmpty();
+    }
+  }
+
+  @Test
+  void theHeadOfAWatchHasNoBody() {
+    http.post(routes, route("a"));
+    Answer head = http.call("HEAD", routes + "?watch=1", "", Http.JSON);
+    assertThat(head.code()).isEqualTo(200);
+    assertThat(head.text()).isEmpty();
+    assertThat(head.headers().get("Content-Type")).isEqualTo("application/json");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "watch=True, WATCH", "watch, WATCH", "watch=no, WATCH", "watch=f, WATCH",
+    "watch=0, LIST", "watch=false, LIST", "watch=False, LIST", "watch=FALSE, LIST"
+  })
+  void aFlagIsSetUnlessItSaysFalse(String query, String verb) {
+    http.post(routes, route("a"));
+    String text = http.get(routes + "?timeoutSeconds=1&" + query).text();
+    assertThat(text.contains("HTTPRouteList") ? "LIST" : "WATCH").isEqualTo(verb);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json;as=Table;g=meta.k8s.io;v=v1",
+        "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1"
+      })
+  void aVersionBeforeHistoryIsGoneInEveryForm(String form) throws Exception {
+    http.post(routes, route("a"));
+    if (server.isFake()) {
+      server.forgetHistory();
+    }
+    try (Watch watch = Watch.open(http, routes + "?watch=1&resourceVersion=1", form)) {
+      JsonObject event = watch.next();
+      assertThat(event.get("type").getAsString()).isEqualTo("ERROR");
+      assertThat(event.getAsJsonObject("object").get("code").getAsInt()).isEqualTo(410);
     }
   }
 

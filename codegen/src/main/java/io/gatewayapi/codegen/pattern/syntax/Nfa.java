@@ -80,7 +80,7 @@ public final class Nfa {
 
     int add(@Nullable State state) {
       if (states.size() >= MOST) {
-        throw new RegexException("expression too large");
+        throw RegexException.unsupported("expression too large");
       }
       states.add(state);
       return states.size() - 1;

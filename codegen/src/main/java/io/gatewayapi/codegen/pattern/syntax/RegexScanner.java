@@ -144,6 +144,9 @@ final class RegexScanner {
       }
       return value;
     }
+    if (point == 'p' || point == 'P') {
+      throw RegexException.unsupported("unsupported Unicode class \\" + text.substring(start));
+    }
     if (point >= 128 || (point != '_' && Classes.WORD.contains(point))) {
       throw new RegexException("invalid or unsupported escape \\" + text.substring(start, at));
     }

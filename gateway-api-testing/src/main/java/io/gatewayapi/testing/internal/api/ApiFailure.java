@@ -5,6 +5,7 @@ import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.testing.fault.Fault;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.store.ResourceName;
+import io.gatewayapi.validation.text.GoQuoted;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -22,6 +22,20 @@ public final class MediaTypes {
   }
 
   /**
+   * A body that is longer than a server reads.
+   *
+   * @param limit the most bytes that it reads
+   * @return the failure
+   */
+  public static ApiFailure tooLarge(int limit) {
+    return new ApiFailure(
+        413,
+        "RequestEntityTooLarge",
+        "Request entity too large: limit is " + limit,
+        new JsonObject());
+  }
+
+  /**
    * An answer in a form that is not written.
    *
    * @param message which forms are

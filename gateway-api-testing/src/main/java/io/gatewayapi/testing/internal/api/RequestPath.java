@@ -1,5 +1,6 @@
 package io.gatewayapi.testing.internal.api;
 
+import io.gatewayapi.testing.internal.http.QueryParameters;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,6 +67,16 @@ public record RequestPath(
 
   private static String part(List<String> parts, int index) {
     return index < parts.size() ? parts.get(index) : "";
+  }
+
+  /**
+   * Whether reading here is watching.
+   *
+   * @param query the parameters
+   * @return whether path or parameters ask for a watch; that of an object they do only in the path
+   */
+  public boolean watches(QueryParameters query) {
+    return watch || (name.isEmpty() && query.flag("watch"));
   }
 
   /**

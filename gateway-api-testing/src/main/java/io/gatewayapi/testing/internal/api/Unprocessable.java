@@ -3,6 +3,7 @@ package io.gatewayapi.testing.internal.api;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.kind.Cause;
 import io.gatewayapi.testing.internal.store.ResourceName;
+import io.gatewayapi.validation.text.GoQuoted;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,9 +1,7 @@
 package io.gatewayapi.testing.internal.http;
 
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import mockwebserver3.SocketHandler;
 import okio.BufferedSink;
@@ -12,29 +10,22 @@ import okio.ByteString;
 import okio.Socket;
 
 /**
- * Writes a streamed body in HTTP chunks of its own making, one for each part.
+ * Writes a streamed body in HTTP chunks of its own making, one for each part, or each piece of a
+ * slow one.
  *
  * <p>The web server does not frame bodies of unknown length, and a body of its kind cannot see that
  * the client went away. This one runs on the connection itself: a second thread writes, and the
  * connection's own thread reads, so that a client's leaving ends the stream at once, also when
  * nothing happens that could be written.
+ *
+ * @param stream what is written
+ * @param journey what happens to it on its way
+ * @param keepAlive whether the client wants to use the connection again
+ * @param writers gives the second thread
  */
-final class ChunkedStream implements SocketHandler {
+record ChunkedStream(OpenStream stream, Journey journey, boolean keepAlive, Executor writers)
+    implements SocketHandler {
   private static final ByteString LINE_END = ByteString.encodeUtf8("\r\n");
-
-  private final FrameSource frames;
-  private final ExecutorService writers;
-  private final CompletableFuture<Void> end = new CompletableFuture<>();
-
-  ChunkedStream(FrameSource frames, ExecutorService writers) {
-    this.frames = frames;
-    this.writers = writers;
-  }
-
-  /** Completed when nothing more is going to be written. */
-  CompletableFuture<Void> end() {
-    return end;
-  }
 
   @Override
   public void handle(Socket socket) {
@@ -42,22 +33,28 @@ final class ChunkedStream implements SocketHandler {
     // beginning of the next request on this connection.
     BufferedSink sink = (BufferedSink) socket.getSink();
     BufferedSource source = (BufferedSource) socket.getSource();
-    Future<Boolean> writer;
-    try {
-      writer = writers.submit(() -> write(sink, socket));
-    } catch (RejectedExecutionException closing) {
-      frames.close();
+    if (!stream.begin() || !isWriting(sink, socket)) {
+      stream.end(false);
       socket.cancel();
-      end.complete(null);
       return;
     }
     boolean nextRequest = awaitInput(source);
     if (!nextRequest) {
-      frames.close();
+      stream.frames().close();
     }
-    if (!written(writer) || !nextRequest) {
+    if (!stream.end().join() || !nextRequest) {
       // The web server leaves a socket open when its handler throws: close it here.
       socket.cancel();
+    }
+  }
+
+  /** False if the server closes and has no more threads. */
+  private boolean isWriting(BufferedSink sink, Socket socket) {
+    try {
+      writers.execute(() -> write(sink, socket));
+      return true;
+    } catch (RejectedExecutionException closing) {
+      return false;
     }
   }
 
@@ -70,41 +67,52 @@ final class ChunkedStream implements SocketHandler {
     }
   }
 
-  private static boolean written(Future<Boolean> writer) {
+  private void write(BufferedSink sink, Socket socket) {
+    boolean whole = false;
+    boolean goesOn = false;
     try {
-      return writer.get();
+      whole = wholeWritten(sink);
+      goesOn = whole && keepAlive && !journey.cutAfter();
+    } catch (IOException gone) {
+      // The client does not want the rest.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
-    } catch (java.util.concurrent.ExecutionException e) {
-      return false;
+    } catch (RuntimeException e) {
+      stream.failed(e);
+    } finally {
+      if (!goesOn) {
+        socket.cancel();
+      }
+      stream.end(whole);
     }
   }
 
   /** True if the whole stream went out, its end included. */
-  private boolean write(BufferedSink sink, Socket socket) throws InterruptedException {
-    try {
-      for (ByteString part = frames.take(); part != null; part = frames.take()) {
-        sink.writeHexadecimalUnsignedLong(part.size())
-            .write(LINE_END)
-            .write(part)
-            .write(LINE_END);
-        if (frames.idle()) {
+  private boolean wholeWritten(BufferedSink sink) throws IOException, InterruptedException {
+    boolean begun = false;
+    FrameSource frames = stream.frames();
+    for (ByteString part = frames.take(); part != null; part = frames.take()) {
+      ByteString sent = journey.cutWithin() ? part.substring(0, part.size() / 2) : part;
+      for (ByteString piece : journey.pieces(sent)) {
+        if (begun && journey.slow()) {
+          journey.pause();
+        }
+        begun = true;
+        sink.writeHexadecimalUnsignedLong(piece.size()).write(LINE_END);
+        sink.write(piece).write(LINE_END);
+        if (journey.slow() || frames.idle()) {
           sink.flush();
         }
       }
-      if (frames.isCut()) {
-        sink.flush();
-        socket.cancel();
-        return false;
+      if (journey.cutWithin()) {
+        break;
       }
-      sink.writeUtf8("0\r\n\r\n").flush();
-      return true;
-    } catch (IOException e) {
-      frames.close();
-      return false;
-    } finally {
-      end.complete(null);
     }
+    if (frames.isCut() || journey.cutWithin()) {
+      sink.flush();
+      return false;
+    }
+    sink.writeUtf8("0\r\n\r\n").flush();
+    return true;
   }
 }

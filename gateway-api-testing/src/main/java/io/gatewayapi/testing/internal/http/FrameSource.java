@@ -1,5 +1,8 @@
 package io.gatewayapi.testing.internal.http;
 
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,32 @@ public interface FrameSource extends AutoCloseable {
    */
   default boolean isCut() {
     return false;
+  }
+
+  /**
+   * A stream whose parts are there.
+   *
+   * @param parts the parts; none for whoever asks only how a stream would begin
+   * @return a stream that ends after them
+   */
+  static FrameSource of(ByteString... parts) {
+    Queue<ByteString> left = new ConcurrentLinkedQueue<>(List.of(parts));
+    return new FrameSource() {
+      @Override
+      public @Nullable ByteString take() {
+        return left.poll();
+      }
+
+      @Override
+      public boolean idle() {
+        return left.isEmpty();
+      }
+
+      @Override
+      public void close() {
+        left.clear();
+      }
+    };
   }
 
   /** Ends the stream: what is waiting in {@link #take} returns null. */

@@ -3,7 +3,6 @@ package io.gatewayapi.testing.internal.http;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import mockwebserver3.RecordedRequest;
 import okhttp3.Headers;
 import okio.ByteString;
 
@@ -26,25 +25,23 @@ public record HttpRequest(
     ByteString body) {
 
   /**
-   * Reads what the web server recorded. The raw target is decoded here, because okhttp's URL would
-   * already have resolved {@code ..} and its escapes, which a real API server does not do.
+   * Reads what the web server received. {@code ..} and its escapes stay, as with a real API server.
    *
-   * @param recorded the web server's request
+   * @param received the web server's request
    * @return the request
    * @throws IllegalArgumentException if a percent escape is malformed
    */
-  public static HttpRequest of(RecordedRequest recorded) {
-    String target = recorded.getTarget();
+  public static HttpRequest of(ReceivedRequest received) {
+    String target = received.target();
     int mark = target.indexOf('?');
     String path = mark < 0 ? target : target.substring(0, mark);
-    ByteString body = recorded.getBody();
     return new HttpRequest(
-        recorded.getMethod(),
+        received.method(),
         target,
         URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8),
         QueryParameters.parse(mark < 0 ? "" : target.substring(mark + 1)),
-        recorded.getHeaders(),
-        body == null ? ByteString.EMPTY : body);
+        received.headers(),
+        received.body());
   }
 
   /**

@@ -7,6 +7,9 @@ import okio.ByteString;
 
 /** What the server answers: a body that is there, or a stream that is written as it comes. */
 public sealed interface HttpResponse {
+  /** What stands above JSON. */
+  Headers JSON =
+      Headers.of("Content-Type", "application/json", "Cache-Control", "no-cache, private");
 
   /**
    * The status code.
@@ -29,6 +32,9 @@ public sealed interface HttpResponse {
    * @return a response with a Warning header for each
    */
   HttpResponse warn(List<String> warnings);
+
+  /** Lets go of what would come into being, since nobody is going to read it. */
+  void close();
 
   private static Headers withWarnings(Headers headers, List<String> warnings) {
     if (warnings.isEmpty()) {
@@ -78,6 +84,11 @@ public sealed interface HttpResponse {
     }
 
     @Override
+    public void close() {
+      // All of it is there.
+    }
+
+    @Override
     public Whole warn(List<String> warnings) {
       return new Whole(code, withWarnings(headers, warnings), body);
     }
@@ -91,6 +102,11 @@ public sealed interface HttpResponse {
    * @param frames where its parts come from
    */
   record Streamed(int code, Headers headers, FrameSource frames) implements HttpResponse {
+    @Override
+    public void close() {
+      frames.close();
+    }
+
     @Override
     public Streamed warn(List<String> warnings) {
       return new Streamed(code, withWarnings(headers, warnings), frames);
@@ -110,7 +126,18 @@ public sealed interface HttpResponse {
    * @return the response
    */
   static Whole json(int code, String json) {
-    return of(code, "application/json", json);
+    return json(code, ByteString.encodeUtf8(json));
+  }
+
+  /**
+   * A JSON response.
+   *
+   * @param code the status code
+   * @param json the body in UTF-8
+   * @return the response
+   */
+  static Whole json(int code, ByteString json) {
+    return new Whole(code, JSON, json);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,20 +18,21 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
-import okio.Buffer;
+import okio.ByteString;
 
 /** A web server on 127.0.0.1 that asks one function for every answer. */
 public final class LoopbackServer implements AutoCloseable {
   private static final int LONGEST_GOODBYE_SECONDS = 10;
 
   private final MockWebServer web = new MockWebServer();
+  private final LoopbackSockets sockets = new LoopbackSockets();
+  private final CountDownLatch closing = new CountDownLatch(1);
   private final ExecutorService writers;
 
   /** The streams that were answered and are not written to their end. */
-  private final Set<ChunkedStream> streams = ConcurrentHashMap.newKeySet();
+  private final Set<OpenStream> streams = ConcurrentHashMap.newKeySet();
 
-  private final Function<RecordedRequest, Answer> answer;
+  private final Function<ReceivedRequest, Answer> answer;
 
   /**
    * What is answered, and how it travels.
@@ -45,14 +47,14 @@ public final class LoopbackServer implements AutoCloseable {
    *
    * @param answer gives the response to a request; must not throw
    */
-  public LoopbackServer(Function<RecordedRequest, Answer> answer) {
+  public LoopbackServer(Function<ReceivedRequest, Answer> answer) {
     this.answer = answer;
     this.writers = Executors.newCachedThreadPool(task -> {
       Thread thread = new Thread(task, "fake API server stream");
       thread.setDaemon(true);
       return thread;
     });
-    web.setServerSocketFactory(new NoDelayServerSockets());
+    web.setServerSocketFactory(sockets);
     web.setDispatcher(new Answering());
   }
 
@@ -77,10 +79,12 @@ public final class LoopbackServer implements AutoCloseable {
 
   /**
    * Closes port and connections. Streams are to be ended before: every stream whose answer has begun
-   * by now reaches its client with its end, unless that client stopped reading.
+   * by now reaches its client with its end, unless that client stopped reading. What is late or slow
+   * on its way waits no longer.
    */
   @Override
   public void close() {
+    closing.countDown();
     awaitStreams();
     try {
       web.close();
@@ -95,7 +99,7 @@ public final class LoopbackServer implements AutoCloseable {
   private void awaitStreams() {
     try {
       CompletableFuture.allOf(
-              streams.stream().map(ChunkedStream::end).toArray(CompletableFuture[]::new))
+              streams.stream().map(OpenStream::end).toArray(CompletableFuture[]::new))
           .get(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -106,46 +110,55 @@ public final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  private MockResponse framed(String method, Answer given) {
-    HttpResponse response = given.response();
-    MockResponse.Builder framed =
-        new MockResponse.Builder().code(response.code()).headers(response.headers());
-    travel(framed, given.journey());
-    response.fold(
-        whole -> method.equals("HEAD")
-            ? framed.setHeader("Content-Length", whole.body().size())
-            : framed.body(new Buffer().write(whole.body())),
-        streamed -> framed
-            .setHeader("Transfer-Encoding", "chunked")
-            .socketHandler(begun(streamed.frames())));
-    return framed.build();
+  /** How many streams are answered and not at their end. */
+  int streaming() {
+    return streams.size();
   }
 
-  private static void travel(MockResponse.Builder framed, Fault.Transfer journey) {
-    framed.headersDelay(journey.latency().toNanos(), TimeUnit.NANOSECONDS);
-    if (journey.bytesPerStep() > 0) {
-      framed.throttleBody(journey.bytesPerStep(), journey.step().toNanos(), TimeUnit.NANOSECONDS);
-    }
-    switch (journey.cut()) {
-      case NOWHERE -> {}
-      case BEFORE_REQUEST, BEFORE_ANSWER -> framed.onResponseStart(new SocketEffect.CloseSocket());
-      case DURING_ANSWER -> framed.onResponseBody(new SocketEffect.CloseSocket());
-      case AFTER_ANSWER -> framed.onResponseEnd(new SocketEffect.CloseSocket());
-    }
+  /** How many connections are known. */
+  int connections() {
+    return sockets.size();
   }
 
-  private ChunkedStream begun(FrameSource frames) {
-    ChunkedStream stream = new ChunkedStream(frames, writers);
+  private OpenStream opened(FrameSource frames) {
+    OpenStream stream = new OpenStream(frames);
     streams.add(stream);
     var unused = stream.end().thenRun(() -> streams.remove(stream));
     return stream;
+  }
+
+  private MockResponse framed(RecordedRequest request, Answer given) throws InterruptedException {
+    Framing framing = new Framing(request, new Journey(given.journey(), closing));
+    if (!framing.journey().late() || framing.journey().silent()) {
+      given.response().close();
+      return Framing.nothing();
+    }
+    return given
+        .response()
+        .fold(
+            framing::whole,
+            streamed -> request.getMethod().equals("HEAD")
+                ? framing.headOnly(streamed)
+                : framing.streamed(
+                    streamed, opened(streamed.frames()), writers, () -> cut(request)));
+  }
+
+  private void cut(RecordedRequest request) {
+    sockets.cut(request.getConnectionIndex());
   }
 
   private final class Answering extends Dispatcher {
     @Override
     public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
       forgetRecorded();
-      return framed(request.getMethod(), answer.apply(request));
+      ByteString body = request.getBody();
+      return framed(
+          request,
+          answer.apply(new ReceivedRequest(
+              request.getMethod(),
+              request.getTarget(),
+              request.getHeaders(),
+              body == null ? ByteString.EMPTY : body)));
     }
 
     /** The web server keeps every request for a test to take; ours are kept elsewhere, bounded. */

@@ -72,13 +72,16 @@ public record QueryParameters(Map<String, List<String>> values) {
   }
 
   /**
-   * A flag as the API server reads it: present and neither {@code false} nor {@code 0}.
+   * A flag as the API server reads it: present and neither {@code false}, in any case, nor {@code
+   * 0}.
    *
    * @param name its name
    * @return whether it is set
    */
   public boolean flag(String name) {
     List<String> given = all(name);
-    return !given.isEmpty() && !given.get(0).equals("false") && !given.get(0).equals("0");
+    return !given.isEmpty()
+        && !given.get(0).equalsIgnoreCase("false")
+        && !given.get(0).equals("0");
   }
 }

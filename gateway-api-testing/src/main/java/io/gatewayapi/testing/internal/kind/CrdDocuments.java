@@ -8,8 +8,8 @@ import io.gatewayapi.model.KindVersion;
 import io.gatewayapi.model.KindVersion.Availability;
 import io.gatewayapi.model.schema.Schemas;
 import io.gatewayapi.testing.internal.store.ResourceName;
+import io.gatewayapi.testing.internal.store.Trees;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,9 +84,9 @@ public final class CrdDocuments {
     names.addProperty("listKind", kind.kind() + "List");
     names.addProperty("plural", kind.plural());
     names.addProperty("singular", kind.singular());
-    names.add("categories", texts(kind.categories()));
+    names.add("categories", Trees.array(kind.categories()));
     if (!kind.shortNames().isEmpty()) {
-      names.add("shortNames", texts(kind.shortNames()));
+      names.add("shortNames", Trees.array(kind.shortNames()));
     }
     return names;
   }
@@ -173,7 +173,7 @@ public final class CrdDocuments {
         stored.add(version.version());
       }
     }
-    status.add("storedVersions", texts(stored));
+    status.add("storedVersions", Trees.array(stored));
     return status;
   }
 
@@ -185,11 +185,5 @@ public final class CrdDocuments {
     condition.addProperty("reason", reason);
     condition.addProperty("message", message);
     return condition;
-  }
-
-  private static JsonArray texts(Collection<String> values) {
-    JsonArray array = new JsonArray();
-    values.forEach(array::add);
-    return array;
   }
 }

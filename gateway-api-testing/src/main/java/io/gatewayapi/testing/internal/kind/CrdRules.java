@@ -3,11 +3,14 @@ package io.gatewayapi.testing.internal.kind;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.schema.Decoded;
-import io.gatewayapi.model.schema.SchemaException;
+import io.gatewayapi.model.schema.MalformedField;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.testing.internal.merge.Shape;
 import io.gatewayapi.testing.internal.store.Trees;
+import io.gatewayapi.validation.text.GoQuoted;
+import io.gatewayapi.validation.text.NameRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of a CRD that is written: names are completed, and its schemas must be readable. */
 final class CrdRules implements WriteRules {
-  private final PlainRules plain = new PlainRules("CustomResourceDefinition");
+  private final PlainRules plain =
+      new PlainRules("CustomResourceDefinition", NameForm.PATH_SEGMENT);
 
   @Override
   public Decoded decode(JsonObject object) {
     Decoded decoded = plain.decode(object);
-    complete(decoded.object());
-    return decoded;
+    List<MalformedField> malformed = new ArrayList<>(decoded.malformed());
+    CrdFields.malformed(decoded.object()).ifPresent(malformed::add);
+    if (malformed.isEmpty()) {
+      complete(decoded.object());
+    }
+    return new Decoded(decoded.object(), decoded.pruned(), malformed);
   }
 
   @Override
@@ -64,7 +72,7 @@ final class CrdRules implements WriteRules {
 
   @Override
   public List<Cause> check(JsonObject object, @Nullable JsonObject old, String subresource) {
-    List<Cause> causes = new ArrayList<>();
+    List<Cause> causes = new ArrayList<>(plain.check(object, old, subresource));
     JsonObject spec = object.get("spec") instanceof JsonObject s ? s : new JsonObject();
     JsonObject names = spec.get("names") instanceof JsonObject n ? n : new JsonObject();
     require(causes, spec, "group", "spec.group");
@@ -74,17 +82,32 @@ final class CrdRules implements WriteRules {
     if (!List.of("Namespaced", "Cluster").contains(scope)) {
       causes.add(new Cause(
           "FieldValueNotSupported",
-          "Unsupported value: \"" + scope + "\": supported values: \"Cluster\", \"Namespaced\"",
+          "Unsupported value: " + GoQuoted.of(scope)
+              + ": supported values: \"Cluster\", \"Namespaced\"",
           "spec.scope"));
     }
     String name = Trees.text(names, "plural") + "." + Trees.text(spec, "group");
     String given = Trees.text(Trees.metadata(object), "name");
-    if (!given.equals(name)) {
+    if (!given.isEmpty() && !given.equals(name)) {
       causes.add(Cause.invalid(
-          "metadata.name", "\"" + given + "\"", "must be spec.names.plural+\".\"+spec.group"));
+          "metadata.name", GoQuoted.of(given), "must be spec.names.plural+\".\"+spec.group"));
     }
-    versions(causes, spec);
+    for (String list : List.of("shortNames", "categories")) {
+      labels(causes, names, list);
+    }
+    causes.addAll(CrdVersions.check(spec));
     return causes;
+  }
+
+  private static void labels(List<Cause> causes, JsonObject names, String list) {
+    List<JsonElement> items =
+        names.get(list) instanceof JsonArray array ? array.asList() : List.of();
+    for (int i = 0; i < items.size(); i++) {
+      String name = items.get(i).isJsonNull() ? "" : items.get(i).getAsString();
+      for (String problem : NameRules.oldLabel(name)) {
+        causes.add(Cause.invalid("spec.names." + list + "[" + i + "]", GoQuoted.of(name), problem));
+      }
+    }
   }
 
   private static void require(List<Cause> causes, JsonObject in, String name, String path) {
@@ -93,32 +116,7 @@ final class CrdRules implements WriteRules {
     }
   }
 
-  private static void versions(List<Cause> causes, JsonObject spec) {
-    if (!(spec.get("versions") instanceof JsonArray versions) || versions.isEmpty()) {
-      causes.add(new Cause("FieldValueRequired", "Required value", "spec.versions"));
-      return;
-    }
-    int stored = 0;
-    for (int i = 0; i < versions.size(); i++) {
-      JsonObject version = versions.get(i) instanceof JsonObject object ? object : new JsonObject();
-      String path = "spec.versions[" + i + "]";
-      stored += isTrue(version.get("storage")) ? 1 : 0;
-      try {
-        CrdSchemas.read(version);
-      } catch (SchemaException e) {
-        causes.add(Cause.invalid(
-            path + ".schema.openAPIV3Schema", "\"\"", String.valueOf(e.getMessage())));
-      }
-    }
-    if (stored != 1) {
-      causes.add(Cause.invalid(
-          "spec.versions",
-          Integer.toString(versions.size()),
-          "must have exactly one version marked as storage version"));
-    }
-  }
-
   static boolean isTrue(@Nullable JsonElement value) {
-    return value != null && value.isJsonPrimitive() && value.getAsBoolean();
+    return value instanceof JsonPrimitive p && p.isBoolean() && p.getAsBoolean();
   }
 }

@@ -56,7 +56,8 @@ public final class DefinedKinds {
     String name = Trees.text(version, "name");
     String kind = Trees.text(spec.getAsJsonObject("names"), "kind");
     String apiVersion = Trees.text(spec, "group") + "/" + name;
-    boolean status = version.get("subresources") instanceof JsonObject s && s.has("status");
+    boolean status = version.get("subresources") instanceof JsonObject s
+        && s.get("status") instanceof JsonObject;
     WriteRules rules = bundle(crd)
         .flatMap(bundle -> Kinds.find(apiVersion, kind)
             .filter(known -> known.in(bundle).isPresent())
@@ -103,7 +104,7 @@ public final class DefinedKinds {
             Trees.text(column, "type"),
             Trees.text(column, "format"),
             Trees.text(column, "jsonPath"),
-            column.get("priority") instanceof JsonPrimitive p ? p.getAsInt() : 0));
+            column.get("priority") instanceof JsonPrimitive p && p.isNumber() ? p.getAsInt() : 0));
       }
     }
     if (columns.size() == 1) {
@@ -117,6 +118,9 @@ public final class DefinedKinds {
   }
 
   private static List<String> texts(JsonObject object, String name) {
-    return array(object, name).asList().stream().map(JsonElement::getAsString).toList();
+    return array(object, name).asList().stream()
+        .filter(text -> text instanceof JsonPrimitive p && p.isString())
+        .map(JsonElement::getAsString)
+        .toList();
   }
 }

@@ -1,20 +1,26 @@
 package io.gatewayapi.testing.internal.kind;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.gatewayapi.model.schema.Decoded;
 import io.gatewayapi.model.schema.Decoding;
+import io.gatewayapi.model.schema.MalformedField;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.testing.internal.merge.Shape;
 import io.gatewayapi.testing.internal.store.Trees;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import io.gatewayapi.validation.KindChecks;
+import io.gatewayapi.validation.KindSchema;
+import io.gatewayapi.validation.Violation;
+import io.gatewayapi.validation.ViolationType;
+import io.gatewayapi.validation.text.GoQuoted;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Built-in kinds keep what they are given; two of them add what others rely on. */
+/**
+ * Built-in kinds keep what they are given; two of them add what others rely on. Of all of them
+ * metadata is looked at, as a real server does.
+ */
 final class PlainRules implements WriteRules {
   private static final StructuralSchema OPEN = StructuralSchema.parse(
       JsonParser.parseString("{\"type\":\"object\",\"x-kubernetes-preserve-unknown-fields\":true}")
@@ -22,45 +28,51 @@ final class PlainRules implements WriteRules {
 
   private static final Shape SHAPE = Shape.of(OPEN);
 
-  private final String kind;
+  /** What holds for metadata is the same for all kinds, names aside. */
+  private static final KindChecks CHECKS =
+      KindChecks.of(new KindSchema("", "v1", "Object", OPEN, false));
 
-  PlainRules(String kind) {
+  private final String kind;
+  private final NameForm names;
+
+  PlainRules(String kind, NameForm names) {
     this.kind = kind;
+    this.names = names;
   }
 
   @Override
   public Decoded decode(JsonObject object) {
     Decoded decoded = Decoding.decode(object, OPEN);
-    switch (kind) {
-      case "Namespace" -> namespace(decoded.object());
-      case "Secret" -> secret(decoded.object());
-      default -> {}
-    }
-    return decoded;
+    return switch (kind) {
+      case "Namespace" -> namespace(decoded);
+      case "Secret" -> secret(decoded);
+      default -> decoded;
+    };
   }
 
   /** Selectors of namespaces rely on this label; every real cluster sets it. */
-  private static void namespace(JsonObject object) {
+  private static Decoded namespace(Decoded decoded) {
+    JsonObject object = decoded.object();
     JsonObject metadata = Trees.child(object, "metadata");
     if (metadata.has("name")) {
       Trees.child(metadata, "labels").add("kubernetes.io/metadata.name", metadata.get("name"));
     }
     Trees.child(object, "spec");
-    Trees.child(object, "status").addProperty("phase", "Active");
+    JsonObject status = Trees.child(object, "status");
+    if (!status.has("phase")) {
+      status.addProperty("phase", "Active");
+    }
+    return decoded;
   }
 
-  /** {@code stringData} is for writing only. */
-  private static void secret(JsonObject object) {
-    if (object.remove("stringData") instanceof JsonObject given) {
-      JsonObject data = Trees.child(object, "data");
-      for (Map.Entry<String, JsonElement> entry : given.entrySet()) {
-        byte[] value = entry.getValue().getAsString().getBytes(StandardCharsets.UTF_8);
-        data.addProperty(entry.getKey(), Base64.getEncoder().encodeToString(value));
-      }
-    }
+  private static Decoded secret(Decoded decoded) {
+    JsonObject object = decoded.object();
+    List<MalformedField> malformed = new ArrayList<>(decoded.malformed());
+    malformed.addAll(SecretTexts.intoData(object));
     if (!object.has("type")) {
       object.addProperty("type", "Opaque");
     }
+    return new Decoded(object, decoded.pruned(), malformed);
   }
 
   @Override
@@ -85,6 +97,24 @@ final class PlainRules implements WriteRules {
 
   @Override
   public List<Cause> check(JsonObject object, @Nullable JsonObject old, String subresource) {
-    return List.of();
+    List<Cause> causes = new ArrayList<>();
+    for (Violation violation : CHECKS.metadata(object, old)) {
+      if (names == NameForm.SUBDOMAIN || !isOfForm(violation)) {
+        causes.add(new Cause(violation.type().reason(), violation.message(), violation.path()));
+      }
+    }
+    String name = Trees.text(Trees.metadata(object), "name");
+    if (old == null && names != NameForm.SUBDOMAIN && !name.isEmpty()) {
+      names
+          .problems(name)
+          .forEach(
+              problem -> causes.add(Cause.invalid("metadata.name", GoQuoted.of(name), problem)));
+    }
+    return causes;
+  }
+
+  private static boolean isOfForm(Violation violation) {
+    return violation.type() == ViolationType.INVALID
+        && List.of("metadata.name", "metadata.generateName").contains(violation.path());
   }
 }

@@ -1,10 +1,11 @@
 package io.gatewayapi.testing.internal.patch;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.json.JsonReadException;
 import io.gatewayapi.model.json.JsonSource;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.GoJson;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,16 +25,9 @@ record PatchJson(JsonElement tree, List<String> duplicates) {
       source.end();
       return new PatchJson(tree, List.copyOf(duplicates));
     } catch (JsonReadException e) {
-      boolean cut = body.isBlank() || isCut(body);
-      throw refused(cut ? "unexpected end of JSON input" : String.valueOf(e.getMessage()));
+      throw refused(GoJson.mistake(body.getBytes(StandardCharsets.UTF_8))
+          .orElseGet(() -> String.valueOf(e.getMessage())));
     }
-  }
-
-  /** Whether the text would have gone on. */
-  private static boolean isCut(String body) {
-    long opened = body.chars().filter(c -> c == '{' || c == '[').count();
-    long closed = body.chars().filter(c -> c == '}' || c == ']').count();
-    return opened > closed;
   }
 
   static ApiFailure refused(String why) {
@@ -41,10 +35,6 @@ record PatchJson(JsonElement tree, List<String> duplicates) {
   }
 
   static ApiFailure mismatch(JsonElement found, String expected) {
-    String type = found.isJsonArray() ? "array" : "object";
-    if (found instanceof JsonPrimitive p) {
-      type = p.isString() ? "string" : p.isBoolean() ? "bool" : "number";
-    }
-    return refused("json: cannot unmarshal " + type + " into Go value of type " + expected);
+    return refused(GoJson.mismatch(found, expected));
   }
 }

@@ -3,8 +3,10 @@ package io.gatewayapi.testing.internal.read;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.Target;
 import java.util.List;
+import okio.Buffer;
+import okio.ByteString;
 
-/** The body of a list, put together from texts that are there already. */
+/** The body of a list, put together from what is written already. */
 public final class ListBody {
   private ListBody() {}
 
@@ -13,29 +15,28 @@ public final class ListBody {
    *
    * @param target what is listed
    * @param revision the version that it shows
-   * @param items its items as texts
+   * @param items its items in JSON
    * @return the body
    */
-  public static String of(Target target, long revision, List<String> items) {
+  public static ByteString of(Target target, long revision, List<ByteString> items) {
     JsonObject metadata = new JsonObject();
     metadata.addProperty("resourceVersion", Long.toString(revision));
     return of(target, metadata, items);
   }
 
   /** A page of a list. */
-  static String of(Target target, JsonObject metadata, List<String> items) {
-    StringBuilder body = new StringBuilder(
-            items.stream().mapToInt(String::length).sum() + 256)
-        .append("{\"apiVersion\":\"")
-        .append(target.apiVersion())
-        .append("\",\"kind\":\"")
-        .append(target.kind().listKind())
-        .append("\",\"metadata\":")
-        .append(metadata)
-        .append(",\"items\":[");
+  static ByteString of(Target target, JsonObject metadata, List<ByteString> items) {
+    Buffer body = new Buffer()
+        .writeUtf8("{\"apiVersion\":\"")
+        .writeUtf8(target.apiVersion())
+        .writeUtf8("\",\"kind\":\"")
+        .writeUtf8(target.kind().listKind())
+        .writeUtf8("\",\"metadata\":")
+        .writeUtf8(metadata.toString())
+        .writeUtf8(",\"items\":[");
     for (int i = 0; i < items.size(); i++) {
-      body.append(i == 0 ? "" : ",").append(items.get(i));
+      body.writeUtf8(i == 0 ? "" : ",").write(items.get(i));
     }
-    return body.append("]}\n").toString();
+    return body.writeUtf8("]}\n").readByteString();
   }
 }

@@ -11,6 +11,7 @@ import io.gatewayapi.testing.internal.store.Snapshot;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.StoredObject;
 import java.util.List;
+import okio.ByteString;
 
 /** The verb list, in one piece or in pages that all show the same version. */
 public final class Listing {
@@ -86,7 +87,8 @@ public final class Listing {
         metadata.addProperty("remainingItemCount", remaining);
       }
     }
-    List<String> items = objects.stream().map(o -> o.text(target.itemVersion())).toList();
+    List<ByteString> items =
+        objects.stream().map(o -> o.json(target.itemVersion())).toList();
     return HttpResponse.json(200, ListBody.of(target, metadata, items));
   }
 }

@@ -40,7 +40,7 @@ public final class Reading {
     StoredObject object = store
         .get(target.resource(), target.path())
         .orElseThrow(() -> ApiFailure.notFound(target.resource(), target.name()));
-    return HttpResponse.json(200, object.text(target.apiVersion()));
+    return HttpResponse.json(200, object.json(target.apiVersion()));
   }
 
   /** A server that has not reached a version cannot show it. */

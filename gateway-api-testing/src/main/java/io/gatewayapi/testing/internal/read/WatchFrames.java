@@ -7,17 +7,19 @@ import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.WatchEvent;
 import io.gatewayapi.testing.internal.store.Watcher;
 import java.time.Duration;
+import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** A watch as lines of JSON, one for each event. */
 final class WatchFrames implements FrameSource {
-  private static final Duration FOREVER = Duration.ofDays(1);
+  /** Beyond what any watch of a test lasts, and far from where times of the clock overflow. */
+  private static final Duration FOREVER = Duration.ofDays(365);
 
   private final Store store;
   private final Watcher watcher;
   private final Target target;
-  private final Duration bookmarkInterval;
+  private final long bookmarkInterval;
   private final long deadline;
   private long nextBookmark;
 
@@ -32,10 +34,14 @@ final class WatchFrames implements FrameSource {
     this.store = store;
     this.watcher = watcher;
     this.target = target;
-    this.bookmarkInterval = bookmarkInterval;
+    this.bookmarkInterval = nanos(bookmarkInterval);
     long now = System.nanoTime();
-    this.deadline = now + (longest.isZero() ? FOREVER : longest).toNanos();
-    this.nextBookmark = now + (bookmarkInterval.isZero() ? FOREVER : bookmarkInterval).toNanos();
+    this.deadline = now + nanos(longest);
+    this.nextBookmark = now + this.bookmarkInterval;
+  }
+
+  private static long nanos(Duration time) {
+    return (time.isZero() || time.compareTo(FOREVER) > 0 ? FOREVER : time).toNanos();
   }
 
   @Override
@@ -52,7 +58,7 @@ final class WatchFrames implements FrameSource {
         return null;
       }
       if (System.nanoTime() - nextBookmark >= 0) {
-        nextBookmark += (bookmarkInterval.isZero() ? FOREVER : bookmarkInterval).toNanos();
+        nextBookmark += bookmarkInterval;
         store.bookmark(watcher);
       }
     }
@@ -69,11 +75,16 @@ final class WatchFrames implements FrameSource {
   }
 
   private ByteString line(WatchEvent event) {
-    String text = event.fold(
-        seen -> "{\"type\":\"" + seen.type() + "\",\"object\":"
-            + seen.object().text(target.apiVersion()) + "}\n",
-        bookmark -> "{\"type\":\"BOOKMARK\",\"object\":" + bookmarked(bookmark) + "}\n");
-    return ByteString.encodeUtf8(text);
+    return event.fold(
+        seen -> new Buffer()
+            .writeUtf8("{\"type\":\"")
+            .writeUtf8(seen.type().name())
+            .writeUtf8("\",\"object\":")
+            .write(seen.object().json(target.apiVersion()))
+            .writeUtf8("}\n")
+            .readByteString(),
+        bookmark -> ByteString.encodeUtf8(
+            "{\"type\":\"BOOKMARK\",\"object\":" + bookmarked(bookmark) + "}\n"));
   }
 
   private JsonObject bookmarked(WatchEvent.Bookmark bookmark) {

@@ -6,6 +6,7 @@ import io.gatewayapi.testing.internal.api.Expiry;
 import io.gatewayapi.testing.internal.api.Numbers;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.api.Unprocessable;
+import io.gatewayapi.testing.internal.http.FrameSource;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.http.QueryParameters;
 import io.gatewayapi.testing.internal.kind.Cause;
@@ -16,7 +17,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Headers;
+import okio.ByteString;
 
 /** The verb watch. */
 public final class Watching {
@@ -46,9 +49,7 @@ public final class Watching {
    */
   public HttpResponse watch(Target target, QueryParameters query) {
     refuse(query);
-    long seconds = Numbers.integer(query, "timeoutSeconds");
-    // Less than no time is over at once; no time at all is no limit.
-    Duration longest = seconds < 0 ? Duration.ofNanos(1) : Duration.ofSeconds(seconds);
+    Duration longest = longest(Numbers.integer(query, "timeoutSeconds"));
     Selection selection = Selections.of(target, query);
     boolean bookmarks = query.flag("allowWatchBookmarks");
     Duration interval = bookmarks ? bookmarkInterval : Duration.ZERO;
@@ -58,13 +59,36 @@ public final class Watching {
         .orElseGet(() -> gone(query));
   }
 
+  /**
+   * Says how a watch would begin, without opening one.
+   *
+   * @param target the collection
+   * @param query the parameters
+   * @return a head
+   */
+  public HttpResponse head(Target target, QueryParameters query) {
+    refuse(query);
+    var unused = Selections.of(target, query);
+    return new HttpResponse.Streamed(200, HEADERS, FrameSource.of());
+  }
+
+  /**
+   * Less than no time is over at once; no time at all is no limit. A server counts in nanoseconds, of
+   * which too many become less than none.
+   */
+  private static Duration longest(long seconds) {
+    long nanos = seconds * TimeUnit.SECONDS.toNanos(1);
+    return nanos < 0 ? Duration.ofNanos(1) : Duration.ofNanos(nanos);
+  }
+
   /** The API's habit: such a watch begins well, and its only event is the error. */
   private HttpResponse gone(QueryParameters query) {
     long asked = Long.parseLong(query.first("resourceVersion"));
     JsonObject event = new JsonObject();
     event.addProperty("type", "ERROR");
     event.add("object", Expiry.tooOldVersion(asked, store.oldestRevision()).status());
-    return HttpResponse.json(200, event + "\n");
+    return new HttpResponse.Streamed(
+        200, HEADERS, FrameSource.of(ByteString.encodeUtf8(event + "\n")));
   }
 
   /** Empty if history does not reach back to the version that is asked for. */

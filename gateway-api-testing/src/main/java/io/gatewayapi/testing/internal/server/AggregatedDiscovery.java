@@ -5,8 +5,8 @@ import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.kind.KindRegistry;
 import io.gatewayapi.testing.internal.kind.ServedKind;
+import io.gatewayapi.testing.internal.store.Trees;
 import io.gatewayapi.testing.internal.view.Accepted;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,18 +97,18 @@ final class AggregatedDiscovery {
     resource.add("responseKind", type(kind, version));
     resource.addProperty("scope", kind.namespaced() ? "Namespaced" : "Cluster");
     resource.addProperty("singularResource", kind.singular());
-    resource.add("verbs", texts(Discovery.VERBS));
+    resource.add("verbs", Trees.array(Discovery.VERBS));
     if (!kind.shortNames().isEmpty()) {
-      resource.add("shortNames", texts(kind.shortNames()));
+      resource.add("shortNames", Trees.array(kind.shortNames()));
     }
     if (!kind.categories().isEmpty()) {
-      resource.add("categories", texts(kind.categories()));
+      resource.add("categories", Trees.array(kind.categories()));
     }
     if (version.statusSubresource()) {
       JsonObject status = new JsonObject();
       status.addProperty("subresource", "status");
       status.add("responseKind", type(kind, version));
-      status.add("verbs", texts(Discovery.STATUS_VERBS));
+      status.add("verbs", Trees.array(Discovery.STATUS_VERBS));
       JsonArray subresources = new JsonArray();
       subresources.add(status);
       resource.add("subresources", subresources);
@@ -123,11 +123,5 @@ final class AggregatedDiscovery {
     type.addProperty("version", custom ? version.name() : "");
     type.addProperty("kind", kind.kind());
     return type;
-  }
-
-  private static JsonArray texts(Collection<String> values) {
-    JsonArray array = new JsonArray();
-    values.forEach(array::add);
-    return array;
   }
 }

@@ -1,13 +1,13 @@
 package io.gatewayapi.testing.internal.server;
 
 import io.gatewayapi.testing.internal.api.ApiFailure;
-import io.gatewayapi.testing.internal.api.GoQuoted;
 import io.gatewayapi.testing.internal.api.MediaTypes;
 import io.gatewayapi.testing.internal.api.RequestPath;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.kind.KindRegistry;
+import io.gatewayapi.testing.internal.kind.PlainKinds;
 import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.read.Listing;
 import io.gatewayapi.testing.internal.read.Reading;
@@ -22,6 +22,7 @@ import io.gatewayapi.testing.internal.write.Deleting;
 import io.gatewayapi.testing.internal.write.Identities;
 import io.gatewayapi.testing.internal.write.Patching;
 import io.gatewayapi.testing.internal.write.Updating;
+import io.gatewayapi.validation.UnsupportedPatternException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class ApiServer {
   private static final Set<String> PROBES =
       Set.of("/healthz", "/livez", "/readyz", "/healthz/ping", "/livez/ping", "/readyz/ping");
+
+  private static final int LONGEST_BODY = 3 << 20;
 
   private final KindRegistry kinds;
   private final Discovery discovery;
@@ -97,8 +100,12 @@ public final class ApiServer {
       return route(request);
     } catch (ApiFailure failure) {
       return failure.response();
+    } catch (UnsupportedPatternException e) {
+      return ApiFailure.notImplemented(
+              request.method() + " " + request.path() + " with the " + e.getMessage())
+          .response();
     } catch (RuntimeException e) {
-      return ApiFailure.internal("the server failed: " + e).response();
+      return Mishaps.answer("the server failed", e);
     }
   }
 
@@ -118,7 +125,7 @@ public final class ApiServer {
     }
     Optional<HttpResponse> document = document(request, path);
     if (document.isPresent()) {
-      if (!isRead(request.method())) {
+      if (!request.method().equals("GET") && discovery.onlyGet(path)) {
         throw ApiFailure.methodNotAllowed();
       }
       return document.get();
@@ -126,21 +133,28 @@ public final class ApiServer {
     Optional<RequestPath> resource = RequestPath.parse(path);
     Optional<Target> target = resource.flatMap(p -> Target.find(kinds, p));
     if (target.isPresent()) {
-      return serve(target.get(), request, resource.get().watch());
+      return serve(target.get(), request, resource.get().watches(request.query()));
     }
-    resource.ifPresent(this::refuseSubresource);
+    resource.ifPresent(parts -> refuseSubresource(parts, request.method()));
     return unserved(path);
   }
 
-  /** What a custom resource does not have is not found in the name of the object. */
-  private void refuseSubresource(RequestPath path) {
-    RequestPath object = path.withoutSubresource();
-    Optional<Target> target = Target.find(kinds, object)
-        .filter(t -> !path.subresource().isEmpty())
-        .filter(t -> t.kind().origin() == ServedKind.Origin.CUSTOM);
-    if (target.isPresent()) {
-      throw ApiFailure.notFound(target.get().resource(), path.name());
-    }
+  /**
+   * What a custom resource does not have is not found in the name of the object; of a built-in kind
+   * it may be what only this server does not have.
+   */
+  private void refuseSubresource(RequestPath path, String method) {
+    Optional<Target> object = Target.find(kinds, path.withoutSubresource())
+        .filter(t -> !path.subresource().isEmpty());
+    object.ifPresent(target -> {
+      if (target.kind().origin() == ServedKind.Origin.CUSTOM) {
+        throw ApiFailure.notFound(target.resource(), path.name());
+      }
+      if (PlainKinds.hasSubresource(target.resource(), path.subresource())) {
+        throw ApiFailure.notImplemented(
+            Verbs.of(target, method) + " of " + target.resource() + "/" + path.subresource());
+      }
+    });
   }
 
   private Optional<HttpResponse> document(HttpRequest request, String path) {
@@ -174,11 +188,11 @@ public final class ApiServer {
     return method.equals("GET") || method.equals("HEAD");
   }
 
-  private HttpResponse serve(Target target, HttpRequest request, boolean watchPath) {
+  private HttpResponse serve(Target target, HttpRequest request, boolean watch) {
     List<String> warnings = deprecation(target);
     try {
       return (isRead(request.method())
-              ? shownRead(target, request, watchPath)
+              ? shownRead(target, request, watch)
               : shownWrite(target, request))
           .warn(warnings);
     } catch (ApiFailure failure) {
@@ -186,13 +200,13 @@ public final class ApiServer {
     }
   }
 
-  private HttpResponse shownRead(Target target, HttpRequest request, boolean watchPath) {
+  private HttpResponse shownRead(Target target, HttpRequest request, boolean watch) {
     installDefinitions(target);
-    if (!watchPath) {
-      checkName(target.name());
+    if (!watch) {
+      Verbs.checkName(target.name());
     }
     View view = Accepted.view(request, target, identities.clock().instant());
-    return Shown.in(view, read(target, request, watchPath));
+    return Shown.in(view, read(target, request, watch));
   }
 
   private void installDefinitions(Target target) {
@@ -204,8 +218,11 @@ public final class ApiServer {
   private HttpResponse shownWrite(Target target, HttpRequest request) {
     installDefinitions(target);
     View view = Accepted.view(request, target, identities.clock().instant());
-    String verb = verb(target, request.method());
-    check(target, verb);
+    String verb = Verbs.of(target, request.method());
+    Verbs.check(target, verb);
+    if (request.body().size() > LONGEST_BODY) {
+      throw MediaTypes.tooLarge(LONGEST_BODY);
+    }
     HttpResponse.Whole written = write(target, request, verb);
     if (target.kind().origin() == ServedKind.Origin.DEFINITION) {
       crds.follow();
@@ -214,45 +231,19 @@ public final class ApiServer {
     return Shown.in(view, written).warn(told ? target.version().rules().warnings() : List.of());
   }
 
-  private static void check(Target target, String verb) {
-    boolean named = verb.equals("update") || verb.equals("patch");
-    if (named
-        && target.name().isEmpty()
-        && !target.namespace().isEmpty()
-        && target.kind().origin() == ServedKind.Origin.CUSTOM) {
-      throw ApiFailure.badRequest("name must be provided");
-    }
-    if (!allowed(target, verb)) {
-      throw ApiFailure.methodNotAllowed(target.resource(), verb);
-    }
-  }
-
-  private HttpResponse read(Target target, HttpRequest request, boolean watchPath) {
-    boolean collection = target.name().isEmpty();
-    if (watchPath || (collection && request.query().flag("watch"))) {
+  private HttpResponse read(Target target, HttpRequest request, boolean watch) {
+    if (watch) {
       if (Accepted.isYaml(request)) {
         throw MediaTypes.notAcceptable(
             "only the following media types are accepted: application/json;stream=watch");
       }
-      return watching.watch(target, request.query());
+      return request.method().equals("HEAD")
+          ? watching.head(target, request.query())
+          : watching.watch(target, request.query());
     }
-    return collection
+    return target.name().isEmpty()
         ? listing.list(target, request.query())
         : reading.get(target, request.query());
-  }
-
-  /** Such names would lead elsewhere. */
-  private static void checkName(String name) {
-    if (name.equals(".") || name.equals("..")) {
-      throw ApiFailure.badRequest(
-          "Name parameter invalid: \"" + name + "\": may not be '" + name + "'");
-    }
-    for (String part : List.of("/", "%")) {
-      if (name.contains(part)) {
-        throw ApiFailure.badRequest(
-            "Name parameter invalid: " + GoQuoted.of(name) + ": may not contain '" + part + "'");
-      }
-    }
   }
 
   private HttpResponse.Whole write(Target target, HttpRequest request, String verb) {
@@ -262,28 +253,6 @@ public final class ApiServer {
       case "delete" -> deleting.delete(target, request);
       case "deletecollection" -> deleting.deleteAll(target, request);
       default -> patching.patch(target, request);
-    };
-  }
-
-  private static String verb(Target target, String method) {
-    return switch (method) {
-      case "POST" -> "create";
-      case "PUT" -> "update";
-      case "PATCH" -> "patch";
-      case "DELETE" -> target.name().isEmpty() ? "deletecollection" : "delete";
-      default -> method;
-    };
-  }
-
-  private static boolean allowed(Target target, String verb) {
-    boolean named = !target.name().isEmpty();
-    boolean placed = !target.kind().namespaced() || !target.namespace().isEmpty();
-    return switch (verb) {
-      case "create" -> !named && placed;
-      case "update", "patch" -> named;
-      case "delete" -> target.subresource().isEmpty();
-      case "deletecollection" -> placed;
-      default -> false;
     };
   }
 

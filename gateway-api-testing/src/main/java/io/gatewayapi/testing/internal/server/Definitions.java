@@ -14,11 +14,13 @@ import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.StoredObject;
 import io.gatewayapi.testing.internal.store.Trees;
 import io.gatewayapi.testing.internal.write.Identities;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what is served in step with the CRDs that are stored. */
@@ -30,12 +32,13 @@ public final class Definitions {
   private final Store store;
   private final Identities identities;
   private final KindRegistry kinds;
+  private final String started;
   private final Map<String, Known> known = new HashMap<>();
   private boolean installed;
 
   /**
    * Prepares the CRDs of a bundle. Their schemas are large and few tests look at them, so that
-   * nothing is made yet.
+   * they are made when one does; nothing that others see depends on when that is.
    *
    * @param bundle release and channel, null for none
    * @param store where they will be
@@ -48,25 +51,31 @@ public final class Definitions {
     this.store = store;
     this.identities = identities;
     this.kinds = kinds;
+    this.started = identities.now();
   }
 
   /** A CRD and what was made of it. */
   private record Known(long generation, Optional<ServedKind> kind) {}
 
-  /** Puts the bundle's CRDs in, once. */
-  synchronized void install() {
+  /** Puts the bundle's CRDs in, once, as if they had been there from the beginning. */
+  public synchronized void install() {
     if (!installed) {
       installed = true;
       if (bundle != null) {
-        CrdDocuments.all(bundle, identities.now()).forEach((name, crd) -> {
-          JsonObject metadata = crd.getAsJsonObject("metadata");
-          metadata.addProperty("uid", identities.uids().get());
+        CrdDocuments.all(bundle, started).forEach((name, crd) -> {
+          crd.getAsJsonObject("metadata").addProperty("uid", uid(name));
           ServedKind kind = kinds.find(name).orElse(null);
           known.put(name.toString(), new Known(1, Optional.ofNullable(kind)));
-          store.put(RESOURCE, new ObjectPath("", name.toString()), null, crd);
+          store.begin(RESOURCE, new ObjectPath("", name.toString()), crd);
         });
       }
     }
+  }
+
+  /** The uids that the server is given are for what is created. */
+  private String uid(ResourceName name) {
+    return UUID.nameUUIDFromBytes((bundle + " " + name).getBytes(StandardCharsets.UTF_8))
+        .toString();
   }
 
   /** Reads all CRDs again after some of them were written. */
@@ -78,7 +87,7 @@ public final class Definitions {
       Known before = known.get(crd.path().name());
       Known entry = before != null && before.generation() == generation
           ? before
-          : new Known(generation, DefinedKinds.of(crd.copy()));
+          : new Known(generation, defined(crd));
       now.put(crd.path().name(), entry);
       entry.kind().ifPresent(served::add);
       establish(crd);
@@ -91,6 +100,16 @@ public final class Definitions {
     known.clear();
     known.putAll(now);
     kinds.define(served);
+  }
+
+  /** A CRD that is not understood must not keep the others from being served. */
+  private static Optional<ServedKind> defined(StoredObject crd) {
+    try {
+      return DefinedKinds.of(crd.copy());
+    } catch (RuntimeException e) {
+      Mishaps.log("the CRD " + crd.path().name() + " serves nothing", e);
+      return Optional.empty();
+    }
   }
 
   private void forget(ResourceName resource) {

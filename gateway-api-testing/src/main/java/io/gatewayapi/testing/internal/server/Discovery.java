@@ -4,10 +4,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.kind.KindRegistry;
 import io.gatewayapi.testing.internal.kind.ServedKind;
-import java.util.Collection;
+import io.gatewayapi.testing.internal.store.Trees;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** The documents that say what a server serves. */
 final class Discovery {
@@ -31,6 +32,7 @@ final class Discovery {
     return switch (path) {
       case "/api" -> Optional.of(coreVersions());
       case "/apis" -> Optional.of(groups());
+      case "/" -> Optional.of(paths());
       case "/version" -> Optional.of(serverVersion());
       default ->
         switch (parts.get(0)) {
@@ -44,10 +46,35 @@ final class Discovery {
     };
   }
 
+  /** Whether a document is for GET alone; what custom resources bring is there for every method. */
+  boolean onlyGet(String path) {
+    String[] parts = path.split("/", -1);
+    return path.startsWith("/api/")
+        || List.of("/api", "/apis", "/version").contains(path)
+        || (parts.length > 2
+            && parts[1].equals("apis")
+            && kinds.all().stream()
+                .filter(kind -> kind.resource().group().equals(parts[2]))
+                .noneMatch(kind -> kind.origin() == ServedKind.Origin.CUSTOM));
+  }
+
+  /** All paths below which something is. */
+  private JsonObject paths() {
+    TreeSet<String> paths = new TreeSet<>(List.of(
+        "/api", "/api/v1", "/apis", "/healthz", "/livez", "/openapi/v3", "/readyz", "/version"));
+    kinds.groups().forEach((group, versions) -> {
+      paths.add("/apis/" + group);
+      versions.forEach(version -> paths.add("/apis/" + group + "/" + version));
+    });
+    JsonObject document = new JsonObject();
+    document.add("paths", Trees.array(paths));
+    return document;
+  }
+
   private static JsonObject coreVersions() {
     JsonObject versions = new JsonObject();
     versions.addProperty("kind", "APIVersions");
-    versions.add("versions", texts(List.of("v1")));
+    versions.add("versions", Trees.array(List.of("v1")));
     return versions;
   }
 
@@ -112,7 +139,7 @@ final class Discovery {
     Map.of("shortNames", kind.shortNames(), "categories", kind.categories())
         .forEach((name, values) -> {
           if (!values.isEmpty()) {
-            resource.add(name, texts(values));
+            resource.add(name, Trees.array(values));
           }
         });
     resources.add(resource);
@@ -127,7 +154,7 @@ final class Discovery {
     resource.addProperty("singularName", "");
     resource.addProperty("namespaced", kind.namespaced());
     resource.addProperty("kind", kind.kind());
-    resource.add("verbs", texts(verbs));
+    resource.add("verbs", Trees.array(verbs));
     return resource;
   }
 
@@ -139,11 +166,5 @@ final class Discovery {
     document.addProperty("gitVersion", version + "+gateway-api-java-fake");
     document.addProperty("platform", "java");
     return document;
-  }
-
-  private static JsonArray texts(Collection<String> values) {
-    JsonArray array = new JsonArray();
-    values.forEach(array::add);
-    return array;
   }
 }

@@ -4,6 +4,7 @@ import io.gatewayapi.testing.fault.Fault;
 import io.gatewayapi.testing.fault.Faults;
 import io.gatewayapi.testing.fault.RequestMatch;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.RequestPath;
 import io.gatewayapi.testing.internal.http.Compression;
 import io.gatewayapi.testing.internal.http.FaultyFrames;
 import io.gatewayapi.testing.internal.http.HttpRequest;
@@ -31,12 +32,39 @@ public final class FaultyServer {
    * Answers a request.
    *
    * @param request the request
-   * @return the response and its journey
+   * @return the response and its journey; every failure is one, too
    */
   public Answer answer(HttpRequest request) {
+    Optional<Fault> fault;
+    try {
+      fault = faults.take(line(request));
+    } catch (RuntimeException e) {
+      return whole(Mishaps.answer("a fault's match failed", e));
+    }
+    try {
+      return answer(request, fault);
+    } catch (RuntimeException e) {
+      return whole(Mishaps.answer("the server failed", e));
+    }
+  }
+
+  private static RequestMatch.RequestLine line(HttpRequest request) {
     int mark = request.target().indexOf('?');
-    Optional<Fault> fault = faults.take(new RequestMatch.RequestLine(
-        request.method(), request.path(), mark < 0 ? "" : request.target().substring(mark + 1)));
+    Optional<RequestPath> path =
+        Optional.of(request.path()).filter(p -> p.startsWith("/")).flatMap(RequestPath::parse);
+    boolean read = request.method().equals("GET") || request.method().equals("HEAD");
+    boolean watch = read && path.filter(p -> p.watches(request.query())).isPresent();
+    boolean list = read && !watch && path.filter(p -> p.name().isEmpty()).isPresent();
+    return new RequestMatch.RequestLine(
+        request.method(),
+        request.path(),
+        mark < 0 ? "" : request.target().substring(mark + 1),
+        path.map(RequestPath::plural).orElse(""),
+        watch,
+        list && !request.query().first("continue").isEmpty());
+  }
+
+  private Answer answer(HttpRequest request, Optional<Fault> fault) {
     return fault
         .map(f -> f.fold(
             refusal -> whole(ApiFailure.of(refusal).response()),

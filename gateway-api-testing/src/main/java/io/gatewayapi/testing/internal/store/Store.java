@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * writes, so every watcher sees them in the order of their versions, each once.
  */
 public final class Store {
+  private static final long FIRST = 1;
+
   private final Map<ResourceName, NavigableMap<String, StoredObject>> objects = new HashMap<>();
   private final Set<Watcher> watchers = new HashSet<>();
   private final History history;
   private final int backlog;
-  private long revision = 1;
+  private long revision = FIRST;
   private boolean closed;
 
   /**
@@ -124,6 +126,18 @@ public final class Store {
     all.put(path.key(), written);
     publish(new Change(resource, read, written, false));
     return Optional.of(written);
+  }
+
+  /**
+   * Adds an object that counts as there from the beginning: no version is used up for it, and no
+   * watch is told.
+   *
+   * @param resource its resource
+   * @param path its place, at which nothing was written yet
+   * @param content the object, which becomes the store's
+   */
+  public synchronized void begin(ResourceName resource, ObjectPath path, JsonObject content) {
+    all(resource).put(path.key(), StoredObject.of(path, FIRST, content));
   }
 
   /**
@@ -230,8 +244,12 @@ public final class Store {
     history.forget(revision);
   }
 
-  /** How many watches are open. */
-  synchronized int watching() {
+  /**
+   * How many watches are open.
+   *
+   * @return their number
+   */
+  public synchronized int watching() {
     return watchers.size();
   }
 

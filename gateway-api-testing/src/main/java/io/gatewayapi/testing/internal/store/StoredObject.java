@@ -6,6 +6,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import okio.ByteString;
 
 /**
  * One version of an object, as it is stored. Nobody changes its tree, parts of which later versions
@@ -16,7 +17,7 @@ public final class StoredObject {
   private final long revision;
   private final JsonObject tree;
   private final Map<String, String> labels;
-  private final Map<String, String> texts = new ConcurrentHashMap<>(2);
+  private final Map<String, ByteString> written = new ConcurrentHashMap<>(2);
 
   private StoredObject(ObjectPath path, long revision, JsonObject tree) {
     this.path = path;
@@ -109,17 +110,17 @@ public final class StoredObject {
   }
 
   /**
-   * The object as JSON text in one of its kind's versions; written once, however many ask.
+   * The object as JSON in one of its kind's versions; written once, however many ask.
    *
    * @param apiVersion group and version to write; empty to leave out apiVersion and kind, as core
    *     kinds do in lists
-   * @return the text
+   * @return the JSON in UTF-8
    */
-  public String text(String apiVersion) {
-    return texts.computeIfAbsent(apiVersion, this::write);
+  public ByteString json(String apiVersion) {
+    return written.computeIfAbsent(apiVersion, this::write);
   }
 
-  private String write(String apiVersion) {
+  private ByteString write(String apiVersion) {
     JsonObject shown = new JsonObject();
     if (!apiVersion.isEmpty()) {
       shown.addProperty("apiVersion", apiVersion);
@@ -130,6 +131,6 @@ public final class StoredObject {
         shown.add(field.getKey(), field.getValue());
       }
     }
-    return shown.toString();
+    return ByteString.encodeUtf8(shown.toString());
   }
 }

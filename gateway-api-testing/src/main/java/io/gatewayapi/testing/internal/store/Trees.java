@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,6 +64,18 @@ public final class Trees {
     } else {
       object.add(name, value);
     }
+  }
+
+  /**
+   * Texts as a list.
+   *
+   * @param values the texts
+   * @return an array of them
+   */
+  public static JsonArray array(Collection<String> values) {
+    JsonArray array = new JsonArray(values.size());
+    values.forEach(array::add);
+    return array;
   }
 
   /**

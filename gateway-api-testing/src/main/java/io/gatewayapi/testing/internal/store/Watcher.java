@@ -1,10 +1,12 @@
 package io.gatewayapi.testing.internal.store;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,10 @@ public final class Watcher {
   private final Selection selection;
   private final long from;
   private final int backlog;
+
+  /** How many of the first events are still in the queue. */
+  private final AtomicInteger first = new AtomicInteger();
+
   private volatile boolean ended;
 
   Watcher(ResourceName resource, Selection selection, long from, int backlog) {
@@ -31,17 +37,20 @@ public final class Watcher {
 
   /** Puts in what the watch begins with; the backlog's limit does not hold for it. */
   void begin(List<? extends WatchEvent> events) {
+    first.addAndGet(events.size());
     queue.addAll(events);
   }
 
   /** Puts in what this watcher missed; the backlog's limit does not hold for it. */
   void catchUp(List<Change> missed) {
+    List<WatchEvent> events = new ArrayList<>();
     for (Change change : missed) {
       WatchEvent event = seen(change);
       if (event != null) {
-        queue.add(event);
+        events.add(event);
       }
     }
+    begin(events);
   }
 
   /** Puts in what this watcher sees of a change. Called under the store's lock. */
@@ -54,7 +63,7 @@ public final class Watcher {
 
   /** Puts in an event, or ends the watch if it is too far behind. */
   void put(WatchEvent event) {
-    if (queue.size() >= backlog) {
+    if (queue.size() - first.get() >= backlog) {
       end();
     }
     if (!ended) {
@@ -94,6 +103,9 @@ public final class Watcher {
     if (event == END) {
       queue.add(END);
       return null;
+    }
+    if (event != null && first.get() > 0) {
+      first.decrementAndGet();
     }
     return event;
   }

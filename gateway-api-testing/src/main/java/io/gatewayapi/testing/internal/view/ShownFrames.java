@@ -2,6 +2,7 @@ package io.gatewayapi.testing.internal.view;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.http.FrameSource;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,13 @@ final class ShownFrames implements FrameSource {
     }
     JsonObject event = JsonParser.parseString(line.utf8()).getAsJsonObject();
     if (!event.get("type").getAsString().equals("ERROR")) {
-      event.add("object", view.show(event.getAsJsonObject("object"), first));
+      try {
+        event.add("object", view.show(event.getAsJsonObject("object"), first));
+      } catch (ApiFailure cannotBeShown) {
+        // The head is out: a real server says nothing, too, and ends the watch.
+        close();
+        return null;
+      }
       first = false;
     }
     return ByteString.encodeUtf8(event + "\n");

@@ -2,11 +2,13 @@ package io.gatewayapi.testing.internal.write;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.gatewayapi.model.schema.Decoded;
 import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.Conflicts;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
+import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.kind.WriteRules;
 import io.gatewayapi.testing.internal.merge.TypeCheck;
 import io.gatewayapi.testing.internal.owner.Applying;
@@ -61,18 +63,19 @@ final class ApplyingConfig {
   private Optional<HttpResponse.Whole> write(
       Target target, Optional<StoredObject> old, Applying.Applied applied, WriteOptions options) {
     Incoming incoming = incoming(applied, target);
-    JsonObject metadata = Trees.metadata(incoming.object());
-    if (old.isPresent() ? releases(old.get(), metadata) : options.dryRun()) {
-      keepEmpty(Trees.metadata(applied.object()), metadata);
+    boolean stored = old.isPresent() ? !isReleased(old.get(), incoming) : !options.dryRun();
+    if (!stored) {
+      keepEmpty(Trees.metadata(applied.object()), Trees.metadata(incoming.object()));
     }
     return old.isPresent()
         ? replace(target, old.get(), incoming, applied, options)
         : create(target, incoming, applied, options);
   }
 
-  /** Whether the object goes, since it waited only for the finalizers that are no more. */
-  private static boolean releases(StoredObject old, JsonObject metadata) {
-    return Trees.metadata(old.tree()).has("deletionTimestamp") && !metadata.has("finalizers");
+  /** Whether the object goes for good, because nothing keeps it any more. */
+  private static boolean isReleased(StoredObject old, Incoming incoming) {
+    return Trees.metadata(old.tree()).has("deletionTimestamp")
+        && !Trees.metadata(incoming.object()).has("finalizers");
   }
 
   /** What is never stored shows maps and lists of metadata that storing would lose. */
@@ -99,13 +102,33 @@ final class ApplyingConfig {
   }
 
   private static Incoming incoming(Applying.Applied applied, Target target) {
-    WriteRules rules = target.version().rules();
-    JsonObject object = rules.defaulted(applied.object());
-    object.add("metadata", metadata(object, rules));
+    JsonObject object = target.kind().origin() == ServedKind.Origin.CUSTOM
+        ? custom(applied.object(), target.version().rules())
+        : builtIn(applied.object(), target);
     Incoming incoming = Incoming.applied(object);
     incoming.place(target);
     Replacing.checkName(incoming.object(), target);
     return incoming;
+  }
+
+  private static JsonObject custom(JsonObject applied, WriteRules rules) {
+    JsonObject object = rules.defaulted(applied);
+    object.add("metadata", metadata(object, rules));
+    return object;
+  }
+
+  /** Built-in kinds have types of their own, into which an object has to fit. */
+  private static JsonObject builtIn(JsonObject applied, Target target) {
+    Decoded decoded = target.version().rules().decode(applied);
+    if (!decoded.malformed().isEmpty()) {
+      String type = new AppliedConfig(blank(target), List.of()).type();
+      JsonObject metadata = Trees.metadata(decoded.object());
+      String name = Trees.text(metadata, "namespace") + "/" + Trees.text(metadata, "name");
+      throw ApiFailure.internal("failed to convert new object (" + name + "; " + type
+          + ") to proper version: unable to convert unstructured object to " + type + ": "
+          + decoded.malformed().get(0).problem());
+    }
+    return decoded.object();
   }
 
   /** The metadata in the server's form; the rest of the object keeps its nulls. */

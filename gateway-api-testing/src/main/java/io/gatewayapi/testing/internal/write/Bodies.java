@@ -2,24 +2,30 @@ package io.gatewayapi.testing.internal.write;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.json.JsonReadException;
 import io.gatewayapi.model.json.JsonSource;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.GoJson;
 import io.gatewayapi.testing.internal.api.MediaTypes;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.patch.AppliedConfig;
+import io.gatewayapi.testing.internal.store.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import okio.ByteString;
 
 /** Request bodies as trees. */
 final class Bodies {
   private Bodies() {}
 
   private static final String JSON = "application/json";
+  private static final String HEAD = "couldn't get version/kind; json parse error: ";
+  private static final int MOST_SHOWN = 1024;
   private static final String YAML = "application/yaml";
 
   /**
@@ -31,6 +37,9 @@ final class Bodies {
   record Body(JsonObject object, List<String> duplicates) {}
 
   static Body object(HttpRequest request, ServedKind kind) {
+    if (kind.origin() == ServedKind.Origin.PLAIN && type(request).equals(ProtobufBody.TYPE)) {
+      return new Body(ProtobufBody.read(request.body()), List.of());
+    }
     return isYaml(request) ? yaml(request, kind) : json(request, kind);
   }
 
@@ -41,13 +50,40 @@ final class Bodies {
           .onProblem(problem -> duplicates.add("duplicate field \"" + problem.path() + "\""));
       JsonElement body = source.tree();
       source.end();
-      if (body instanceof JsonObject object) {
-        return new Body(object, List.copyOf(duplicates));
+      checkHead(body).ifPresent(problem -> {
+        throw unrecognized(kind, HEAD + problem, request.body());
+      });
+      JsonObject object = body instanceof JsonObject sent ? sent : new JsonObject();
+      if (kind.origin() == ServedKind.Origin.CUSTOM
+          && Trees.text(object, "kind").isEmpty()) {
+        throw unrecognized(
+            kind, "Object 'Kind' is missing in '" + request.body().utf8() + "'", request.body());
       }
+      return new Body(object, List.copyOf(duplicates));
     } catch (JsonReadException e) {
-      throw unrecognized(kind, "couldn't get version/kind; json parse error: " + e.getMessage());
+      throw unrecognized(kind, HEAD + mistake(request.body(), e), request.body());
     }
-    throw unrecognized(kind, "it is not an object");
+  }
+
+  private static String mistake(ByteString body, JsonReadException e) {
+    return GoJson.mistake(body.toByteArray()).orElseGet(() -> String.valueOf(e.getMessage()));
+  }
+
+  /** What keeps version and kind from being read; a null has none of either. */
+  private static Optional<String> checkHead(JsonElement body) {
+    if (!(body instanceof JsonObject object)) {
+      return body.isJsonNull() ? Optional.empty() : Optional.of(GoJson.mismatch(body, null));
+    }
+    for (String field : List.of("apiVersion", "kind")) {
+      JsonElement value = object.get(field);
+      boolean text =
+          value == null || value.isJsonNull() || (value instanceof JsonPrimitive p && p.isString());
+      if (!text) {
+        return Optional.of("json: cannot unmarshal " + GoJson.type(value)
+            + " into Go struct field ." + field + " of type string");
+      }
+    }
+    return Optional.empty();
   }
 
   private static Body yaml(HttpRequest request, ServedKind kind) {
@@ -55,7 +91,8 @@ final class Bodies {
       AppliedConfig read = AppliedConfig.read(request.body().utf8());
       return new Body(read.object(), read.problems());
     } catch (ApiFailure failure) {
-      throw unrecognized(kind, String.valueOf(failure.getMessage()));
+      throw ApiFailure.badRequest("the object provided is unrecognized (must be of type "
+          + kind.kind() + "): " + failure.getMessage());
     }
   }
 
@@ -64,31 +101,49 @@ final class Bodies {
     if (request.body().size() == 0) {
       return Optional.empty();
     }
+    if (type(request).equals(ProtobufBody.TYPE)) {
+      return Optional.of(ProtobufBody.read(request.body()));
+    }
     if (isYaml(request)) {
       return Optional.of(AppliedConfig.read(request.body().utf8()).object());
     }
     try {
-      if (Json.readTree(request.body().toByteArray()) instanceof JsonObject options) {
-        return Optional.of(options);
-      }
+      JsonElement body = Json.readTree(request.body().toByteArray());
+      checkHead(body).ifPresent(problem -> {
+        throw ApiFailure.badRequest(HEAD + problem);
+      });
+      return Optional.of(body instanceof JsonObject options ? options : new JsonObject());
     } catch (JsonReadException e) {
-      throw ApiFailure.badRequest("couldn't get version/kind; json parse error: " + e.getMessage());
+      throw ApiFailure.badRequest(HEAD + mistake(request.body(), e));
     }
-    throw ApiFailure.badRequest("the options of a delete are an object");
+  }
+
+  private static String type(HttpRequest request) {
+    String header = request.header("Content-Type").stream().findFirst().orElse("");
+    return header.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
   }
 
   /** Without a type a body is JSON. */
   private static boolean isYaml(HttpRequest request) {
-    String header = request.header("Content-Type").stream().findFirst().orElse("");
-    String type = header.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+    String type = type(request);
     if (!List.of("", JSON, YAML).contains(type)) {
       throw MediaTypes.unsupportedMediaType(JSON + ", " + YAML);
     }
     return type.equals(YAML);
   }
 
-  private static ApiFailure unrecognized(ServedKind kind, String why) {
-    return ApiFailure.badRequest(
-        "the object provided is unrecognized (must be of type " + kind.kind() + "): " + why);
+  private static ApiFailure unrecognized(ServedKind kind, String why, ByteString body) {
+    return ApiFailure.badRequest("the object provided is unrecognized (must be of type "
+        + kind.kind() + "): " + why + " (" + shown(body) + ")");
+  }
+
+  /** What does not look like an object is shown in hexadecimal digits. */
+  private static String shown(ByteString body) {
+    if (body.size() == 0) {
+      return "<empty>";
+    }
+    ByteString begin = body.substring(0, Math.min(MOST_SHOWN, body.size()));
+    String text = body.getByte(0) == '{' ? begin.utf8() : begin.hex();
+    return body.size() > MOST_SHOWN ? text + " ..." : text;
   }
 }

@@ -16,6 +16,7 @@ import io.gatewayapi.testing.internal.store.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** The verbs delete and deletecollection. */
@@ -70,7 +71,7 @@ public final class Deleting {
     }
     return store
         .put(target.resource(), object.path(), object, marked)
-        .map(stored -> HttpResponse.json(200, stored.text(target.apiVersion())));
+        .map(stored -> HttpResponse.json(200, stored.json(target.apiVersion())));
   }
 
   /**
@@ -83,9 +84,9 @@ public final class Deleting {
   public HttpResponse.Whole deleteAll(Target target, HttpRequest request) {
     WriteOptions.Delete options = WriteOptions.Delete.of(request.query(), Bodies.options(request));
     Snapshot doomed = store.list(target.resource(), Selections.of(target, request.query()));
-    List<String> items = new ArrayList<>();
+    List<ByteString> items = new ArrayList<>();
     for (StoredObject object : doomed.objects()) {
-      items.add(object.text(target.itemVersion()));
+      items.add(object.json(target.itemVersion()));
       Optional<StoredObject> now = Optional.of(object);
       while (now.isPresent() && attempt(target, now.get(), options).isEmpty()) {
         now = store.get(target.resource(), object.path());

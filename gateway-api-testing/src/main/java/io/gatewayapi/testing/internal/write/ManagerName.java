@@ -1,8 +1,9 @@
 package io.gatewayapi.testing.internal.write;
 
-import io.gatewayapi.testing.internal.api.GoQuoted;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.kind.Cause;
+import io.gatewayapi.validation.text.GoQuoted;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,19 +15,21 @@ final class ManagerName {
 
   static List<Cause> check(String name) {
     List<Cause> causes = new ArrayList<>();
-    if (name.length() > LONGEST) {
+    if (bytes(name) > LONGEST) {
       causes.add(new Cause(
           "FieldValueTooLong",
           "Too long: may not be more than " + LONGEST + " bytes",
           "fieldManager"));
     }
-    for (int i = 0; i < name.length(); i++) {
-      if (!isPrintable(name.charAt(i))) {
+    int position = 0;
+    for (int c : name.codePoints().toArray()) {
+      if (!GoQuoted.isPrintable(c)) {
         causes.add(Cause.invalid(
             "fieldManager",
             GoQuoted.of(name),
-            String.format("invalid character U+%04X (at position %d)", (int) name.charAt(i), i)));
+            String.format("invalid character U+%04X (at position %d)", c, position)));
       }
+      position += bytes(Character.toString(c));
     }
     return causes;
   }
@@ -35,15 +38,19 @@ final class ManagerName {
   static String of(HttpRequest request) {
     String agent = request.header("User-Agent").stream().findFirst().orElse("");
     StringBuilder name = new StringBuilder();
-    for (char c : agent.split("/", 2)[0].toCharArray()) {
-      if (isPrintable(c) && name.length() < LONGEST) {
-        name.append(c);
+    int length = 0;
+    for (int c :
+        agent.split("/", 2)[0].codePoints().filter(GoQuoted::isPrintable).toArray()) {
+      length += bytes(Character.toString(c));
+      if (length > LONGEST) {
+        break;
       }
+      name.appendCodePoint(c);
     }
     return name.toString();
   }
 
-  private static boolean isPrintable(char c) {
-    return !Character.isISOControl(c) && (c == ' ' || !Character.isWhitespace(c));
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }

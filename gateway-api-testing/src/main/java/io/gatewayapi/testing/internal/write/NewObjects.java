@@ -45,7 +45,8 @@ final class NewObjects {
     List<Cause> nulls = target.version().rules().nulls(object);
     JsonObject prepared = prepared(object, owners, target);
     JsonObject metadata = Trees.metadata(prepared);
-    String prefix = metadata.has("name") ? "" : Trees.text(metadata, "generateName");
+    String prefix =
+        Trees.text(metadata, "name").isEmpty() ? Trees.text(metadata, "generateName") : "";
     for (int i = 1; ; i++) {
       if (!prefix.isEmpty()) {
         metadata.addProperty("name", identities.name(prefix));
@@ -101,7 +102,7 @@ final class NewObjects {
     }
     return store
         .put(target.resource(), path, null, object)
-        .map(stored -> HttpResponse.json(201, stored.text(target.apiVersion())));
+        .map(stored -> HttpResponse.json(201, stored.json(target.apiVersion())));
   }
 
   private ApiFailure exists(Target target, String name) {

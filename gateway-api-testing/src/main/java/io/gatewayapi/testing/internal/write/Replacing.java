@@ -149,7 +149,7 @@ final class Replacing {
   private Optional<HttpResponse.Whole> write(
       JsonObject next, StoredObject old, Target target, WriteOptions options) {
     if (sameContent(next, old.tree())) {
-      return Optional.of(HttpResponse.json(200, old.text(target.apiVersion())));
+      return Optional.of(HttpResponse.json(200, old.json(target.apiVersion())));
     }
     JsonObject metadata = Trees.metadata(next);
     boolean released = metadata.has("deletionTimestamp") && !metadata.has("finalizers");
@@ -161,7 +161,7 @@ final class Replacing {
     }
     return store
         .put(target.resource(), target.path(), old, next)
-        .map(stored -> HttpResponse.json(200, stored.text(target.apiVersion())));
+        .map(stored -> HttpResponse.json(200, stored.json(target.apiVersion())));
   }
 
   /** A write that changes nothing is none: no version, no event. */

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import io.gatewayapi.model.schema.Constraints;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.validation.Violation;
+import io.gatewayapi.validation.text.GoQuoted;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,6 @@ final class AlternativesCheck {
   }
 
   private static Violation say(Location at, JsonElement value, String keyword, String problem) {
-    return Messages.withoutField(at, value, keyword, GoText.quote(at.inBody()) + " " + problem);
+    return Messages.withoutField(at, value, keyword, GoQuoted.of(at.inBody()) + " " + problem);
   }
 }

@@ -1,5 +1,6 @@
 package io.gatewayapi.validation.internal.check;
 
+import io.gatewayapi.validation.text.GoQuoted;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -28,7 +29,7 @@ record GeneratedName(String name, String quoted) {
   }
 
   private static GeneratedName of(String whole, byte[] cut, int left) {
-    StringBuilder quoted = new StringBuilder(GoText.quote(whole));
+    StringBuilder quoted = new StringBuilder(GoQuoted.of(whole));
     quoted.setLength(quoted.length() - 1);
     for (int i = 0; i < left; i++) {
       quoted.append(String.format("\\x%02x", cut[i]));

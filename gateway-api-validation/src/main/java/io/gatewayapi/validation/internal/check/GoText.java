@@ -2,14 +2,15 @@ package io.gatewayapi.validation.internal.check;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
+import io.gatewayapi.validation.text.GoQuoted;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Values as the server's messages print them: Go's quoting, Go's numbers, Go's JSON. */
-public final class GoText {
+/** Values as the server's messages print them: Go's numbers, Go's JSON. */
+final class GoText {
   private static final String[][] ESCAPES = {
     {"<", "\\u003c"}, {">", "\\u003e"}, {"&", "\\u0026"},
   };
@@ -20,7 +21,7 @@ public final class GoText {
   static String value(JsonElement value) {
     return switch (ValueKind.of(value)) {
       case NULL -> "null";
-      case STRING -> quote(value.getAsString());
+      case STRING -> GoQuoted.of(value.getAsString());
       case BOOLEAN -> value.getAsString();
       case INTEGER -> Long.toString(value.getAsLong());
       case NUMBER -> number(value.getAsDouble());
@@ -31,67 +32,6 @@ public final class GoText {
   /** A value whose fields the server prints in the order of its own type, not sorted. */
   static String ordered(JsonElement value) {
     return value.isJsonPrimitive() ? value(value) : json(value, false);
-  }
-
-  /**
-   * Quotes a text as {@code %q} does.
-   *
-   * @param text any text
-   * @return the text in quotes
-   */
-  public static String quote(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 2).append('"');
-    for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
-      c = text.codePointAt(i);
-      quote(read(c), out);
-    }
-    return out.append('"').toString();
-  }
-
-  /** Half a pair of surrogates is what no Go text holds; reading JSON replaces it. */
-  private static int read(int c) {
-    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xfffd : c;
-  }
-
-  private static void quote(int c, StringBuilder out) {
-    String shortForm = switch (c) {
-      case '"' -> "\\\"";
-      case '\\' -> "\\\\";
-      case 7 -> "\\a";
-      case '\b' -> "\\b";
-      case '\f' -> "\\f";
-      case '\n' -> "\\n";
-      case '\r' -> "\\r";
-      case '\t' -> "\\t";
-      case 11 -> "\\v";
-      default -> "";
-    };
-    if (!shortForm.isEmpty()) {
-      out.append(shortForm);
-    } else if (printable(c)) {
-      out.appendCodePoint(c);
-    } else if (c < ' ' || c == 0x7f) {
-      out.append(String.format("\\x%02x", c));
-    } else {
-      out.append(c < 0x10000 ? String.format("\\u%04x", c) : String.format("\\U%08x", c));
-    }
-  }
-
-  private static boolean printable(int c) {
-    if (c == ' ') {
-      return true;
-    }
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.SPACE_SEPARATOR,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR -> false;
-      default -> true;
-    };
   }
 
   /** A floating number as {@code %v} prints it: shortest digits, exponent from a million up. */

@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.schema.ListType;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.validation.Violation;
+import io.gatewayapi.validation.text.GoQuoted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -167,7 +168,7 @@ public final class ListTypeCheck {
     if (value instanceof JsonObject fields) { // pruned, or the keys of a map's item
       StringBuilder text = new StringBuilder();
       new TreeMap<>(fields.asMap())
-          .forEach((name, field) -> text.append(GoText.quote(name)).append(scalar(field)));
+          .forEach((name, field) -> text.append(GoQuoted.of(name)).append(scalar(field)));
       return text.toString();
     }
     return scalar(value);

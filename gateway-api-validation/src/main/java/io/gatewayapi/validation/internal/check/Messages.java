@@ -5,6 +5,7 @@ import com.google.gson.JsonPrimitive;
 import io.gatewayapi.validation.RuleId;
 import io.gatewayapi.validation.Violation;
 import io.gatewayapi.validation.ViolationType;
+import io.gatewayapi.validation.text.GoQuoted;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,7 +25,7 @@ final class Messages {
 
   static Violation notSupported(Location at, JsonElement value, List<JsonElement> allowed) {
     String list = allowed.stream()
-        .map(v -> GoText.quote(isString(v) ? v.getAsString() : GoText.json(v)))
+        .map(v -> GoQuoted.of(isString(v) ? v.getAsString() : GoText.json(v)))
         .collect(Collectors.joining(", "));
     return new Violation(
         at.path(),
@@ -68,7 +69,7 @@ final class Messages {
   /** A value that is not of the type or format; the server shows what it found, not the value. */
   static Violation type(
       Location at, JsonElement value, String expected, String found, String keyword) {
-    String shown = GoText.quote(found);
+    String shown = GoQuoted.of(found);
     return new Violation(
         at.path(),
         ViolationType.TYPE_INVALID,

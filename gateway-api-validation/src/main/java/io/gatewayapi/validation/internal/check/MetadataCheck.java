@@ -8,6 +8,7 @@ import com.google.gson.JsonPrimitive;
 import io.gatewayapi.validation.RuleId;
 import io.gatewayapi.validation.Violation;
 import io.gatewayapi.validation.ViolationType;
+import io.gatewayapi.validation.text.NameRules;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.gatewayapi.validation.Violation;
 import io.gatewayapi.validation.ViolationType;
 import io.gatewayapi.validation.internal.cel.EvaluationException;
 import io.gatewayapi.validation.internal.cel.RuleProgram;
+import io.gatewayapi.validation.text.GoQuoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -189,7 +190,7 @@ public final class RuleCheck {
     return new Violation(
         at.path(),
         ViolationType.INVALID,
-        "Invalid value: " + GoText.quote(type) + ": " + detail,
+        "Invalid value: " + GoQuoted.of(type) + ": " + detail,
         id(rule, at),
         value,
         at.place());

@@ -1,12 +1,19 @@
-package io.gatewayapi.validation.internal.check;
+package io.gatewayapi.validation.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rules that Kubernetes has for names, and what the server says of a name that breaks them. */
-final class NameRules {
+/**
+ * The <a href="https://kubernetes.io/docs/concepts/overview/working-with-objects/names/">rules that
+ * Kubernetes has for names</a>, and what a server says of a name that breaks them. Lengths are
+ * counted in bytes of UTF-8, whatever the messages call them.
+ *
+ * <p>Pure; safe to use from any thread.
+ */
+public final class NameRules {
   private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
+  private static final String OLD_LABEL = "[a-z]([-a-z0-9]*[a-z0-9])?";
   private static final String SUBDOMAIN = LABEL + "(\\." + LABEL + ")*";
   private static final String QUALIFIED = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
   private static final String VALUE = "(" + QUALIFIED + ")?";
@@ -15,6 +22,10 @@ final class NameRules {
       "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and"
           + " must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc',"
           + " regex used for validation is '" + LABEL + "')";
+  private static final String OLD_LABEL_PROBLEM =
+      "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an"
+          + " alphabetic character, and end with an alphanumeric character (e.g. 'my-name',  or"
+          + " 'abc-123', regex used for validation is '" + OLD_LABEL + "')";
   private static final String SUBDOMAIN_PROBLEM =
       "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or"
           + " '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex"
@@ -30,8 +41,13 @@ final class NameRules {
 
   private NameRules() {}
 
-  /** An RFC 1123 label, the form of a namespace's name. */
-  static List<String> label(String name) {
+  /**
+   * An RFC 1123 label, the form of a namespace's name.
+   *
+   * @param name the name
+   * @return what is wrong with it, usually nothing
+   */
+  public static List<String> label(String name) {
     List<String> problems = new ArrayList<>();
     if (bytes(name) > 63) {
       problems.add("must be no more than 63 characters");
@@ -42,8 +58,49 @@ final class NameRules {
     return problems;
   }
 
-  /** An RFC 1123 subdomain, the form of most names. */
-  static List<String> subdomain(String name) {
+  /**
+   * An RFC 1035 label, the form of the names in a CRD and of its versions.
+   *
+   * @param name the name
+   * @return what is wrong with it, usually nothing
+   */
+  public static List<String> oldLabel(String name) {
+    List<String> problems = new ArrayList<>();
+    if (bytes(name) > 63) {
+      problems.add("must be no more than 63 characters");
+    }
+    if (!isLabel(name) || name.charAt(0) <= '9') {
+      problems.add(OLD_LABEL_PROBLEM);
+    }
+    return problems;
+  }
+
+  /**
+   * A segment of a path, the form of names for which no other form is asked.
+   *
+   * @param name the name
+   * @return what is wrong with it, usually nothing
+   */
+  public static List<String> pathSegment(String name) {
+    if (name.equals(".") || name.equals("..")) {
+      return List.of("may not be '" + name + "'");
+    }
+    List<String> problems = new ArrayList<>();
+    for (String part : List.of("/", "%")) {
+      if (name.contains(part)) {
+        problems.add("may not contain '" + part + "'");
+      }
+    }
+    return problems;
+  }
+
+  /**
+   * An RFC 1123 subdomain, the form of most names.
+   *
+   * @param name the name
+   * @return what is wrong with it, usually nothing
+   */
+  public static List<String> subdomain(String name) {
     return subdomain(name, "characters");
   }
 
@@ -58,8 +115,13 @@ final class NameRules {
     return problems;
   }
 
-  /** A name with an optional prefix, the form of keys of labels and annotations. */
-  static List<String> qualifiedName(String key) {
+  /**
+   * A name with an optional prefix, the form of keys of labels and annotations.
+   *
+   * @param key the key
+   * @return what is wrong with it, usually nothing
+   */
+  public static List<String> qualifiedName(String key) {
     String[] parts = key.split("/", -1);
     if (parts.length > 2) {
       return List.of("a valid label key " + QUALIFIED_PROBLEM
@@ -83,8 +145,13 @@ final class NameRules {
     return problems;
   }
 
-  /** The value of a label. */
-  static List<String> labelValue(String value) {
+  /**
+   * The value of a label.
+   *
+   * @param value the value
+   * @return what is wrong with it, usually nothing
+   */
+  public static List<String> labelValue(String value) {
     List<String> problems = new ArrayList<>();
     if (bytes(value) > 63) {
       problems.add("must be no more than 63 bytes");

@@ -1,0 +1,91 @@
+package io.gatewayapi.testing.internal.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ServerSocketFactory;
+
+/**
+ * The sockets of one web server.
+ *
+ * <p>They send small packets at once: the web server writes head and body apart, and without this a
+ * body waits up to 40 ms for the client's acknowledgement of the head. And they are known by the
+ * number that the web server gives to their connections, since it has no other way to cut one.
+ */
+final class LoopbackSockets extends ServerSocketFactory {
+  /** How many clients may wait to be accepted; more are told to try again a second later. */
+  private static final int WAITING_CLIENTS = 512;
+
+  private final Map<Integer, Socket> open = new ConcurrentHashMap<>();
+
+  @Override
+  public ServerSocket createServerSocket() throws IOException {
+    return new Listening();
+  }
+
+  @Override
+  public ServerSocket createServerSocket(int port) throws IOException {
+    return createServerSocket(port, WAITING_CLIENTS);
+  }
+
+  @Override
+  public ServerSocket createServerSocket(int port, int backlog) throws IOException {
+    return createServerSocket(port, backlog, InetAddress.getLoopbackAddress());
+  }
+
+  @Override
+  public ServerSocket createServerSocket(int port, int backlog, InetAddress address)
+      throws IOException {
+    ServerSocket socket = createServerSocket();
+    socket.bind(new InetSocketAddress(address, port), backlog);
+    return socket;
+  }
+
+  /** Closes a connection, whoever reads or writes there; nothing happens if it is closed. */
+  void cut(int connection) {
+    Socket socket = open.get(connection);
+    try {
+      if (socket != null) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("a socket does not close", e);
+    }
+  }
+
+  /** How many connections are known. */
+  int size() {
+    return open.size();
+  }
+
+  private final class Listening extends ServerSocket {
+    private int connections;
+
+    Listening() throws IOException {}
+
+    @Override
+    public void bind(SocketAddress address, int backlog) throws IOException {
+      super.bind(address, Math.max(backlog, WAITING_CLIENTS));
+    }
+
+    /** Called by one thread of the web server, which counts as this does. */
+    @Override
+    public Socket accept() throws IOException {
+      Socket socket = super.accept();
+      try {
+        socket.setTcpNoDelay(true);
+      } catch (SocketException gone) {
+        // The client has left again. Whoever reads there finds it out; others are to be accepted.
+      }
+      open.values().removeIf(Socket::isClosed);
+      open.put(connections++, socket);
+      return socket;
+    }
+  }
+}
