@@ -31,7 +31,6 @@ class MessageStreamTest extends LoopbackTest {
     await(() -> server.streaming() == 0);
   }
 
-
   @Test
   void moreMessagesThanTheLibraryKeepsArriveInOrder() throws Exception {
     server.start();
@@ -48,7 +47,6 @@ class MessageStreamTest extends LoopbackTest {
     assertThat(messages.next()).isEqualTo("closed 1000");
   }
 
-
   @Test
   void aClientThatBreaksOffEndsItsMessages() throws Exception {
     server.start();
@@ -60,7 +58,6 @@ class MessageStreamTest extends LoopbackTest {
     assertThat(parts.closed.await(30, TimeUnit.SECONDS)).isTrue();
     await(() -> server.streaming() == 0);
   }
-
 
   @Test
   void closingSaysGoodbyeToClientsThatGetMessages() throws Exception {
@@ -74,7 +71,6 @@ class MessageStreamTest extends LoopbackTest {
     assertThat(messages.next()).isEqualTo("closed 1000");
   }
 
-
   @Test
   void messagesThatFailAreCut() throws Exception {
     server.start();
@@ -86,7 +82,6 @@ class MessageStreamTest extends LoopbackTest {
       assertThat(log.thrown()).singleElement().asString().contains("no such part");
     }
   }
-
 
   @ParameterizedTest
   @EnumSource(names = {"BEFORE_REQUEST", "BEFORE_ANSWER", "DURING_ANSWER"})
