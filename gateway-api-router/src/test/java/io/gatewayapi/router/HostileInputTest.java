@@ -3,7 +3,9 @@ package io.gatewayapi.router;
 import static io.gatewayapi.router.given.Routes.route;
 import static io.gatewayapi.router.given.Rules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.router.decision.RoutingDecision;
 import io.gatewayapi.router.given.Cluster;
 import io.gatewayapi.router.given.Listeners;
@@ -154,13 +156,22 @@ class HostileInputTest {
   void requestsOfEveryProtocolWithNothingInThemGetAReason() {
     Routed routed = Routed.of(Routed.http("shop/r", "{backendRefs: [{name: a, port: 80}]}"));
     for (Protocol protocol : Protocol.values()) {
-      for (int port : new int[] {0, 80, 443, 8443, 9000, 5300, -1}) {
+      for (int port : new int[] {1, 80, 443, 8443, 9000, 5300, 65535}) {
         RoutingDecision decision = routed.route(
             RouteRequest.to("infra/web").protocol(protocol).port(port).path(""));
         assertThat(decision.reason()).isNotBlank();
       }
     }
     assertThat(routed.route(RouteRequest.to("")).reason()).contains("is not in the input");
+  }
+
+  @Test
+  void portThatIsNoneIsRefused() {
+    for (int port : new int[] {0, -1, 65536}) {
+      assertThatThrownBy(() -> RouteRequest.to("infra/web").port(port))
+          .isInstanceOf(GatewayApiException.class)
+          .hasMessage("port: " + port + " is not a number from 1 to 65535");
+    }
   }
 
   @Test
