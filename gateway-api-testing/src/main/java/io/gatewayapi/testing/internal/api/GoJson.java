@@ -2,6 +2,7 @@ package io.gatewayapi.testing.internal.api;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
+import io.gatewayapi.model.GatewayApiException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,11 @@ public final class GoJson {
   }
 
   /** Found the first mistake. */
-  private static final class Mistake extends Exception {
+  private static final class Mistake extends GatewayApiException {
     private static final long serialVersionUID = 1;
 
     Mistake(String message) {
-      super(message, null, false, false);
+      super(message);
     }
   }
 
@@ -104,7 +105,7 @@ public final class GoJson {
     return "'" + shown + "'";
   }
 
-  private void value() throws Mistake {
+  private void value() {
     skipSpace();
     int c = next();
     switch (c) {
@@ -123,7 +124,7 @@ public final class GoJson {
     }
   }
 
-  private void object() throws Mistake {
+  private void object() {
     at++;
     skipSpace();
     boolean more = next() != '}';
@@ -144,7 +145,7 @@ public final class GoJson {
     at++;
   }
 
-  private void array() throws Mistake {
+  private void array() {
     at++;
     skipSpace();
     boolean more = next() != ']';
@@ -156,7 +157,7 @@ public final class GoJson {
   }
 
   /** Whether a comma comes; it is taken, what closes is not. */
-  private boolean goesOn(char close, String where) throws Mistake {
+  private boolean goesOn(char close, String where) {
     skipSpace();
     if (next() == ',') {
       at++;
@@ -168,7 +169,7 @@ public final class GoJson {
     return false;
   }
 
-  private void string() throws Mistake {
+  private void string() {
     at++;
     while (next() != '"') {
       if (next() < ' ') {
@@ -184,7 +185,7 @@ public final class GoJson {
   }
 
   /** Stops at the escape's last character. */
-  private void escape() throws Mistake {
+  private void escape() {
     if (next() == 'u') {
       for (int i = 0; i < 4; i++) {
         at++;
@@ -197,7 +198,7 @@ public final class GoJson {
     }
   }
 
-  private void literal(String word) throws Mistake {
+  private void literal(String word) {
     for (int i = 0; i < word.length(); i++) {
       if (next() != word.charAt(i)) {
         // Go ends a text with a space to see whether a literal is complete.
@@ -209,7 +210,7 @@ public final class GoJson {
     }
   }
 
-  private void number() throws Mistake {
+  private void number() {
     if (next() == '-') {
       at++;
     }
@@ -231,7 +232,7 @@ public final class GoJson {
     }
   }
 
-  private void digits(String where) throws Mistake {
+  private void digits(String where) {
     if (!isDigit(next())) {
       // The same end of text as with literals.
       throw next() == END ? new Mistake("invalid character ' ' " + where) : unexpected(where);

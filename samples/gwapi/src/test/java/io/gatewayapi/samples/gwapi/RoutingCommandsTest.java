@@ -371,11 +371,4 @@ class RoutingCommandsTest {
     Ran nameless = run("explain", "--presents", "pay=" + file, "--url", "http://shop.test/", "-");
     assertThat(nameless.err()).contains("--presents pay is not of the form NAMESPACE/SERVICE");
   }
-
-  @Test
-  void missingFileOfRequestsIsNamedAsMissing() {
-    Ran ran = run("route", "--requests", "nowhere.jsonl", "-");
-    assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.err()).isEqualTo("gwapi: nowhere.jsonl: no such file" + System.lineSeparator());
-  }
 }
