@@ -187,13 +187,7 @@ final class Endpoint<T extends KubernetesObject> {
         .kind()
         .ifPresent(kind -> access
             .guard()
-            .check(
-                access.policy(),
-                kind,
-                name,
-                tree.deepCopy(),
-                part,
-                transport.options().warnings()));
+            .check(access.policy(), kind, name, tree, part, transport.options().warnings()));
   }
 
   /** By the schema of the version that is spoken; versions of a kind have the same shape. */

@@ -157,6 +157,21 @@ public final class KindChecks {
   }
 
   /**
+   * Whether nothing is wrong with a new object, found out in the quickest way.
+   *
+   * @param decoded the object as {@link #decode} gives it; its {@code status} does not count where
+   *     that is a subresource
+   * @return true if all checks would find nothing; false if they have to be asked
+   */
+  public boolean acceptsNew(JsonObject decoded) {
+    JsonObject object =
+        kind.statusSubresource() ? Admission.with(decoded, "status", null) : decoded;
+    return acceptance.accepts(object)
+        && metadata(object, null).isEmpty()
+        && TypeMeta.unreadableNumber(object).isEmpty();
+  }
+
+  /**
    * Whether nothing is wrong with a new object, and nothing has to be dropped from it.
    *
    * @param sent the object as it was sent

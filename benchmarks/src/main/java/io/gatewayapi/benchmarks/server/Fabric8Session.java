@@ -48,20 +48,15 @@ final class Fabric8Session implements TypedSession {
 
   @Override
   public void create(String name) {
-    client
-        .resource(Serialization.unmarshal(TestRoutes.json(name), HTTPRoute.class))
-        .create();
+    HTTPRoute route = Serialization.unmarshal(TestRoutes.json(name), HTTPRoute.class);
+    written.put(name, client.resource(route).create());
   }
 
   @Override
   public void label(String name, String value) {
-    HTTPRoute route = written.computeIfAbsent(name, this::stored);
+    HTTPRoute route = written.get(name);
     route.getMetadata().setLabels(Map.of("n", value));
     written.put(name, client.resource(route).update());
-  }
-
-  private HTTPRoute stored(String name) {
-    return client.resources(HTTPRoute.class).inNamespace("shop").withName(name).get();
   }
 
   @Override

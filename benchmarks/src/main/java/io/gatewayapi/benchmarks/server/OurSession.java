@@ -1,9 +1,7 @@
 package io.gatewayapi.benchmarks.server;
 
 import io.gatewayapi.client.GatewayApi;
-import io.gatewayapi.client.ObjectKey;
 import io.gatewayapi.client.ResourceClient;
-import io.gatewayapi.client.option.GetOptions;
 import io.gatewayapi.client.option.WriteOptions;
 import io.gatewayapi.client.watch.FollowOptions;
 import io.gatewayapi.client.watch.Informer;
@@ -58,18 +56,15 @@ final class OurSession implements TypedSession {
 
   @Override
   public void create(String name) {
-    routes.create(Json.read(TestRoutes.json(name), HTTPRoute.TYPE), WriteOptions.none());
+    HTTPRoute route = Json.read(TestRoutes.json(name), HTTPRoute.TYPE);
+    written.put(name, routes.create(route, WriteOptions.none()));
   }
 
   @Override
   public void label(String name, String value) {
-    HTTPRoute route = written.computeIfAbsent(name, this::stored);
+    HTTPRoute route = Objects.requireNonNull(written.get(name));
     Objects.requireNonNull(route.getMetadata()).setLabels(Map.of("n", value));
     written.put(name, routes.replace(route, WriteOptions.none()));
-  }
-
-  private HTTPRoute stored(String name) {
-    return routes.get(ObjectKey.of("shop", name), GetOptions.none()).orElseThrow();
   }
 
   @Override

@@ -61,8 +61,11 @@ public final class FieldGuard {
   }
 
   private List<DroppedField> dropped(KindVersion kind, JsonObject tree, Part part) {
+    if (Pruning.keepsAll(tree, common.of(kind))) {
+      return List.of();
+    }
     JsonObject written = written(tree, part);
-    if (Pruning.prune(written, common.of(kind)).paths().isEmpty()) {
+    if (Pruning.keepsAll(written, common.of(kind))) {
       return List.of();
     }
     return cluster
@@ -111,7 +114,7 @@ public final class FieldGuard {
    * @param policy what is to be done
    * @param kind the kind and version that the object is sent as
    * @param name the object's name, for messages
-   * @param tree the object; changed
+   * @param tree the object; not changed
    * @param part what of it is written
    * @param warnings who hears of it, if it is to be told
    * @throws DroppedFieldsException if it is to be refused

@@ -46,6 +46,22 @@ public final class Transport {
   private final ApiClient client;
   private final long maxResponseBytes;
   private final CallOptions options;
+  private volatile @Nullable Derived derived;
+  private volatile @Nullable Root root;
+
+  /**
+   * The HTTP client of calls.
+   *
+   * @param from the client's own, from which it was made
+   */
+  private record Derived(OkHttpClient from, OkHttpClient http) {}
+
+  /**
+   * The address under which all paths are.
+   *
+   * @param text as the client has it
+   */
+  private record Root(String text, HttpUrl url, URI uri) {}
 
   /**
    * Makes a transport. Nothing is kept open by it.
@@ -138,7 +154,7 @@ public final class Transport {
   }
 
   private <R> R once(String what, Request request, Function<byte[], R> reader) {
-    Call call = http(options.timeout(), options.timeout().isZero()).newCall(request);
+    Call call = http().newCall(request);
     Optional<Cancellation.Registration> cancellable = onCancel(call::cancel);
     try (Response response = call.execute()) {
       byte[] bytes = bytes(response);
@@ -176,6 +192,17 @@ public final class Transport {
     } finally {
       cancellable.ifPresent(Cancellation.Registration::close);
     }
+  }
+
+  /** Made anew only if the client has another one since. */
+  private OkHttpClient http() {
+    OkHttpClient from = client.getHttpClient();
+    Derived known = derived;
+    if (known == null || !known.from().equals(from)) {
+      known = new Derived(from, http(options.timeout(), options.timeout().isZero()));
+      derived = known;
+    }
+    return known.http();
   }
 
   /** Shares connections and threads with the client's own; a limit replaces its read timeout. */
@@ -240,11 +267,23 @@ public final class Transport {
     }
   }
 
+  /** Read anew only if the client has another address since. */
+  private Root root() {
+    String base = client.getBasePath();
+    String text = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    Root known = root;
+    if (known == null || !known.text().equals(text)) {
+      known = new Root(text, HttpUrl.get(text), URI.create(text));
+      root = known;
+    }
+    return known;
+  }
+
   private Request request(
       String method, UrlPath path, Query query, @Nullable Payload body, String accept) {
-    String base = client.getBasePath();
-    String root = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-    HttpUrl.Builder url = HttpUrl.get(root + path).newBuilder();
+    Root address = root();
+    HttpUrl.Builder url = address.url().newBuilder();
+    path.addTo(url);
     query.addTo(url);
     Map<String, String> headers = new HashMap<>();
     headers.put("Accept", accept);
@@ -252,7 +291,7 @@ public final class Transport {
     List<Pair> parameters = new ArrayList<>();
     try {
       client.updateParamsForAuth(
-          CREDENTIALS, parameters, headers, cookies, "", method, URI.create(root));
+          CREDENTIALS, parameters, headers, cookies, "", method, address.uri());
     } catch (ApiException e) {
       throw new ConnectionException(method + " " + path, e);
     }

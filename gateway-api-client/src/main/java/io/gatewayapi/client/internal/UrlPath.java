@@ -2,6 +2,7 @@ package io.gatewayapi.client.internal;
 
 import io.gatewayapi.model.GatewayApiException;
 import java.nio.charset.StandardCharsets;
+import okhttp3.HttpUrl;
 
 /**
  * A path of an API server, put together from names that are checked and escaped.
@@ -90,6 +91,11 @@ public final class UrlPath {
 
   private static char hex(int digit) {
     return "0123456789ABCDEF".charAt(digit);
+  }
+
+  /** Adds the segments to an address that has none, or some before. */
+  void addTo(HttpUrl.Builder url) {
+    url.addEncodedPathSegments(path.substring(1));
   }
 
   /** The path, escaped. */

@@ -55,6 +55,17 @@ public final class Pruning {
   }
 
   /**
+   * Whether {@link #prune(JsonObject, StructuralSchema)} would drop nothing; quicker than doing it.
+   *
+   * @param object a whole Kubernetes object; not changed
+   * @param schema the schema of its root
+   * @return false if there is a field that would go
+   */
+  public static boolean keepsAll(JsonObject object, StructuralSchema schema) {
+    return KnownFields.areAll(object, schema);
+  }
+
+  /**
    * Drops the fields that an object's kind and version do not have in a bundle.
    *
    * @param object the object; not changed

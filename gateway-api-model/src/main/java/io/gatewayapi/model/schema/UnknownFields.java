@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** One walk over an object that copies what the schema knows and notes what it does not. */
 final class UnknownFields {
   /** What every object has, known to the server without a schema. */
-  private static final Set<String> OBJECT_FIELDS = Set.of("apiVersion", "kind", "metadata");
+  static final Set<String> OBJECT_FIELDS = Set.of("apiVersion", "kind", "metadata");
 
   private final List<String> paths = new ArrayList<>();
 

@@ -138,7 +138,7 @@ final class CustomRules implements WriteRules {
       checked.addProperty("kind", kind);
       checked.addProperty("apiVersion", apiVersion);
     }
-    if (typed && old != null && subresource.isEmpty() && isFine(object, old)) {
+    if (typed && subresource.isEmpty() && isFine(object, old)) {
       return List.of();
     }
     return checks().all().validate(checked, operation(old, subresource)).violations().stream()
@@ -148,21 +148,14 @@ final class CustomRules implements WriteRules {
   }
 
   /**
-   * Whether nothing is wrong with what an update would store, found out in the quickest way: what
+   * Whether nothing is wrong with what a write would store, found out in the quickest way: what
    * would be accepted as a new object is so in an update, rules that look back aside. The status,
    * which an update leaves as it is, does not count.
    */
-  private boolean isFine(JsonObject object, JsonObject old) {
-    if (checks().looksBack()) {
-      return false;
-    }
-    JsonObject alone = object;
-    if (statusSubresource && object.has("status")) {
-      alone = Trees.shallow(object);
-      alone.remove("status");
-    }
-    return checks().all().validate(alone, Operation.create()).valid()
-        && checks().parts().metadata(object, old).isEmpty();
+  private boolean isFine(JsonObject object, @Nullable JsonObject old) {
+    Checks known = checks();
+    return known.parts().acceptsNew(object)
+        && (old == null || (!known.looksBack() && known.parts().metadata(object, old).isEmpty()));
   }
 
   /** The wrong type is a cause of its own; after it the schema is not asked. */

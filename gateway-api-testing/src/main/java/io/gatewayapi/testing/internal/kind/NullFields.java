@@ -19,6 +19,9 @@ final class NullFields {
   private NullFields() {}
 
   static List<Cause> find(JsonObject object, StructuralSchema schema) {
+    if (!hasNulls(object)) {
+      return List.of();
+    }
     NullFields walk = new NullFields();
     schema.properties().forEach((name, field) -> {
       if (object.has(name) && !name.equals("metadata")) {
@@ -33,6 +36,23 @@ final class NullFields {
               + " existing errors to complete validation"));
     }
     return walk.found;
+  }
+
+  private static boolean hasNulls(JsonElement value) {
+    if (value instanceof JsonObject object) {
+      for (JsonElement field : object.asMap().values()) {
+        if (hasNulls(field)) {
+          return true;
+        }
+      }
+    } else if (value instanceof JsonArray array) {
+      for (JsonElement item : array) {
+        if (hasNulls(item)) {
+          return true;
+        }
+      }
+    }
+    return value.isJsonNull();
   }
 
   private void walk(JsonElement value, @Nullable StructuralSchema schema, String path) {

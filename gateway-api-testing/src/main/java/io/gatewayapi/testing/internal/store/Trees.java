@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -90,6 +91,64 @@ public final class Trees {
       copy.add(field.getKey(), field.getValue());
     }
     return copy;
+  }
+
+  /**
+   * Puts the values of another object in the place of equal ones, so that whoever compares both
+   * later sees at once that they are the same.
+   *
+   * @param object the object, whose fields keep their meaning and their order
+   * @param other the object whose values are taken; nobody may change them afterwards
+   */
+  public static void share(JsonObject object, JsonObject other) {
+    for (Map.Entry<String, JsonElement> field : object.entrySet()) {
+      JsonElement known = other.get(field.getKey());
+      if (known != null && isSame(field.getValue(), known)) {
+        field.setValue(known);
+      }
+    }
+  }
+
+  /** Whether two values are written alike: fields in the same order, numbers with the same text. */
+  @SuppressWarnings("ReferenceEquality") // versions of an object share what did not change
+  private static boolean isSame(JsonElement one, JsonElement other) {
+    if (one == other) {
+      return true;
+    }
+    if (one instanceof JsonObject object) {
+      return other instanceof JsonObject second && areSame(object, second);
+    }
+    if (one instanceof JsonArray array) {
+      return other instanceof JsonArray second && areSame(array, second);
+    }
+    return one instanceof JsonPrimitive first
+        && other instanceof JsonPrimitive second
+        && first.isString() == second.isString()
+        && first.isBoolean() == second.isBoolean()
+        && first.getAsString().equals(second.getAsString());
+  }
+
+  private static boolean areSame(JsonObject one, JsonObject other) {
+    if (one.size() != other.size()) {
+      return false;
+    }
+    Iterator<Map.Entry<String, JsonElement>> others = other.entrySet().iterator();
+    for (Map.Entry<String, JsonElement> field : one.entrySet()) {
+      Map.Entry<String, JsonElement> second = others.next();
+      if (!field.getKey().equals(second.getKey())
+          || !isSame(field.getValue(), second.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areSame(JsonArray one, JsonArray other) {
+    boolean same = one.size() == other.size();
+    for (int i = 0; same && i < one.size(); i++) {
+      same = isSame(one.get(i), other.get(i));
+    }
+    return same;
   }
 
   /**

@@ -146,6 +146,12 @@ record Incoming(JsonObject object, List<String> problems) {
     }
   }
 
+  /** Takes over what the stored object has already, so that comparing them is quick. */
+  void share(JsonObject old) {
+    Trees.share(object, old);
+    Trees.share(Trees.metadata(object), old.getAsJsonObject("metadata"));
+  }
+
   private static ApiFailure unreadable(Target target, String problem) {
     String kind = target.kind().kind();
     return ApiFailure.badRequest(kind + " in version \"" + target.version().name()

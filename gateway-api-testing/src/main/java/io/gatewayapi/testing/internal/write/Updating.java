@@ -53,6 +53,7 @@ public final class Updating {
           .get(target.resource(), target.path())
           .orElseThrow(() -> ApiFailure.notFound(target.resource(), target.name()));
       checkUid(incoming.object(), old, target);
+      incoming.share(old.tree());
       JsonArray owners = ownership.afterUpdate(old.tree(), incoming.object());
       Optional<HttpResponse.Whole> written =
           replacing.attempt(target, old, new Replacing.Next(incoming, owners), options);

@@ -68,6 +68,9 @@ record WriteOptions(boolean dryRun, FieldValidation fieldValidation, String mana
   }
 
   private static boolean isDryRun(List<String> values, List<Cause> causes) {
+    if (values.isEmpty()) {
+      return false;
+    }
     List<String> given = values.stream().filter(v -> !v.isEmpty()).toList();
     if (given.stream().anyMatch(v -> !v.equals("All"))) {
       causes.add(new Cause(

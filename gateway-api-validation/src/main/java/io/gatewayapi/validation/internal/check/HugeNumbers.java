@@ -27,6 +27,31 @@ public final class HugeNumbers {
    * @return the first of them
    */
   public static Optional<JsonElement> first(JsonObject object) {
+    return isAny(object) ? inOrder(object) : Optional.empty();
+  }
+
+  /** Whether there is one at all, which is quicker to say. */
+  private static boolean isAny(JsonObject object) {
+    Deque<JsonElement> ahead = new ArrayDeque<>();
+    JsonElement next = object;
+    while (next != null) {
+      Iterable<JsonElement> within =
+          next instanceof JsonObject fields ? fields.asMap().values() : (JsonArray) next;
+      for (JsonElement value : within) {
+        if (value instanceof JsonPrimitive number) {
+          if (number.isNumber() && isHuge(number)) {
+            return true;
+          }
+        } else if (!value.isJsonNull()) {
+          ahead.push(value);
+        }
+      }
+      next = ahead.poll();
+    }
+    return false;
+  }
+
+  private static Optional<JsonElement> inOrder(JsonObject object) {
     Deque<JsonElement> ahead = new ArrayDeque<>(List.of(object));
     while (!ahead.isEmpty()) {
       JsonElement next = ahead.pop();
