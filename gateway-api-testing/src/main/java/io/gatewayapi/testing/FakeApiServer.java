@@ -144,7 +144,8 @@ public final class FakeApiServer implements AutoCloseable {
    * Makes a client of this server, with its token if it asks for one.
    *
    * <p>Its connections and threads end with the server. It waits a minute for an answer, since
-   * machines that run tests can be very busy.
+   * machines that run tests can be very busy, and any time for sending a request, since the server
+   * reads all of it before it does anything else.
    *
    * @return a new client
    */
@@ -152,6 +153,7 @@ public final class FakeApiServer implements AutoCloseable {
     ApiClient client = new ApiClient();
     client.setBasePath(url());
     client.setReadTimeout(60_000);
+    client.setWriteTimeout(0);
     token.ifPresent(t -> {
       client.setApiKeyPrefix("Bearer");
       client.setApiKey(t);

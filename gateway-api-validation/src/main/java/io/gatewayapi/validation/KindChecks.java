@@ -35,6 +35,7 @@ public final class KindChecks {
   private final Acceptance acceptance;
   private volatile @Nullable Decoder decoder;
   private volatile @Nullable CheckNode root;
+  private volatile @Nullable Boolean clusterScoped;
 
   private KindChecks(KindSchema kind) {
     this.kind = kind;
@@ -256,8 +257,13 @@ public final class KindChecks {
   }
 
   private boolean isClusterScoped() {
-    Optional<KindVersion> known = Kinds.find(kind.apiVersion(), kind.kind());
-    return known.isPresent() && !known.get().namespaced();
+    Boolean known = clusterScoped;
+    if (known == null) {
+      Optional<KindVersion> found = Kinds.find(kind.apiVersion(), kind.kind());
+      known = found.isPresent() && !found.get().namespaced();
+      clusterScoped = known;
+    }
+    return known;
   }
 
   private static JsonObject metadata(JsonObject object) {

@@ -68,6 +68,15 @@ public final class Faults {
   }
 
   /**
+   * Whether nothing is to go wrong.
+   *
+   * @return true if no fault is left
+   */
+  public synchronized boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
+  /**
    * Takes the fault that befalls a request.
    *
    * @param line the request

@@ -38,7 +38,9 @@ public record HttpRequest(
     return new HttpRequest(
         received.method(),
         target,
-        URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8),
+        path.indexOf('%') < 0
+            ? path
+            : URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8),
         QueryParameters.parse(mark < 0 ? "" : target.substring(mark + 1)),
         received.headers(),
         received.body());
@@ -52,5 +54,16 @@ public record HttpRequest(
    */
   public List<String> header(String name) {
     return headers.values(name);
+  }
+
+  /**
+   * The first value of a header.
+   *
+   * @param name its name in any case
+   * @return the value, empty text if it is absent
+   */
+  public String firstHeader(String name) {
+    List<String> values = headers.values(name);
+    return values.isEmpty() ? "" : values.get(0);
   }
 }

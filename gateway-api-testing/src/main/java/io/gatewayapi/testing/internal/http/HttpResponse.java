@@ -90,7 +90,7 @@ public sealed interface HttpResponse {
 
     @Override
     public Whole warn(List<String> warnings) {
-      return new Whole(code, withWarnings(headers, warnings), body);
+      return warnings.isEmpty() ? this : new Whole(code, withWarnings(headers, warnings), body);
     }
   }
 

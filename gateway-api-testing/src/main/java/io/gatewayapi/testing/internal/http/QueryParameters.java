@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 public record QueryParameters(Map<String, List<String>> values) {
 
+  private static final QueryParameters NONE = new QueryParameters(Map.of());
   private static final Pattern ESCAPED = Pattern.compile("(?:[^%]|%[0-9a-fA-F]{2})*+");
 
   /** Copies the map. */
@@ -29,6 +30,9 @@ public record QueryParameters(Map<String, List<String>> values) {
    * @return the parameters
    */
   public static QueryParameters parse(String query) {
+    if (query.isEmpty()) {
+      return NONE;
+    }
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (String pair : query.split("&", -1)) {
       if (!pair.isEmpty()) {
@@ -42,7 +46,7 @@ public record QueryParameters(Map<String, List<String>> values) {
     int equals = pair.indexOf('=');
     String name = equals < 0 ? pair : pair.substring(0, equals);
     String value = equals < 0 ? "" : pair.substring(equals + 1);
-    if (ESCAPED.matcher(pair).matches()) {
+    if (pair.indexOf('%') < 0 || ESCAPED.matcher(pair).matches()) {
       values.computeIfAbsent(decode(name), n -> new ArrayList<>()).add(decode(value));
     }
   }
@@ -58,7 +62,8 @@ public record QueryParameters(Map<String, List<String>> values) {
    * @return the value, empty text if the parameter is absent
    */
   public String first(String name) {
-    return all(name).stream().findFirst().orElse("");
+    List<String> all = all(name);
+    return all.isEmpty() ? "" : all.get(0);
   }
 
   /**

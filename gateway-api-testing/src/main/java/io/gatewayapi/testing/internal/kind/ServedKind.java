@@ -81,7 +81,12 @@ public record ServedKind(
    * @return the version, empty if it is not served
    */
   public Optional<Version> version(String name) {
-    return versions.stream().filter(v -> v.name().equals(name)).findFirst();
+    for (Version version : versions) {
+      if (version.name().equals(name)) {
+        return Optional.of(version);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -12,6 +12,9 @@ import java.util.TreeSet;
 
 /** The documents that say what a server serves. */
 final class Discovery {
+  /** {@code /apis/GROUP/VERSION/}. */
+  private static final int MOST_SLASHES = 4;
+
   static final List<String> STATUS_VERBS = List.of("get", "patch", "update");
   static final List<String> VERBS =
       List.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
@@ -26,6 +29,9 @@ final class Discovery {
 
   /** The document at a path; empty if there is none. */
   Optional<JsonObject> document(String path) {
+    if (isDeep(path)) {
+      return Optional.empty();
+    }
     boolean closed = path.endsWith("/") && path.startsWith("/apis/") && path.length() > 6;
     List<String> parts =
         List.of((closed ? path.substring(1, path.length() - 1) : path.substring(1)).split("/", -1));
@@ -59,6 +65,15 @@ final class Discovery {
   }
 
   /** All paths below which something is. */
+  /** Whether a path has more parts than any document's, a slash at the end included. */
+  private static boolean isDeep(String path) {
+    int slashes = 0;
+    for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+      slashes++;
+    }
+    return slashes > MOST_SLASHES;
+  }
+
   private JsonObject paths() {
     TreeSet<String> paths = new TreeSet<>(List.of(
         "/api", "/api/v1", "/apis", "/healthz", "/livez", "/openapi/v3", "/readyz", "/version"));

@@ -37,7 +37,7 @@ public final class FaultyServer {
   public Answer answer(HttpRequest request) {
     Optional<Fault> fault;
     try {
-      fault = faults.take(line(request));
+      fault = faults.isEmpty() ? Optional.empty() : faults.take(line(request));
     } catch (RuntimeException e) {
       return whole(Mishaps.answer("a fault's match failed", e));
     }

@@ -3,6 +3,7 @@ package io.gatewayapi.testing.internal.store;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.gatewayapi.model.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -131,6 +132,6 @@ public final class StoredObject {
         shown.add(field.getKey(), field.getValue());
       }
     }
-    return ByteString.encodeUtf8(shown.toString());
+    return ByteString.encodeUtf8(Json.writeTree(shown));
   }
 }

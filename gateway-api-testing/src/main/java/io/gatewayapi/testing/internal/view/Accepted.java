@@ -70,6 +70,9 @@ public final class Accepted {
    * @return the first form that is known
    */
   public static View view(HttpRequest request, Target target, Instant now) {
+    if (isPlainJson(request)) {
+      return new View.Whole();
+    }
     List<Media> all = of(request);
     if (all.isEmpty()) {
       return new View.Whole();
@@ -105,12 +108,21 @@ public final class Accepted {
    * @return whether that is the first known form that it names
    */
   public static boolean isYaml(HttpRequest request) {
+    if (isPlainJson(request)) {
+      return false;
+    }
     for (Media media : of(request)) {
       if (JSON.contains(media.type()) || media.type().equals(YAML)) {
         return media.type().equals(YAML);
       }
     }
     return false;
+  }
+
+  /** What most clients ask for, found out without taking the header apart. */
+  private static boolean isPlainJson(HttpRequest request) {
+    List<String> headers = request.header("Accept");
+    return headers.size() == 1 && headers.get(0).equals("application/json");
   }
 
   private static View.Table.Include include(HttpRequest request) {

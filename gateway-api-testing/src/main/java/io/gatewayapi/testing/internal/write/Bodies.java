@@ -119,7 +119,7 @@ final class Bodies {
   }
 
   private static String type(HttpRequest request) {
-    String header = request.header("Content-Type").stream().findFirst().orElse("");
+    String header = request.firstHeader("Content-Type");
     return header.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
   }
 

@@ -94,6 +94,9 @@ record Incoming(JsonObject object, List<String> problems) {
   }
 
   private static List<String> problems(List<String> duplicates, List<String> unknown) {
+    if (duplicates.isEmpty() && unknown.isEmpty()) {
+      return List.of();
+    }
     return Stream.concat(
             duplicates.stream(), unknown.stream().map(path -> "unknown field \"" + path + "\""))
         .toList();

@@ -14,6 +14,9 @@ final class ManagerName {
   private ManagerName() {}
 
   static List<Cause> check(String name) {
+    if (name.isEmpty()) {
+      return List.of();
+    }
     List<Cause> causes = new ArrayList<>();
     if (bytes(name) > LONGEST) {
       causes.add(new Cause(
@@ -36,16 +39,25 @@ final class ManagerName {
 
   /** What the client calls itself, up to its version. */
   static String of(HttpRequest request) {
-    String agent = request.header("User-Agent").stream().findFirst().orElse("");
+    String agent = request.firstHeader("User-Agent");
+    int slash = agent.indexOf('/');
+    return shortened(slash < 0 ? agent : agent.substring(0, slash));
+  }
+
+  /** Without what cannot be printed, and no longer than a name may be. */
+  private static String shortened(String agent) {
     StringBuilder name = new StringBuilder();
     int length = 0;
-    for (int c :
-        agent.split("/", 2)[0].codePoints().filter(GoQuoted::isPrintable).toArray()) {
-      length += bytes(Character.toString(c));
-      if (length > LONGEST) {
-        break;
+    for (int i = 0; i < agent.length(); ) {
+      int c = agent.codePointAt(i);
+      i += Character.charCount(c);
+      if (GoQuoted.isPrintable(c)) {
+        length += c < 0x80 ? 1 : bytes(Character.toString(c));
+        if (length > LONGEST) {
+          break;
+        }
+        name.appendCodePoint(c);
       }
-      name.appendCodePoint(c);
     }
     return name.toString();
   }

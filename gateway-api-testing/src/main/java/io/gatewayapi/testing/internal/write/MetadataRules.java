@@ -27,6 +27,9 @@ final class MetadataRules {
    * @param type what is wrong with the object's type
    */
   static List<Cause> updateCauses(List<Cause> found, List<Cause> update, List<Cause> type) {
+    if (found.isEmpty() && update.isEmpty() && type.isEmpty()) {
+      return List.of();
+    }
     List<Cause> metadata =
         found.stream().filter(c -> c.field().startsWith("metadata.")).toList();
     List<Cause> again = new ArrayList<>(update);

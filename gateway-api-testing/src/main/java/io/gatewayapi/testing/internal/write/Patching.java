@@ -44,7 +44,7 @@ public final class Patching {
    * @return the stored object
    */
   public HttpResponse.Whole patch(Target target, HttpRequest request) {
-    String type = request.header("Content-Type").stream().findFirst().orElse("");
+    String type = request.firstHeader("Content-Type");
     type = type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
     boolean plain = target.kind().origin() == ServedKind.Origin.PLAIN;
     if (!PatchBody.TYPES.contains(type) && !(plain && type.equals(PatchBody.STRATEGIC))) {
