@@ -83,15 +83,20 @@ final class CustomRules implements WriteRules {
    * @param all every rule
    * @param parts the same in parts
    * @param looksBack whether there are rules that compare an object with what it was
+   * @param looksAtMetadata whether there are rules that can see metadata
    */
-  private record Checks(Validator all, KindChecks parts, boolean looksBack) {}
+  private record Checks(
+      Validator all, KindChecks parts, boolean looksBack, boolean looksAtMetadata) {}
 
   private Checks checks() {
     Checks known = checks;
     if (known == null) {
       KindSchema described = new KindSchema(group, version, kind, schema(), statusSubresource);
       known = new Checks(
-          Validator.of(described), KindChecks.of(described), RuleSearch.looksBack(schema()));
+          Validator.of(described),
+          KindChecks.of(described),
+          RuleSearch.looksBack(schema()),
+          RuleSearch.looksAtMetadata(schema()));
       checks = known;
     }
     return known;
@@ -145,6 +150,16 @@ final class CustomRules implements WriteRules {
         .filter(v -> typed || isLookedAtInAnyType(v))
         .map(v -> new Cause(v.type().reason(), v.message(), v.path()))
         .toList();
+  }
+
+  @Override
+  public List<Cause> checkMetadata(JsonObject object, JsonObject old) {
+    Checks known = checks();
+    boolean fine = !known.looksBack()
+        && !known.looksAtMetadata()
+        && known.parts().metadata(object, null).isEmpty()
+        && known.parts().metadata(object, old).isEmpty();
+    return fine ? List.of() : check(object, old, "");
   }
 
   /**

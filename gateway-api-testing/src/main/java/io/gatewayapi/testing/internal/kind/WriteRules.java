@@ -53,6 +53,18 @@ public interface WriteRules {
   List<Cause> check(JsonObject object, @Nullable JsonObject old, String subresource);
 
   /**
+   * Checks an update that changes metadata and perhaps status, of an object that these rules have
+   * found fine when it was new.
+   *
+   * @param object the object as it would be stored
+   * @param old the object that it replaces
+   * @return what is wrong, nothing if it may be stored
+   */
+  default List<Cause> checkMetadata(JsonObject object, JsonObject old) {
+    return check(object, old, "");
+  }
+
+  /**
    * The schema.
    *
    * @return the schema of a whole object

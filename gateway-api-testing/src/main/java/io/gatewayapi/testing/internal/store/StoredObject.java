@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of an object, as it is stored. Nobody changes its tree, parts of which later versions
@@ -18,6 +19,7 @@ public final class StoredObject {
   private final long revision;
   private final JsonObject tree;
   private final Map<String, String> labels;
+  private volatile @Nullable Object judge;
   private final Map<String, ByteString> written = new ConcurrentHashMap<>(2);
 
   private StoredObject(ObjectPath path, long revision, JsonObject tree) {
@@ -108,6 +110,26 @@ public final class StoredObject {
    */
   public JsonObject copy() {
     return tree.deepCopy();
+  }
+
+  /**
+   * Notes that nothing was wrong with this content when it, metadata and status aside, was new.
+   *
+   * @param by who found so
+   */
+  public void accepted(Object by) {
+    judge = by;
+  }
+
+  /**
+   * Whether {@link #accepted} was called with the same.
+   *
+   * @param by who is asked for
+   * @return true if it found the content fine
+   */
+  @SuppressWarnings("ReferenceEquality") // whoever judges is known by identity
+  public boolean isAccepted(Object by) {
+    return judge == by;
   }
 
   /**

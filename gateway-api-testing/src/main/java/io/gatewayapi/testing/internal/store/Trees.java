@@ -109,6 +109,31 @@ public final class Trees {
     }
   }
 
+  /**
+   * Whether two objects have the same values, not equal ones, some fields aside.
+   *
+   * @param one an object
+   * @param other an object
+   * @param aside the fields that do not count
+   * @return whether all others are shared
+   */
+  @SuppressWarnings("ReferenceEquality") // that is what sharing means
+  public static boolean sharedBut(JsonObject one, JsonObject other, Set<String> aside) {
+    int counted = 0;
+    for (Map.Entry<String, JsonElement> field : one.entrySet()) {
+      if (!aside.contains(field.getKey())) {
+        counted++;
+        if (field.getValue() != other.get(field.getKey())) {
+          return false;
+        }
+      }
+    }
+    for (String name : other.keySet()) {
+      counted -= aside.contains(name) ? 0 : 1;
+    }
+    return counted == 0;
+  }
+
   /** Whether two values are written alike: fields in the same order, numbers with the same text. */
   @SuppressWarnings("ReferenceEquality") // versions of an object share what did not change
   private static boolean isSame(JsonElement one, JsonElement other) {

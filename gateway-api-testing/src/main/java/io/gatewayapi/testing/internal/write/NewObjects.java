@@ -102,7 +102,10 @@ final class NewObjects {
     }
     return store
         .put(target.resource(), path, null, object)
-        .map(stored -> HttpResponse.json(201, stored.json(target.apiVersion())));
+        .map(stored -> {
+          stored.accepted(target.version().rules());
+          return HttpResponse.json(201, stored.json(target.apiVersion()));
+        });
   }
 
   private ApiFailure exists(Target target, String name) {

@@ -44,8 +44,9 @@ final class Replacing {
       Target target, StoredObject old, Next from, WriteOptions options) {
     checkVersion(from.incoming().object(), old, target);
     JsonObject next = next(from, old, target);
-    check(next, old, target, from.incoming().typeCauses(target));
-    return write(next, old, target, options);
+    boolean known = old.isAccepted(target.version().rules()) && isUntouched(next, old, target);
+    check(next, old, target, from.incoming().typeCauses(target), known);
+    return write(next, old, target, options, known);
   }
 
   static void checkName(JsonObject object, Target target) {
@@ -133,11 +134,28 @@ final class Replacing {
     }
   }
 
-  private static void check(JsonObject next, StoredObject old, Target target, List<Cause> found) {
+  /** Whether what the schema describes stays as it is, the status aside, where that stands apart. */
+  private static boolean isUntouched(JsonObject next, StoredObject old, Target target) {
+    Set<String> aside = target.version().statusSubresource()
+        ? Set.of("metadata", "apiVersion", "kind", "status")
+        : Set.of("metadata", "apiVersion", "kind");
+    return Trees.sharedBut(next, old.tree(), aside);
+  }
+
+  /**
+   * Checks what is to be stored.
+   *
+   * @param known whether it is known that nothing is wrong but perhaps with metadata and status
+   */
+  private static void check(
+      JsonObject next, StoredObject old, Target target, List<Cause> found, boolean known) {
     WriteRules rules = target.version().rules();
+    boolean metadataOnly = known && found.isEmpty() && target.subresource().isEmpty();
     List<Cause> causes = MetadataRules.updateCauses(
-        MetadataRules.orNulls(
-            rules.check(next, old.tree(), target.subresource()), rules.nulls(next)),
+        metadataOnly
+            ? rules.checkMetadata(next, old.tree())
+            : MetadataRules.orNulls(
+                rules.check(next, old.tree(), target.subresource()), rules.nulls(next)),
         MetadataRules.checkUpdate(next, old.tree()),
         found);
     if (!causes.isEmpty()) {
@@ -147,7 +165,7 @@ final class Replacing {
 
   /** Empty if another write came first. */
   private Optional<HttpResponse.Whole> write(
-      JsonObject next, StoredObject old, Target target, WriteOptions options) {
+      JsonObject next, StoredObject old, Target target, WriteOptions options, boolean known) {
     if (sameContent(next, old.tree())) {
       return Optional.of(HttpResponse.json(200, old.json(target.apiVersion())));
     }
@@ -161,7 +179,12 @@ final class Replacing {
     }
     return store
         .put(target.resource(), target.path(), old, next)
-        .map(stored -> HttpResponse.json(200, stored.json(target.apiVersion())));
+        .map(stored -> {
+          if (known) {
+            stored.accepted(target.version().rules());
+          }
+          return HttpResponse.json(200, stored.json(target.apiVersion()));
+        });
   }
 
   /** A write that changes nothing is none: no version, no event. */
