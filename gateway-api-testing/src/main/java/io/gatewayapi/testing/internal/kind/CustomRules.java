@@ -170,7 +170,8 @@ final class CustomRules implements WriteRules {
   private boolean isFine(JsonObject object, @Nullable JsonObject old) {
     Checks known = checks();
     return known.parts().acceptsNew(object)
-        && (old == null || (!known.looksBack() && known.parts().metadata(object, old).isEmpty()));
+        && (old == null
+            || (!known.looksBack() && known.parts().metadata(object, old).isEmpty()));
   }
 
   /** The wrong type is a cause of its own; after it the schema is not asked. */

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /** Looks for CEL rules anywhere in a schema. */
 final class RuleSearch {
-  private static final StructuralSchema OBJECT = StructuralSchema.parse(
-      JsonParser.parseString("{\"type\": \"object\"}").getAsJsonObject());
+  private static final StructuralSchema OBJECT =
+      StructuralSchema.parse(JsonParser.parseString("{\"type\": \"object\"}").getAsJsonObject());
 
   private RuleSearch() {}
 

@@ -160,8 +160,7 @@ public final class Trees {
     Iterator<Map.Entry<String, JsonElement>> others = other.entrySet().iterator();
     for (Map.Entry<String, JsonElement> field : one.entrySet()) {
       Map.Entry<String, JsonElement> second = others.next();
-      if (!field.getKey().equals(second.getKey())
-          || !isSame(field.getValue(), second.getValue())) {
+      if (!field.getKey().equals(second.getKey()) || !isSame(field.getValue(), second.getValue())) {
         return false;
       }
     }

@@ -100,12 +100,10 @@ final class NewObjects {
           ? Optional.empty()
           : Optional.of(HttpResponse.json(201, object.toString()));
     }
-    return store
-        .put(target.resource(), path, null, object)
-        .map(stored -> {
-          stored.accepted(target.version().rules());
-          return HttpResponse.json(201, stored.json(target.apiVersion()));
-        });
+    return store.put(target.resource(), path, null, object).map(stored -> {
+      stored.accepted(target.version().rules());
+      return HttpResponse.json(201, stored.json(target.apiVersion()));
+    });
   }
 
   private ApiFailure exists(Target target, String name) {
