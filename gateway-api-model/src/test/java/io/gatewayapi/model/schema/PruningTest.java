@@ -4,11 +4,16 @@ import static io.gatewayapi.model.oracle.TestTrees.json;
 import static io.gatewayapi.model.oracle.TestTrees.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.v1.HTTPRoute;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PruningTest {
@@ -28,7 +33,17 @@ class PruningTest {
           'defaulted': {'type': 'string', 'default': 'x'}}}}}""");
 
   private static Pruning.Pruned<JsonObject> prune(String spec) {
-    return Pruning.prune(json("{'metadata': {'name': 'n'}, 'spec': " + spec + "}"), SCHEMA);
+    return prune(json("{'metadata': {'name': 'n'}, 'spec': " + spec + "}"));
+  }
+
+  /** Prunes, and asks beforehand and afterwards whether anything would go. */
+  private static Pruning.Pruned<JsonObject> prune(JsonObject object) {
+    Pruning.Pruned<JsonObject> pruned = Pruning.prune(object, SCHEMA);
+    assertThat(Pruning.keepsAll(object, SCHEMA))
+        .as("%s", object)
+        .isEqualTo(pruned.paths().isEmpty());
+    assertThat(Pruning.keepsAll(pruned.object(), SCHEMA)).as("%s", pruned.object()).isTrue();
+    return pruned;
   }
 
   private static void assertPruned(String spec, String rest, String... paths) {
@@ -87,7 +102,7 @@ class PruningTest {
         {'kind': 'X', 'colour': 1, 'metadata': {'name': 'n', 'colour': 1, 'labels': {'a': 'b'},
          'ownerReferences': [{'name': 'o', 'colour': 1}],
          'managedFields': [{'manager': 'm', 'fieldsV1': {'f:x': {}}, 'colour': 2}]}}""");
-    Pruning.Pruned<JsonObject> pruned = Pruning.prune(object, SCHEMA);
+    Pruning.Pruned<JsonObject> pruned = prune(object);
     assertThat(pruned.paths())
         .containsExactly(
             "colour",
@@ -97,6 +112,43 @@ class PruningTest {
     assertThat(pruned.object()).isEqualTo(json("""
         {'kind': 'X', 'metadata': {'name': 'n', 'labels': {'a': 'b'}, 'ownerReferences': [{'name': 'o'}],
          'managedFields': [{'manager': 'm', 'fieldsV1': {'f:x': {}}}]}}"""));
+  }
+
+  @Test
+  void whetherAnythingGoesIsKnownBeforehand() {
+    Random random = new Random(7);
+    int whole = 0;
+    for (int i = 0; i < 3_000; i++) {
+      JsonObject object = new JsonObject();
+      object.add("metadata", value(random, 2));
+      object.add("spec", value(random, 4));
+      whole += prune(object).paths().isEmpty() ? 1 : 0;
+    }
+    assertThat(whole).isBetween(100, 2_900);
+  }
+
+  private static JsonElement value(Random random, int depth) {
+    List<String> names = List.of(
+        "list", "map", "any", "open", "shut", "embedded", "a", "x", "name", "labels", "metadata");
+    switch (random.nextInt(depth == 0 ? 1 : 4)) {
+      case 0 -> {
+        return new JsonPrimitive(1);
+      }
+      case 1 -> {
+        JsonArray list = new JsonArray();
+        for (int i = random.nextInt(3); i > 0; i--) {
+          list.add(value(random, depth - 1));
+        }
+        return list;
+      }
+      default -> {
+        JsonObject object = new JsonObject();
+        for (int i = random.nextInt(3); i > 0; i--) {
+          object.add(names.get(random.nextInt(names.size())), value(random, depth - 1));
+        }
+        return object;
+      }
+    }
   }
 
   @Test
