@@ -109,7 +109,7 @@ public final class FakeApiServer implements AutoCloseable {
           HttpResponse.of(400, "text/plain; charset=utf-8", "400 Bad Request"),
           Fault.Transfer.GOOD);
     }
-    requests.add(new SeenRequests.Answered(received, answer.response().code()));
+    requests.add(SeenRequests.Answered.of(received, answer));
     return answer;
   }
 

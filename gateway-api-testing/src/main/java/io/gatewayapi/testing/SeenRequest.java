@@ -11,7 +11,8 @@ import java.util.Map;
  * @param query the query, still escaped, without its question mark
  * @param headers the headers by name; credentials show as {@code ***}
  * @param body the body, empty if there was none
- * @param status the code that the server answered
+ * @param status the code that the server answered; {@link #NO_ANSWER} if a fault cut the connection
+ *     before
  */
 public record SeenRequest(
     String method,
@@ -21,6 +22,9 @@ public record SeenRequest(
     String body,
     int status) {
 
+  /** The status of a request whose connection was cut before any of its answer. */
+  public static final int NO_ANSWER = 0;
+
   /** Copies the headers. */
   public SeenRequest {
     headers = Map.copyOf(headers);
@@ -29,6 +33,7 @@ public record SeenRequest(
   /** Method, path and query, and the code of the answer. */
   @Override
   public String toString() {
-    return method + " " + path + (query.isEmpty() ? "" : "?" + query) + " -> " + status;
+    return method + " " + path + (query.isEmpty() ? "" : "?" + query) + " -> "
+        + (status == NO_ANSWER ? "no answer" : status);
   }
 }

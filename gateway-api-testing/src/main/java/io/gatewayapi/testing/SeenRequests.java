@@ -1,10 +1,13 @@
 package io.gatewayapi.testing;
 
+import io.gatewayapi.testing.fault.Fault;
+import io.gatewayapi.testing.internal.http.LoopbackServer;
 import io.gatewayapi.testing.internal.http.ReceivedRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Turns what the web server received into what tests look at. */
 final class SeenRequests {
@@ -13,7 +16,15 @@ final class SeenRequests {
   private SeenRequests() {}
 
   /** A request as the web server received it, and the code that it was answered with. */
-  record Answered(ReceivedRequest request, int status) {}
+  record Answered(ReceivedRequest request, int status) {
+    private static final Set<Fault.Cut> SILENT =
+        Set.of(Fault.Cut.BEFORE_REQUEST, Fault.Cut.BEFORE_ANSWER);
+
+    static Answered of(ReceivedRequest request, LoopbackServer.Answer answer) {
+      boolean silent = SILENT.contains(answer.journey().cut());
+      return new Answered(request, silent ? SeenRequest.NO_ANSWER : answer.response().code());
+    }
+  }
 
   static SeenRequest of(Answered answered) {
     ReceivedRequest received = answered.request();
