@@ -19,6 +19,7 @@ import io.gatewayapi.testing.internal.server.FaultyServer;
 import io.gatewayapi.testing.internal.server.FirstNamespaces;
 import io.gatewayapi.testing.internal.server.RequestLog;
 import io.gatewayapi.testing.internal.store.Store;
+import io.gatewayapi.testing.internal.write.Identities;
 import io.kubernetes.client.openapi.ApiClient;
 import java.util.List;
 import java.util.Optional;
@@ -65,14 +66,16 @@ public final class FakeApiServer implements AutoCloseable {
     List<ServedKind> custom = CatalogueKinds.of(bundle);
     this.kinds = new KindRegistry(
         Stream.concat(PlainKinds.all(), Stream.of(CrdDocuments.KIND)).toList(), custom);
-    FirstNamespaces.begin(store, kinds, settings.identities());
-    this.requests = new RequestLog<>(settings.requestLog());
-    this.definitions = new Definitions(bundle, store, settings.identities(), kinds);
+    Identities identities = settings.identities();
+    FirstNamespaces.begin(store, kinds, identities);
+    this.requests = new RequestLog<>(
+        settings.requestLog(), answered -> answered.request().body().size());
+    this.definitions = new Definitions(bundle, store, identities, kinds);
     this.api = new FaultyServer(
         new ApiServer(
             kinds,
             store,
-            settings.identities(),
+            identities,
             settings.bookmarkInterval(),
             token.orElse(null),
             definitions),
@@ -161,7 +164,9 @@ public final class FakeApiServer implements AutoCloseable {
   }
 
   /**
-   * The last requests that were answered, as many as the settings allow.
+   * The last requests that were answered, as many as the settings allow, in the order in which their
+   * answers were made. Of very large ones, with bodies of more than 64 MiB together, only the newest
+   * are kept.
    *
    * @return the requests, oldest first
    */

@@ -1,5 +1,7 @@
 package io.gatewayapi.testing;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,8 +11,9 @@ import java.util.Map;
  * @param method {@code GET} and so on
  * @param path the path, still escaped
  * @param query the query, still escaped, without its question mark
- * @param headers the headers by name; credentials show as {@code ***}
- * @param body the body, empty if there was none
+ * @param headers the headers by name, in lower case and the order of the alphabet; credentials show
+ *     as {@code ***}
+ * @param body the body, empty if there was none; one that is no text is told by its size and type
  * @param status the code that the server answered; {@link #NO_ANSWER} if a fault cut the connection
  *     before
  */
@@ -27,7 +30,7 @@ public record SeenRequest(
 
   /** Copies the headers. */
   public SeenRequest {
-    headers = Map.copyOf(headers);
+    headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
   }
 
   /** Method, path and query, and the code of the answer. */
