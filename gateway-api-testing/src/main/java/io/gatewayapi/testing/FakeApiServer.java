@@ -198,6 +198,30 @@ public final class FakeApiServer implements AutoCloseable {
     return StoredObjects.find(kinds, store, apiVersion, kind, namespace, name);
   }
 
+  /**
+   * Looks at all objects of a kind as they are stored, past HTTP.
+   *
+   * @param apiVersion group and version
+   * @param kind the kind
+   * @return copies, by namespace and name; empty if there are none
+   */
+  public List<JsonObject> stored(String apiVersion, String kind) {
+    definitions.install();
+    return StoredObjects.all(kinds, store, apiVersion, kind);
+  }
+
+  /**
+   * Whether objects of a kind can be stored here: the bundle has it, every cluster does, or a CRD was
+   * created for it.
+   *
+   * @param apiVersion group and version
+   * @param kind the kind
+   * @return true if it is served in that version
+   */
+  public boolean serves(String apiVersion, String kind) {
+    return StoredObjects.served(kinds, apiVersion, kind).isPresent();
+  }
+
   /** Forgets the past: watches and pages that refer to versions before now get 410. */
   public void forgetHistory() {
     store.forgetHistory();
