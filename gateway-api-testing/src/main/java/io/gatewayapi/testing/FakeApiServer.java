@@ -73,12 +73,7 @@ public final class FakeApiServer implements AutoCloseable {
     this.definitions = new Definitions(bundle, store, identities, kinds);
     this.api = new FaultyServer(
         new ApiServer(
-            kinds,
-            store,
-            identities,
-            settings.bookmarkInterval(),
-            token.orElse(null),
-            definitions),
+            kinds, store, identities, settings.bookmarkInterval(), token.orElse(null), definitions),
         faults);
     this.http = new LoopbackServer(this::answer);
     http.start();

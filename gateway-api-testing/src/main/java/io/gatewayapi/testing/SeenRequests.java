@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /** Turns what the web server received into what tests look at. */
 final class SeenRequests {
-  private static final List<String> SECRET = List.of("authorization", "proxy-authorization", "cookie");
+  private static final List<String> SECRET =
+      List.of("authorization", "proxy-authorization", "cookie");
 
   private SeenRequests() {}
 
@@ -25,7 +26,8 @@ final class SeenRequests {
 
     static Answered of(ReceivedRequest request, LoopbackServer.Answer answer) {
       boolean silent = SILENT.contains(answer.journey().cut());
-      return new Answered(request, silent ? SeenRequest.NO_ANSWER : answer.response().code());
+      return new Answered(
+          request, silent ? SeenRequest.NO_ANSWER : answer.response().code());
     }
   }
 
@@ -53,8 +55,8 @@ final class SeenRequests {
           .map(e -> " in " + e)
           .collect(Collectors.joining());
       String type = received.headers().get("Content-Type");
-      return "<" + received.body().size() + " bytes of "
-          + (type == null ? "no content type" : type) + encoding + ">";
+      return "<" + received.body().size() + " bytes of " + (type == null ? "no content type" : type)
+          + encoding + ">";
     }
   }
 

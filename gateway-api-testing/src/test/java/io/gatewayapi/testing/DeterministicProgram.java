@@ -69,7 +69,9 @@ final class DeterministicProgram {
     }
     get("/apis", "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList");
     get(ROUTES + "?watch=1&resourceVersion=1&timeoutSeconds=1", JSON);
-    server.requests().forEach(seen -> transcript.append(seen).append(seen.headers()).append('\n'));
+    server
+        .requests()
+        .forEach(seen -> transcript.append(seen).append(seen.headers()).append('\n'));
     http.connectionPool().evictAll();
     http.dispatcher().executorService().shutdown();
     return transcript.toString().replaceAll("127\\.0\\.0\\.1:\\d+", "server");

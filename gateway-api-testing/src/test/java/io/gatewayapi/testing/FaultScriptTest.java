@@ -214,8 +214,7 @@ class FaultScriptTest {
       assertThat(watch.next()).isInstanceOf(WatchEvent.Added.class);
       assertThat(watch.next())
           .isInstanceOfSatisfying(
-              WatchEvent.Gone.class,
-              gone -> assertThat(gone.status().code()).isEqualTo(410));
+              WatchEvent.Gone.class, gone -> assertThat(gone.status().code()).isEqualTo(410));
       assertThat(watch.hasNext()).isFalse();
     }
     assertThat(server.watching()).isZero();
@@ -225,8 +224,7 @@ class FaultScriptTest {
   void aRefusalCanBeLateAndSlowAndCut() throws Exception {
     Fault slow = Fault.slowBody(50, Duration.ofMillis(1));
     faults.once(RequestMatch.any(), Fault.tooManyRequests(3).and(SOON).and(slow));
-    faults.once(
-        RequestMatch.any(), Fault.cut(Fault.Cut.DURING_ANSWER).and(Fault.internalError()));
+    faults.once(RequestMatch.any(), Fault.cut(Fault.Cut.DURING_ANSWER).and(Fault.internalError()));
     try (Response refused = get(ROUTES)) {
       assertThat(refused.code()).isEqualTo(429);
       assertThat(refused.header("Retry-After")).isEqualTo("3");

@@ -63,7 +63,8 @@ class SeenRequestTest {
       sink.writeUtf8("{}");
     }
     ByteString zipped = small.readByteString();
-    assertThat(seen(post(zipped, "application/json").header("Content-Encoding", "gzip")).body())
+    assertThat(seen(post(zipped, "application/json").header("Content-Encoding", "gzip"))
+            .body())
         .isEqualTo("<" + zipped.size() + " bytes of application/json in gzip>");
   }
 
@@ -80,7 +81,9 @@ class SeenRequestTest {
   @Test
   void headersAreInTheOrderOfTheAlphabet() throws Exception {
     SeenRequest seen = seen(new Request.Builder().url(server.url() + MAPS).header("Zeta", "z"));
-    assertThat(List.copyOf(seen.headers().keySet())).isSorted().contains("host", "user-agent", "zeta");
+    assertThat(List.copyOf(seen.headers().keySet()))
+        .isSorted()
+        .contains("host", "user-agent", "zeta");
   }
 
   @Test

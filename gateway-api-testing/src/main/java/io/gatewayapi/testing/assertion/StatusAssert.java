@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * of one Gateway, a condition must hold in every one of them. Not thread-safe.
  */
 public final class StatusAssert extends AbstractAssert<StatusAssert, GatewayApiObject> {
-  static final String[][] PARENTS = {{"parents", "parentRef"}, {"ancestors", "ancestorRef"}
-  };
+  static final String[][] PARENTS = {{"parents", "parentRef"}, {"ancestors", "ancestorRef"}};
 
   private final List<JsonObject> holders;
 

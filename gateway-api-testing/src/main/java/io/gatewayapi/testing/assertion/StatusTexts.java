@@ -25,8 +25,7 @@ final class StatusTexts {
   static String owner(JsonObject holder) {
     for (String[] list : StatusAssert.PARENTS) {
       if (holder.has(list[1])) {
-        return ", " + StatusAssert.text(holder, "controllerName") + " for "
-            + holder.get(list[1]);
+        return ", " + StatusAssert.text(holder, "controllerName") + " for " + holder.get(list[1]);
       }
     }
     return holder.has("name") ? ", listener " + StatusAssert.text(holder, "name") : "";
@@ -37,7 +36,8 @@ final class StatusTexts {
     List<String> entries = new ArrayList<>();
     for (JsonObject holder : holders) {
       for (String list : List.of("parents", "ancestors", "listeners")) {
-        StatusAssert.objects(holder, list).forEach(e -> entries.add("\n- " + owner(e).substring(2)));
+        StatusAssert.objects(holder, list)
+            .forEach(e -> entries.add("\n- " + owner(e).substring(2)));
       }
     }
     return entries.isEmpty() ? "it has none" : "those that it has are" + String.join("", entries);

@@ -29,8 +29,11 @@ public final class Faults {
 
     /** Events can be lost by watches only. */
     boolean matches(RequestMatch.RequestLine line) {
-      boolean canBe = fault.fold(r -> true, t -> true, e -> line.watch(), b -> b.answer()
-          .fold(r -> true, t -> true, e -> line.watch(), inner -> true));
+      boolean canBe = fault.fold(
+          r -> true,
+          t -> true,
+          e -> line.watch(),
+          b -> b.answer().fold(r -> true, t -> true, e -> line.watch(), inner -> true));
       return canBe && match.condition().test(line);
     }
 

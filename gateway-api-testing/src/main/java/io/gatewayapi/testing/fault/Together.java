@@ -18,7 +18,8 @@ final class Together {
   }
 
   private static Optional<Fault> ofAnswer(Fault fault) {
-    return fault.fold(Optional::of, t -> Optional.empty(), Optional::of, b -> Optional.of(b.answer()));
+    return fault.fold(
+        Optional::of, t -> Optional.empty(), Optional::of, b -> Optional.of(b.answer()));
   }
 
   private static Fault.Transfer transfer(Fault fault) {

@@ -137,12 +137,11 @@ class AssertionMessagesTest {
     Validator validator = Validator.of(Bundle.of("v1.6.1", Channel.STANDARD));
     ValidationResult bad =
         validator.validate(route("a", "\"spec\": {\"hostnames\": [\"A_B\"], \"colour\": 1}"));
-    for (ThrowingCallable fails :
-        List.<ThrowingCallable>of(
-            () -> assertThat(bad).isValid(),
-            () -> assertThat(bad).hasViolation("spec", "x"),
-            () -> assertThat(bad).hasViolationsOnlyAt("spec"),
-            () -> assertThat(bad).prunes("spec.color"))) {
+    for (ThrowingCallable fails : List.<ThrowingCallable>of(
+        () -> assertThat(bad).isValid(),
+        () -> assertThat(bad).hasViolation("spec", "x"),
+        () -> assertThat(bad).hasViolationsOnlyAt("spec"),
+        () -> assertThat(bad).prunes("spec.color"))) {
       assertThatThrownBy(fails)
           .hasMessageContaining("\"a\": invalid\n  spec.hostnames[0]: Invalid value: \"A_B\"")
           .hasMessageContaining("spec.colour: unknown field");

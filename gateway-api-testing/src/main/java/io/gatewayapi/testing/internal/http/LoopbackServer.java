@@ -59,8 +59,7 @@ public final class LoopbackServer implements AutoCloseable {
    */
   public LoopbackServer(Function<ReceivedRequest, Answer> answer) {
     this.answer = answer;
-    this.writers =
-        Executors.newCachedThreadPool(task -> daemon("fake API server stream", task));
+    this.writers = Executors.newCachedThreadPool(task -> daemon("fake API server stream", task));
     web.setServerSocketFactory(sockets);
     web.setDispatcher(new Answering());
   }
@@ -179,10 +178,7 @@ public final class LoopbackServer implements AutoCloseable {
             streamed -> request.getMethod().equals("HEAD")
                 ? framing.headOnly(streamed)
                 : framing.streamed(
-                    streamed,
-                    opened(request, streamed.frames()),
-                    writers,
-                    () -> cut(request)));
+                    streamed, opened(request, streamed.frames()), writers, () -> cut(request)));
   }
 
   private void cut(RecordedRequest request) {

@@ -117,7 +117,8 @@ public final class ApiServer {
 
   /** The scheme may be in any case; of several headers the first one counts. */
   private static String bearer(HttpRequest request) {
-    String given = request.header("Authorization").stream().findFirst().orElse("").strip();
+    String given =
+        request.header("Authorization").stream().findFirst().orElse("").strip();
     String[] parts = given.split(" ", 3);
     return parts.length > 1 && parts[0].equalsIgnoreCase("Bearer") ? parts[1] : "";
   }

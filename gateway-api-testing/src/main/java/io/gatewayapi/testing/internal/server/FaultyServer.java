@@ -17,7 +17,8 @@ import okio.ByteString;
 /** A server with which things go wrong as they were asked to. */
 public final class FaultyServer {
   private static final ByteString GONE = ByteString.encodeUtf8("{\"type\":\"ERROR\",\"object\":"
-      + ApiFailure.of(new Fault.Refusal(410, "Expired", "too old resource version", 0)).status()
+      + ApiFailure.of(new Fault.Refusal(410, "Expired", "too old resource version", 0))
+          .status()
       + "}\n");
 
   private final ApiServer api;

@@ -58,8 +58,8 @@ class ClosingTest extends LoopbackTest {
       assertThat(here.isStuck(moment)).isFalse();
       CompletableFuture<Boolean> cut = new CompletableFuture<>();
       here.whenClosed(() -> cut.complete(true));
-      Thread writing = new Thread(() -> assertThatThrownBy(
-          () -> here.getOutputStream().write(new byte[100_000_000])));
+      Thread writing = new Thread(
+          () -> assertThatThrownBy(() -> here.getOutputStream().write(new byte[100_000_000])));
       writing.start();
       await(() -> here.isStuck(moment));
       sockets.cutStuck(Duration.ofDays(1));
