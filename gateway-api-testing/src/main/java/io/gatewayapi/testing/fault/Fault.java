@@ -70,6 +70,10 @@ public sealed interface Fault {
    *
    * <p>A watch counts as carried out when it is open; a cut that comes before its answer closes it.
    * Over a WebSocket the connection ends after the answer anyway.
+   *
+   * <p>Clients may send a request again of their own accord when a connection ends before the answer:
+   * java.net.http does with a GET, okhttp with any request on a connection that was used before. To
+   * them a cut that comes once is none; {@link Faults#times} makes it two.
    */
   enum Cut {
     /** Not at all. */

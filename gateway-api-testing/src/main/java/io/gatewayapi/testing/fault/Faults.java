@@ -123,9 +123,9 @@ public final class Faults {
       if (asked && !entry.isEarly() && taken.isEmpty() && entry.take()) {
         taken = Optional.of(entry.fault());
       }
-      if (entry.isOver()) {
-        entries.remove(entry);
-      }
+    }
+    if (taken.isPresent()) {
+      entries.removeIf(Entry::isOver);
     }
     return taken;
   }

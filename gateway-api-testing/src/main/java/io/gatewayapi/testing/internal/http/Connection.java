@@ -42,7 +42,9 @@ final class Connection extends Socket {
     return since != 0 && System.nanoTime() - since > time.toNanos();
   }
 
+  /** What is done at the end needs no lock, and shall not wait for who holds this one. */
   @Override
+  @SuppressWarnings("UnsynchronizedOverridesSynchronized")
   public void close() throws IOException {
     try {
       super.close();
