@@ -19,6 +19,7 @@ import io.gatewayapi.testing.internal.server.FaultyServer;
 import io.gatewayapi.testing.internal.server.FirstNamespaces;
 import io.gatewayapi.testing.internal.server.RequestLog;
 import io.gatewayapi.testing.internal.store.Store;
+import io.gatewayapi.testing.internal.write.Identities;
 import io.kubernetes.client.openapi.ApiClient;
 import java.util.List;
 import java.util.Optional;
@@ -65,17 +66,14 @@ public final class FakeApiServer implements AutoCloseable {
     List<ServedKind> custom = CatalogueKinds.of(bundle);
     this.kinds = new KindRegistry(
         Stream.concat(PlainKinds.all(), Stream.of(CrdDocuments.KIND)).toList(), custom);
-    FirstNamespaces.begin(store, kinds, settings.identities());
-    this.requests = new RequestLog<>(settings.requestLog());
-    this.definitions = new Definitions(bundle, store, settings.identities(), kinds);
+    Identities identities = settings.identities();
+    FirstNamespaces.begin(store, kinds, identities);
+    this.requests = new RequestLog<>(
+        settings.requestLog(), answered -> answered.request().body().size());
+    this.definitions = new Definitions(bundle, store, identities, kinds);
     this.api = new FaultyServer(
         new ApiServer(
-            kinds,
-            store,
-            settings.identities(),
-            settings.bookmarkInterval(),
-            token.orElse(null),
-            definitions),
+            kinds, store, identities, settings.bookmarkInterval(), token.orElse(null), definitions),
         faults);
     this.http = new LoopbackServer(this::answer);
     http.start();
@@ -109,7 +107,7 @@ public final class FakeApiServer implements AutoCloseable {
           HttpResponse.of(400, "text/plain; charset=utf-8", "400 Bad Request"),
           Fault.Transfer.GOOD);
     }
-    requests.add(new SeenRequests.Answered(received, answer.response().code()));
+    requests.add(SeenRequests.Answered.of(received, answer));
     return answer;
   }
 
@@ -163,7 +161,9 @@ public final class FakeApiServer implements AutoCloseable {
   }
 
   /**
-   * The last requests that were answered, as many as the settings allow.
+   * The last requests that were answered, as many as the settings allow, in the order in which their
+   * answers were made. Of very large ones, with bodies of more than 64 MiB together, only the newest
+   * are kept.
    *
    * @return the requests, oldest first
    */
@@ -193,6 +193,30 @@ public final class FakeApiServer implements AutoCloseable {
       String apiVersion, String kind, String namespace, String name) {
     definitions.install();
     return StoredObjects.find(kinds, store, apiVersion, kind, namespace, name);
+  }
+
+  /**
+   * Looks at all objects of a kind as they are stored, past HTTP.
+   *
+   * @param apiVersion group and version
+   * @param kind the kind
+   * @return copies, by namespace and name; empty if there are none
+   */
+  public List<JsonObject> stored(String apiVersion, String kind) {
+    definitions.install();
+    return StoredObjects.all(kinds, store, apiVersion, kind);
+  }
+
+  /**
+   * Whether objects of a kind can be stored here: the bundle has it, every cluster does, or a CRD was
+   * created for it.
+   *
+   * @param apiVersion group and version
+   * @param kind the kind
+   * @return true if it is served in that version
+   */
+  public boolean serves(String apiVersion, String kind) {
+    return StoredObjects.served(kinds, apiVersion, kind).isPresent();
   }
 
   /** Forgets the past: watches and pages that refer to versions before now get 410. */

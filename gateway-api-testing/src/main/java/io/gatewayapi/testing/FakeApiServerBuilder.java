@@ -17,15 +17,21 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of a {@link FakeApiServer}. Not thread-safe. */
+/** The settings of a {@link FakeApiServer}, for one server or several. Not thread-safe. */
 public final class FakeApiServerBuilder {
+  private static final Pattern TOKEN = Pattern.compile("[!-~]+");
+
   private @Nullable Bundle bundle;
   private @Nullable String token;
   private Clock clock = Clock.systemUTC();
-  private Supplier<String> uids = () -> UUID.randomUUID().toString();
-  private RandomGenerator random = new Random();
+
+  /** Makes the sources of one server, so that several of the same settings do not share one. */
+  private Supplier<Supplier<String>> uids = () -> () -> UUID.randomUUID().toString();
+
+  private Supplier<RandomGenerator> random = Random::new;
   private int history = 5_000;
   private int watchBacklog = 10_000;
   private int requestLog = 1_000;
@@ -50,9 +56,15 @@ public final class FakeApiServerBuilder {
    *
    * @param value the token
    * @return this
+   * @throws IllegalArgumentException if no header can carry it
    */
   public FakeApiServerBuilder token(String value) {
-    this.token = Objects.requireNonNull(value, "token");
+    if (!TOKEN.matcher(value).matches()) {
+      // Not the token itself: it would end up in logs.
+      throw new IllegalArgumentException("token has " + value.length()
+          + " characters, expected 1 or more that a header can carry, and no space");
+    }
+    this.token = value;
     return this;
   }
 
@@ -74,7 +86,8 @@ public final class FakeApiServerBuilder {
    * @return this
    */
   public FakeApiServerBuilder uids(Supplier<String> value) {
-    this.uids = Objects.requireNonNull(value, "uids");
+    Objects.requireNonNull(value, "uids");
+    this.uids = () -> value;
     return this;
   }
 
@@ -85,7 +98,8 @@ public final class FakeApiServerBuilder {
    * @return this
    */
   public FakeApiServerBuilder random(RandomGenerator value) {
-    this.random = Objects.requireNonNull(value, "random");
+    Objects.requireNonNull(value, "random");
+    this.random = () -> value;
     return this;
   }
 
@@ -145,13 +159,22 @@ public final class FakeApiServerBuilder {
    * Makes everything that the server invents the same in every run: a clock that stands still at
    * 2026-01-01, uids that are counted, generated names from a seed. Versions are counted anyway.
    *
+   * <p>Each server that is started begins anew. What is counted depends on the order of the requests:
+   * answers are the same, byte by byte, if a program sends the same ones in the same order, which
+   * several threads do not.
+   *
    * @return this
    */
   public FakeApiServerBuilder deterministic() {
+    this.clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+    this.uids = FakeApiServerBuilder::counted;
+    this.random = () -> new Random(1);
+    return this;
+  }
+
+  private static Supplier<String> counted() {
     AtomicLong count = new AtomicLong();
-    return clock(Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC))
-        .uids(() -> new UUID(0, count.incrementAndGet()).toString())
-        .random(new Random(1));
+    return () -> new UUID(0, count.incrementAndGet()).toString();
   }
 
   private static int notNegative(int value, String name) {
@@ -180,7 +203,7 @@ public final class FakeApiServerBuilder {
   }
 
   Identities identities() {
-    return new Identities(clock, uids, random);
+    return new Identities(clock, uids.get(), random.get());
   }
 
   int history() {

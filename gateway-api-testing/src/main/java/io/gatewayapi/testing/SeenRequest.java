@@ -1,5 +1,7 @@
 package io.gatewayapi.testing;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,9 +11,11 @@ import java.util.Map;
  * @param method {@code GET} and so on
  * @param path the path, still escaped
  * @param query the query, still escaped, without its question mark
- * @param headers the headers by name; credentials show as {@code ***}
- * @param body the body, empty if there was none
- * @param status the code that the server answered
+ * @param headers the headers by name, in lower case and the order of the alphabet; credentials show
+ *     as {@code ***}
+ * @param body the body, empty if there was none; one that is no text is told by its size and type
+ * @param status the code that the server answered; {@link #NO_ANSWER} if a fault cut the connection
+ *     before
  */
 public record SeenRequest(
     String method,
@@ -21,14 +25,18 @@ public record SeenRequest(
     String body,
     int status) {
 
+  /** The status of a request whose connection was cut before any of its answer. */
+  public static final int NO_ANSWER = 0;
+
   /** Copies the headers. */
   public SeenRequest {
-    headers = Map.copyOf(headers);
+    headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
   }
 
   /** Method, path and query, and the code of the answer. */
   @Override
   public String toString() {
-    return method + " " + path + (query.isEmpty() ? "" : "?" + query) + " -> " + status;
+    return method + " " + path + (query.isEmpty() ? "" : "?" + query) + " -> "
+        + (status == NO_ANSWER ? "no answer" : status);
   }
 }

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FakeApiServerTest {
   private static final Bundle STANDARD = Kinds.newest(Channel.STANDARD);
@@ -165,9 +166,18 @@ class FakeApiServerTest {
     assertThat(inventions()).isEqualTo(inventions());
   }
 
+  @Test
+  void serversOfTheSameSettingsBeginAnew() {
+    FakeApiServerBuilder settings = FakeApiServer.builder().bundle(STANDARD).deterministic();
+    assertThat(inventions(settings)).isEqualTo(inventions(settings));
+  }
+
   private static String inventions() {
-    try (FakeApiServer server =
-        FakeApiServer.builder().bundle(STANDARD).deterministic().start()) {
+    return inventions(FakeApiServer.builder().bundle(STANDARD).deterministic());
+  }
+
+  private static String inventions(FakeApiServerBuilder settings) {
+    try (FakeApiServer server = settings.start()) {
       GatewayApi api = GatewayApi.on(server.apiClient());
       HTTPRoute route = Json.read("""
           {"apiVersion": "gateway.networking.k8s.io/v1", "kind": "HTTPRoute",
@@ -189,6 +199,38 @@ class FakeApiServerTest {
       assertThat(server.requests().toString()).doesNotContain("s3cret");
       assertThat(server.requests().get(1).headers().get("authorization")).containsExactly("***");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Bearer s3cret, 200",
+    "bearer s3cret, 200",
+    "Bearer s3cret more, 200",
+    "Bearer S3CRET, 401",
+    "s3cret, 401",
+    "Basic s3cret, 401",
+    "Bearer, 401"
+  })
+  void aTokenIsOfTheBearerScheme(String header, int code) throws Exception {
+    try (FakeApiServer server = FakeApiServer.builder().token("s3cret").start();
+        Response response = server
+            .apiClient()
+            .getHttpClient()
+            .newCall(new Request.Builder()
+                .url(server.url() + ROUTES)
+                .header("Authorization", header)
+                .build())
+            .execute()) {
+      assertThat(response.code()).isEqualTo(code);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "two words", "line\nbreak", "ümlaut"})
+  void aTokenThatNoHeaderCarriesIsRefused(String token) {
+    assertThatThrownBy(() -> FakeApiServer.builder().token(token))
+        .hasMessage("token has " + token.length()
+            + " characters, expected 1 or more that a header can carry, and no space");
   }
 
   @Test

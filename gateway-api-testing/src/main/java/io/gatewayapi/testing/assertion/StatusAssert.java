@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * of one Gateway, a condition must hold in every one of them. Not thread-safe.
  */
 public final class StatusAssert extends AbstractAssert<StatusAssert, GatewayApiObject> {
-  private static final String[][] PARENTS = {{"parents", "parentRef"}, {"ancestors", "ancestorRef"}
-  };
+  static final String[][] PARENTS = {{"parents", "parentRef"}, {"ancestors", "ancestorRef"}};
 
   private final List<JsonObject> holders;
 
@@ -73,10 +72,17 @@ public final class StatusAssert extends AbstractAssert<StatusAssert, GatewayApiO
         }
       }
     }
+    return goOn(found, what);
+  }
+
+  private StatusAssert goOn(List<JsonObject> found, String what) {
     if (found.isEmpty()) {
-      failWithMessage("Expected a status of %s, but the status is%n%s", what, holders);
+      failWithMessage(
+          "Expected the status of %s to have an entry of %s, but %s",
+          StatusTexts.name(actual), what, StatusTexts.entries(holders));
     }
-    return new StatusAssert(actual, found);
+    StatusAssert next = new StatusAssert(actual, found);
+    return info.hasDescription() ? next.as(info.description()) : next;
   }
 
   /** A reference without a namespace is to the object's own. */
@@ -103,10 +109,7 @@ public final class StatusAssert extends AbstractAssert<StatusAssert, GatewayApiO
         }
       }
     }
-    if (found.isEmpty()) {
-      failWithMessage("Expected a status of listener %s, but the status is%n%s", name, holders);
-    }
-    return new StatusAssert(actual, found);
+    return goOn(found, "listener " + name);
   }
 
   /**
@@ -140,24 +143,17 @@ public final class StatusAssert extends AbstractAssert<StatusAssert, GatewayApiO
           .anyMatch(c -> text(c, "type").equals(type) && holds.test(c));
       if (!found) {
         failWithMessage(
-            "Expected %s to be %s, but the conditions%s are%n%s",
-            type, expected, owner(holder), objects(holder, "conditions"));
+            "Expected condition %s of %s to be %s, but %s",
+            type,
+            StatusTexts.name(actual) + StatusTexts.owner(holder),
+            expected,
+            StatusTexts.conditions(holder, type));
       }
     }
     return this;
   }
 
-  /** Whose conditions they are, for messages. */
-  private static String owner(JsonObject holder) {
-    for (String[] list : PARENTS) {
-      if (holder.has(list[1])) {
-        return " for " + holder.get(list[1]);
-      }
-    }
-    return holder.has("name") ? " of " + text(holder, "name") : "";
-  }
-
-  private static List<JsonObject> objects(JsonObject holder, String name) {
+  static List<JsonObject> objects(JsonObject holder, String name) {
     List<JsonObject> objects = new ArrayList<>();
     if (holder.get(name) instanceof JsonArray array) {
       for (JsonElement item : array) {
@@ -169,11 +165,11 @@ public final class StatusAssert extends AbstractAssert<StatusAssert, GatewayApiO
     return objects;
   }
 
-  private static JsonObject child(JsonObject object, String name) {
+  static JsonObject child(JsonObject object, String name) {
     return object.get(name) instanceof JsonObject child ? child : new JsonObject();
   }
 
-  private static String text(JsonObject object, String name) {
+  static String text(JsonObject object, String name) {
     return object.get(name) instanceof JsonPrimitive p ? p.getAsString() : "";
   }
 }

@@ -19,7 +19,7 @@ public final class ViolationsAssert extends AbstractAssert<ViolationsAssert, Val
   public ViolationsAssert isValid() {
     isNotNull();
     if (!actual.valid()) {
-      failWithMessage("Expected a valid object, but %s", actual.message());
+      failWithMessage("Expected a valid object, but%n%s", actual.report());
     }
     return this;
   }
@@ -37,8 +37,7 @@ public final class ViolationsAssert extends AbstractAssert<ViolationsAssert, Val
         .anyMatch(v -> v.path().equals(path) && v.message().contains(part));
     if (!found) {
       failWithMessage(
-          "Expected a violation at %s with \"%s\", but there are%n%s",
-          path, part, actual.violations());
+          "Expected a violation at %s with \"%s\", but%n%s", path, part, actual.report());
     }
     return this;
   }
@@ -55,7 +54,9 @@ public final class ViolationsAssert extends AbstractAssert<ViolationsAssert, Val
         actual.violations().stream().map(v -> v.path()).distinct().toList();
     List<String> expected = List.of(paths);
     if (!found.containsAll(expected) || !expected.containsAll(found)) {
-      failWithMessage("Expected violations at %s only, but they are at %s", expected, found);
+      failWithMessage(
+          "Expected violations at %s only, but they are at %s:%n%s",
+          expected, found, actual.report());
     }
     return this;
   }
@@ -69,7 +70,9 @@ public final class ViolationsAssert extends AbstractAssert<ViolationsAssert, Val
   public ViolationsAssert prunes(String path) {
     isNotNull();
     if (!actual.pruned().contains(path)) {
-      failWithMessage("Expected %s to be pruned, but what is pruned is %s", path, actual.pruned());
+      failWithMessage(
+          "Expected %s to be pruned, but what is pruned is %s:%n%s",
+          path, actual.pruned(), actual.report());
     }
     return this;
   }

@@ -1,6 +1,7 @@
 package io.gatewayapi.testing.fault;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -17,10 +18,27 @@ public sealed interface Fault {
    * @param refusal for an answer that is an error
    * @param transfer for an answer that arrives late, slowly or in part
    * @param events for a watch that loses events or its end
+   * @param both for what is wrong with an answer and with its journey
    * @return what the branch gave
    */
   <R> R fold(
-      Function<Refusal, R> refusal, Function<Transfer, R> transfer, Function<Events, R> events);
+      Function<Refusal, R> refusal,
+      Function<Transfer, R> transfer,
+      Function<Events, R> events,
+      Function<Both, R> both);
+
+  /**
+   * Two faults of one request: a 500 that is late, a watch that is slow and loses events. Latencies
+   * add up.
+   *
+   * @param other what goes wrong, too
+   * @return both
+   * @throws IllegalArgumentException if the two contradict each other: a request is refused once, its
+   *     connection is cut in one place, and its body has one speed
+   */
+  default Fault and(Fault other) {
+    return Together.of(this, other);
+  }
 
   /**
    * The request is not carried out; the answer is an error.
@@ -39,7 +57,10 @@ public sealed interface Fault {
 
     @Override
     public <R> R fold(
-        Function<Refusal, R> refusal, Function<Transfer, R> transfer, Function<Events, R> events) {
+        Function<Refusal, R> refusal,
+        Function<Transfer, R> transfer,
+        Function<Events, R> events,
+        Function<Both, R> both) {
       return refusal.apply(this);
     }
   }
@@ -49,6 +70,10 @@ public sealed interface Fault {
    *
    * <p>A watch counts as carried out when it is open; a cut that comes before its answer closes it.
    * Over a WebSocket the connection ends after the answer anyway.
+   *
+   * <p>Clients may send a request again of their own accord when a connection ends before the answer:
+   * java.net.http does with a GET, okhttp with any request on a connection that was used before. To
+   * them a cut that comes once is none; {@link Faults#times} makes it two.
    */
   enum Cut {
     /** Not at all. */
@@ -84,29 +109,71 @@ public sealed interface Fault {
 
     @Override
     public <R> R fold(
-        Function<Refusal, R> refusal, Function<Transfer, R> transfer, Function<Events, R> events) {
+        Function<Refusal, R> refusal,
+        Function<Transfer, R> transfer,
+        Function<Events, R> events,
+        Function<Both, R> both) {
       return transfer.apply(this);
     }
   }
 
   /**
-   * A watch sends some events, and then does something wrong.
+   * A watch sends some events, and then does something wrong. Every event counts, those of objects
+   * that are there already and bookmarks, too. Requests that are no watch are not befallen.
    *
    * @param good how many events arrive before; not negative
    * @param dropped how many are lost then; not negative
-   * @param half whether half of the next one is sent and the connection cut
+   * @param end what happens after those
    */
-  record Events(int good, int dropped, boolean half) implements Fault {
+  record Events(int good, int dropped, End end) implements Fault {
     /** Looks at the ranges. */
     public Events {
       Range.notNegative("good", good);
       Range.notNegative("dropped", dropped);
+      Objects.requireNonNull(end, "end");
     }
 
     @Override
     public <R> R fold(
-        Function<Refusal, R> refusal, Function<Transfer, R> transfer, Function<Events, R> events) {
+        Function<Refusal, R> refusal,
+        Function<Transfer, R> transfer,
+        Function<Events, R> events,
+        Function<Both, R> both) {
       return events.apply(this);
+    }
+  }
+
+  /** How a watch with a fault ends. */
+  enum End {
+    /** As it would without: events go on. */
+    NONE,
+    /** Half of the next event is sent, and the connection cut. */
+    HALF_EVENT,
+    /** The watch says at once that it is too old to go on, by an event with a 410, and ends. */
+    GONE
+  }
+
+  /**
+   * An answer with a fault that has a bad journey, as {@link #and} makes it.
+   *
+   * @param answer a {@link Refusal} or {@link Events}
+   * @param transfer its journey
+   */
+  record Both(Fault answer, Transfer transfer) implements Fault {
+    /** Looks at what the answer is. */
+    public Both {
+      boolean isOfAnswer = answer.fold(r -> true, t -> false, e -> true, b -> false);
+      Range.check(isOfAnswer, "answer", answer, "a Refusal or Events");
+      Objects.requireNonNull(transfer, "transfer");
+    }
+
+    @Override
+    public <R> R fold(
+        Function<Refusal, R> refusal,
+        Function<Transfer, R> transfer,
+        Function<Events, R> events,
+        Function<Both, R> both) {
+      return both.apply(this);
     }
   }
 
@@ -158,7 +225,8 @@ public sealed interface Fault {
   }
 
   /**
-   * A 410, as if the version or the continue token that was asked for were too old.
+   * A 410, as if the version or the continue token that was asked for were too old. A server says so
+   * to a watch by an event: see {@link #goneAfter}.
    *
    * @return the fault
    */
@@ -193,11 +261,11 @@ public sealed interface Fault {
    * A watch loses events.
    *
    * @param good how many arrive before; not negative
-   * @param dropped how many are lost; not negative
+   * @param dropped how many are lost; not negative, {@link Integer#MAX_VALUE} for the rest
    * @return the fault
    */
   static Fault droppedEvents(int good, int dropped) {
-    return new Events(good, dropped, false);
+    return new Events(good, dropped, End.NONE);
   }
 
   /**
@@ -207,6 +275,17 @@ public sealed interface Fault {
    * @return the fault
    */
   static Fault halfEvent(int good) {
-    return new Events(good, 0, true);
+    return new Events(good, 0, End.HALF_EVENT);
+  }
+
+  /**
+   * A watch expires: it ends with an event that is a 410, as one does that asks for a version which
+   * the server has forgotten.
+   *
+   * @param good how many arrive before; not negative
+   * @return the fault
+   */
+  static Fault goneAfter(int good) {
+    return new Events(good, 0, End.GONE);
   }
 }

@@ -1,27 +1,59 @@
 package io.gatewayapi.testing.fault;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What goes wrong with the next requests to a server. Without any entry everything goes well.
  *
- * <p>Thread-safe. Of several entries that match a request the oldest one counts.
+ * <p>Thread-safe; a {@link RequestMatch} may add faults, ask the server something, or close it. Of
+ * several entries that match a request the oldest one counts; {@link Fault#and} makes one of two
+ * faults.
  */
 public final class Faults {
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<Entry> entries = new CopyOnWriteArrayList<>();
 
-  private static final class Entry {
-    final RequestMatch match;
-    final Fault fault;
-    int left;
+  private record Entry(RequestMatch match, Fault fault, AtomicInteger early, AtomicInteger left) {
+    private static final int ALWAYS = Integer.MAX_VALUE;
 
-    Entry(RequestMatch match, Fault fault, int left) {
-      this.match = match;
-      this.fault = fault;
-      this.left = left;
+    Entry(RequestMatch match, Fault fault, int early, int left) {
+      this(
+          Objects.requireNonNull(match, "match"),
+          Objects.requireNonNull(fault, "fault"),
+          new AtomicInteger(early),
+          new AtomicInteger(left));
+    }
+
+    /** Events can be lost by watches only. */
+    boolean matches(RequestMatch.RequestLine line) {
+      boolean canBe = fault.fold(
+          r -> true,
+          t -> true,
+          e -> line.watch(),
+          b -> b.answer().fold(r -> true, t -> true, e -> line.watch(), inner -> true));
+      return canBe && match.condition().test(line);
+    }
+
+    /** Whether requests count that something else befalls. */
+    boolean counts() {
+      return early.get() > 0;
+    }
+
+    /** Counts a request that comes before the one that is meant. */
+    boolean isEarly() {
+      return early.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+    }
+
+    /** False if other threads took the last. */
+    boolean take() {
+      return left.getAndUpdate(n -> n == ALWAYS ? n : Math.max(0, n - 1)) > 0;
+    }
+
+    boolean isOver() {
+      return left.get() == 0;
     }
   }
 
@@ -41,15 +73,26 @@ public final class Faults {
   /**
    * Lets the next requests of a kind go wrong.
    *
-   * @param times how many of them
+   * @param times how many of them, 1 or more
    * @param match which requests
    * @param fault what goes wrong
    */
-  public synchronized void times(int times, RequestMatch match, Fault fault) {
-    if (times < 1) {
-      throw new IllegalArgumentException("times is " + times + ", expected 1 or more");
-    }
-    entries.add(new Entry(match, fault, times));
+  public void times(int times, RequestMatch match, Fault fault) {
+    Range.check(times >= 1, "times", times, "1 or more");
+    entries.add(new Entry(match, fault, 0, times));
+  }
+
+  /**
+   * Lets one of the next requests of a kind go wrong: the third, say. The others count whatever else
+   * befalls them.
+   *
+   * @param which which of them, 1 for the next
+   * @param match which requests
+   * @param fault what goes wrong
+   */
+  public void nth(int which, RequestMatch match, Fault fault) {
+    Range.check(which >= 1, "which", which, "1 or more");
+    entries.add(new Entry(match, fault, which - 1, 1));
   }
 
   /**
@@ -58,12 +101,12 @@ public final class Faults {
    * @param match which requests
    * @param fault what goes wrong
    */
-  public synchronized void always(RequestMatch match, Fault fault) {
-    entries.add(new Entry(match, fault, Integer.MAX_VALUE));
+  public void always(RequestMatch match, Fault fault) {
+    entries.add(new Entry(match, fault, 0, Entry.ALWAYS));
   }
 
   /** Lets everything go well again. */
-  public synchronized void clear() {
+  public void clear() {
     entries.clear();
   }
 
@@ -82,16 +125,17 @@ public final class Faults {
    * @param line the request
    * @return the fault, empty if it goes well
    */
-  public synchronized Optional<Fault> take(RequestMatch.RequestLine line) {
-    for (Iterator<Entry> all = entries.iterator(); all.hasNext(); ) {
-      Entry entry = all.next();
-      if (entry.match.condition().test(line)) {
-        if (entry.left != Integer.MAX_VALUE && --entry.left == 0) {
-          all.remove();
-        }
-        return Optional.of(entry.fault);
+  public Optional<Fault> take(RequestMatch.RequestLine line) {
+    Optional<Fault> taken = Optional.empty();
+    for (Entry entry : entries) {
+      boolean asked = (taken.isEmpty() || entry.counts()) && entry.matches(line);
+      if (asked && !entry.isEarly() && taken.isEmpty() && entry.take()) {
+        taken = Optional.of(entry.fault());
       }
     }
-    return Optional.empty();
+    if (taken.isPresent()) {
+      entries.removeIf(Entry::isOver);
+    }
+    return taken;
   }
 }

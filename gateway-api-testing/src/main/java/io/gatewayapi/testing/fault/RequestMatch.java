@@ -1,6 +1,9 @@
 package io.gatewayapi.testing.fault;
 
+import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Which requests a fault befalls.
@@ -9,6 +12,13 @@ import java.util.function.Predicate;
  * @param condition whether a request is one of them; called from several threads
  */
 public record RequestMatch(String description, Predicate<RequestLine> condition) {
+  private static final Pattern PLURAL = Pattern.compile("[a-z][a-z0-9-]*");
+
+  /** Refuses what is not there. */
+  public RequestMatch {
+    Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(condition, "condition");
+  }
 
   /**
    * What a request asks for.
@@ -35,11 +45,12 @@ public record RequestMatch(String description, Predicate<RequestLine> condition)
   /**
    * Requests of a method.
    *
-   * @param method {@code GET} and so on
+   * @param method {@code GET} and so on, in any case
    * @return the match
    */
   public static RequestMatch method(String method) {
-    return new RequestMatch(method, line -> line.method().equals(method));
+    String upper = method.toUpperCase(Locale.ROOT);
+    return new RequestMatch(upper, line -> line.method().equals(upper));
   }
 
   /**
@@ -47,8 +58,14 @@ public record RequestMatch(String description, Predicate<RequestLine> condition)
    *
    * @param plural its name in URLs, {@code httproutes}
    * @return the match
+   * @throws IllegalArgumentException if that is no such name
    */
   public static RequestMatch resource(String plural) {
+    Range.check(
+        PLURAL.matcher(plural).matches(),
+        "resource",
+        plural,
+        "a plural in lower case, as httproutes, without its group or a subresource");
     return new RequestMatch(plural, line -> line.resource().equals(plural));
   }
 

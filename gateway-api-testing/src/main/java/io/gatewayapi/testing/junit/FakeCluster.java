@@ -27,8 +27,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * server. What runs once for several tests ({@code @BeforeAll}, {@code @AfterAll}, the constructor
  * of a class with one instance) can have a server of lifetime {@link Lifetime#PER_CLASS} only.
  *
- * <p>What is written at a test counts, else what is written at its class, else at the class around
- * that one.
+ * <p>What is written at a test counts, else what is written at its class or what that one extends,
+ * else at the class around it.
+ *
+ * <p>Tests may run side by side. Needs JUnit 5.13 or newer, which closes the servers.
  */
 @Documented
 @Inherited
@@ -68,7 +70,10 @@ public @interface FakeCluster {
   enum Lifetime {
     /** Each test has a new one. */
     PER_METHOD,
-    /** All tests of the class with the annotation share one, those of nested classes included. */
+    /**
+     * All tests of the class with the annotation share one, those of nested classes included, and all
+     * runs of a class with arguments.
+     */
     PER_CLASS
   }
 }

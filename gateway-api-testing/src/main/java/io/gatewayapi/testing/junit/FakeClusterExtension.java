@@ -111,13 +111,19 @@ public final class FakeClusterExtension implements ParameterResolver {
     return context;
   }
 
+  /** The outermost one: a class that runs once for each of its arguments has one around them all. */
   private static ExtensionContext ofClass(ExtensionContext context, Optional<Class<?>> test) {
-    ExtensionContext owner = context;
-    while (owner.getTestMethod().isPresent() || !owner.getTestClass().equals(test)) {
-      owner = owner
-          .getParent()
-          .orElseThrow(() -> new IllegalStateException(
-              context.getDisplayName() + " is in no class with @FakeCluster"));
+    ExtensionContext owner = null;
+    for (Optional<ExtensionContext> next = Optional.of(context);
+        next.isPresent();
+        next = next.get().getParent()) {
+      boolean isMeant =
+          next.get().getTestMethod().isEmpty() && next.get().getTestClass().equals(test);
+      owner = isMeant ? next.get() : owner;
+    }
+    if (owner == null) {
+      throw new IllegalStateException(
+          context.getDisplayName() + " is in no class with @FakeCluster");
     }
     return owner;
   }

@@ -2,6 +2,7 @@ package io.gatewayapi.testing.internal.http;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
@@ -85,6 +86,8 @@ record Framing(RecordedRequest request, Journey journey) {
   }
 
   private boolean keepAlive() {
-    return !"close".equalsIgnoreCase(request.getHeaders().get("Connection"));
+    return request.getHeaders().values("Connection").stream()
+        .flatMap(header -> Stream.of(header.split(",")))
+        .noneMatch(option -> option.strip().equalsIgnoreCase("close"));
   }
 }

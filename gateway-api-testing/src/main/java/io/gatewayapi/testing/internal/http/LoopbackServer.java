@@ -4,6 +4,7 @@ import io.gatewayapi.testing.fault.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,10 +20,15 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /** A web server on 127.0.0.1 that asks one function for every answer. */
 public final class LoopbackServer implements AutoCloseable {
   private static final int LONGEST_GOODBYE_SECONDS = 10;
+  private static final int LOOK_AGAIN_MILLIS = 50;
+
+  /** How long a client may take nothing of what is written to it, when the server closes. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private final MockWebServer web = new MockWebServer();
   private final LoopbackSockets sockets = new LoopbackSockets();
@@ -32,7 +38,11 @@ public final class LoopbackServer implements AutoCloseable {
   /** The streams that were answered and are not written to their end. */
   private final Set<OpenStream> streams = ConcurrentHashMap.newKeySet();
 
+  /** The threads that make an answer, which may run code of a test. */
+  private final Set<Thread> answering = ConcurrentHashMap.newKeySet();
+
   private final Function<ReceivedRequest, Answer> answer;
+  private @Nullable CompletableFuture<Void> ending;
 
   /**
    * What is answered, and how it travels.
@@ -49,11 +59,7 @@ public final class LoopbackServer implements AutoCloseable {
    */
   public LoopbackServer(Function<ReceivedRequest, Answer> answer) {
     this.answer = answer;
-    this.writers = Executors.newCachedThreadPool(task -> {
-      Thread thread = new Thread(task, "fake API server stream");
-      thread.setDaemon(true);
-      return thread;
-    });
+    this.writers = Executors.newCachedThreadPool(task -> daemon("fake API server stream", task));
     web.setServerSocketFactory(sockets);
     web.setDispatcher(new Answering());
   }
@@ -81,9 +87,34 @@ public final class LoopbackServer implements AutoCloseable {
    * Closes port and connections. Streams are to be ended before: every stream whose answer has begun
    * by now reaches its client with its end, unless that client stopped reading. What is late or slow
    * on its way waits no longer.
+   *
+   * <p>Whoever calls waits for the end, be it the first caller or another, interrupted or not; only a
+   * thread that answers a request does not, since its own answer would be waited for.
    */
   @Override
   public void close() {
+    CompletableFuture<Void> all = ending();
+    if (!answering.contains(Thread.currentThread())) {
+      all.join();
+    }
+  }
+
+  /** On a thread of its own, since the caller's may be interrupted, or be one that is waited for. */
+  private synchronized CompletableFuture<Void> ending() {
+    if (ending == null) {
+      ending = CompletableFuture.runAsync(
+          this::end, task -> daemon("fake API server close", task).start());
+    }
+    return ending;
+  }
+
+  private static Thread daemon(String name, Runnable task) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void end() {
     closing.countDown();
     awaitStreams();
     try {
@@ -97,19 +128,25 @@ public final class LoopbackServer implements AutoCloseable {
 
   /** Not the writers, but what was answered: a stream may have its head out and no writer yet. */
   private void awaitStreams() {
-    try {
-      CompletableFuture.allOf(
-              streams.stream().map(OpenStream::end).toArray(CompletableFuture[]::new))
-          .get(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (TimeoutException stuck) {
+    CompletableFuture<Void> all = CompletableFuture.allOf(
+            streams.stream().map(OpenStream::end).toArray(CompletableFuture[]::new))
+        .completeOnTimeout(null, LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
+    while (!isDoneSoon(all)) {
       // Such a client does not read: its connection is cut like that of a server that goes away.
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a stream's end is no result that could fail", e);
+      sockets.cutStuck(LONGEST_PAUSE);
     }
   }
 
+  private static boolean isDoneSoon(CompletableFuture<Void> all) {
+    try {
+      var unused = all.get(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException later) {
+      return false;
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("nobody interrupts this thread, and no end fails", e);
+    }
+  }
   /** How many streams are answered and not at their end. */
   int streaming() {
     return streams.size();
@@ -120,10 +157,11 @@ public final class LoopbackServer implements AutoCloseable {
     return sockets.size();
   }
 
-  private OpenStream opened(FrameSource frames) {
+  private OpenStream opened(RecordedRequest request, FrameSource frames) {
     OpenStream stream = new OpenStream(frames);
     streams.add(stream);
     var unused = stream.end().thenRun(() -> streams.remove(stream));
+    sockets.whenClosed(request.getConnectionIndex(), stream::giveUp);
     return stream;
   }
 
@@ -140,7 +178,7 @@ public final class LoopbackServer implements AutoCloseable {
             streamed -> request.getMethod().equals("HEAD")
                 ? framing.headOnly(streamed)
                 : framing.streamed(
-                    streamed, opened(streamed.frames()), writers, () -> cut(request)));
+                    streamed, opened(request, streamed.frames()), writers, () -> cut(request)));
   }
 
   private void cut(RecordedRequest request) {
@@ -154,11 +192,20 @@ public final class LoopbackServer implements AutoCloseable {
       ByteString body = request.getBody();
       return framed(
           request,
-          answer.apply(new ReceivedRequest(
+          answered(new ReceivedRequest(
               request.getMethod(),
               request.getTarget(),
               request.getHeaders(),
               body == null ? ByteString.EMPTY : body)));
+    }
+
+    private Answer answered(ReceivedRequest request) {
+      answering.add(Thread.currentThread());
+      try {
+        return answer.apply(request);
+      } finally {
+        answering.remove(Thread.currentThread());
+      }
     }
 
     /** The web server keeps every request for a test to take; ours are kept elsewhere, bounded. */

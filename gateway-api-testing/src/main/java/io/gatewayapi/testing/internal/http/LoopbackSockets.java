@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ServerSocketFactory;
@@ -22,7 +23,7 @@ final class LoopbackSockets extends ServerSocketFactory {
   /** How many clients may wait to be accepted; more are told to try again a second later. */
   private static final int WAITING_CLIENTS = 512;
 
-  private final Map<Integer, Socket> open = new ConcurrentHashMap<>();
+  private final Map<Integer, Connection> open = new ConcurrentHashMap<>();
 
   @Override
   public ServerSocket createServerSocket() throws IOException {
@@ -49,13 +50,32 @@ final class LoopbackSockets extends ServerSocketFactory {
 
   /** Closes a connection, whoever reads or writes there; nothing happens if it is closed. */
   void cut(int connection) {
-    Socket socket = open.get(connection);
+    Connection known = open.get(connection);
+    if (known != null) {
+      cut(known);
+    }
+  }
+
+  /** Closes the connections of clients that do not read what is written to them. */
+  void cutStuck(Duration time) {
+    open.values().stream().filter(c -> c.isStuck(time)).forEach(LoopbackSockets::cut);
+  }
+
+  private static void cut(Connection connection) {
     try {
-      if (socket != null) {
-        socket.close();
-      }
+      connection.close();
     } catch (IOException e) {
       throw new IllegalStateException("a socket does not close", e);
+    }
+  }
+
+  /** Does something when a connection ends, at once if it has; one thing for each connection. */
+  void whenClosed(int connection, Runnable then) {
+    Connection known = open.get(connection);
+    if (known == null) {
+      then.run();
+    } else {
+      known.whenClosed(then);
     }
   }
 
@@ -77,7 +97,8 @@ final class LoopbackSockets extends ServerSocketFactory {
     /** Called by one thread of the web server, which counts as this does. */
     @Override
     public Socket accept() throws IOException {
-      Socket socket = super.accept();
+      Connection socket = new Connection();
+      implAccept(socket);
       try {
         socket.setTcpNoDelay(true);
       } catch (SocketException gone) {

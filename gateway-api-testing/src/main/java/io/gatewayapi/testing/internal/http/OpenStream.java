@@ -1,17 +1,15 @@
 package io.gatewayapi.testing.internal.http;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A stream that was answered: until the web server begins it, and then until nothing more is
  * written.
  *
  * <p>The web server does not tell when it cannot begin, because the client is gone before the head
- * of the answer. Such a stream is given up after a while, so that no watcher is left behind.
+ * of the answer. Such a stream is given up with its connection, so that no watcher is left behind.
  */
 final class OpenStream {
-  private static final int LONGEST_HEAD_SECONDS = 30;
   private static final System.Logger LOG = System.getLogger(OpenStream.class.getName());
 
   private final FrameSource frames;
@@ -20,13 +18,6 @@ final class OpenStream {
 
   OpenStream(FrameSource frames) {
     this.frames = frames;
-    var unused = begun
-        .completeOnTimeout(false, LONGEST_HEAD_SECONDS, TimeUnit.SECONDS)
-        .thenAccept(inTime -> {
-          if (!inTime) {
-            end(false);
-          }
-        });
   }
 
   /** Where the parts come from. */
@@ -37,6 +28,13 @@ final class OpenStream {
   /** Begins the stream; false if it was given up. */
   boolean begin() {
     return begun.complete(true) || begun.join();
+  }
+
+  /** The connection is over: a stream that has not begun never will. */
+  void giveUp() {
+    if (begun.complete(false)) {
+      end(false);
+    }
   }
 
   /** Nothing more is written. */

@@ -110,9 +110,17 @@ public final class ApiServer {
   }
 
   private void authenticate(HttpRequest request) {
-    if (token != null && !request.header("Authorization").contains("Bearer " + token)) {
+    if (token != null && !bearer(request).equals(token)) {
       throw ApiFailure.unauthorized();
     }
+  }
+
+  /** The scheme may be in any case; of several headers the first one counts. */
+  private static String bearer(HttpRequest request) {
+    String given =
+        request.header("Authorization").stream().findFirst().orElse("").strip();
+    String[] parts = given.split(" ", 3);
+    return parts.length > 1 && parts[0].equalsIgnoreCase("Bearer") ? parts[1] : "";
   }
 
   private HttpResponse route(HttpRequest request) {

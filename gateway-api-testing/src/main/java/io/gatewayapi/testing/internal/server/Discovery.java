@@ -6,7 +6,6 @@ import io.gatewayapi.testing.internal.kind.KindRegistry;
 import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -148,15 +147,17 @@ final class Discovery {
     return Optional.of(list);
   }
 
+  private static void addUnlessEmpty(JsonObject to, String name, List<String> values) {
+    if (!values.isEmpty()) {
+      to.add(name, Trees.array(values));
+    }
+  }
+
   private static void add(JsonArray resources, ServedKind kind, ServedKind.Version version) {
     JsonObject resource = resource(kind, "", VERBS);
     resource.addProperty("singularName", kind.singular());
-    Map.of("shortNames", kind.shortNames(), "categories", kind.categories())
-        .forEach((name, values) -> {
-          if (!values.isEmpty()) {
-            resource.add(name, Trees.array(values));
-          }
-        });
+    addUnlessEmpty(resource, "shortNames", kind.shortNames());
+    addUnlessEmpty(resource, "categories", kind.categories());
     resources.add(resource);
     if (version.statusSubresource()) {
       resources.add(resource(kind, "/status", STATUS_VERBS));

@@ -11,9 +11,16 @@ import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.http.LoopbackServer.Answer;
 import java.util.Optional;
+import java.util.function.Supplier;
+import okio.ByteString;
 
 /** A server with which things go wrong as they were asked to. */
 public final class FaultyServer {
+  private static final ByteString GONE = ByteString.encodeUtf8("{\"type\":\"ERROR\",\"object\":"
+      + ApiFailure.of(new Fault.Refusal(410, "Expired", "too old resource version", 0))
+          .status()
+      + "}\n");
+
   private final ApiServer api;
   private final Faults faults;
 
@@ -65,28 +72,37 @@ public final class FaultyServer {
   }
 
   private Answer answer(HttpRequest request, Optional<Fault> fault) {
-    return fault
-        .map(f -> f.fold(
-            refusal -> whole(ApiFailure.of(refusal).response()),
-            transfer -> new Answer(answered(request, transfer), transfer),
-            events -> whole(spoiled(api.answer(request), events))))
-        .orElseGet(() -> whole(Compression.apply(request, api.answer(request))));
+    return fault.map(f -> answer(request, f)).orElseGet(() -> whole(well(request)));
+  }
+
+  private Answer answer(HttpRequest request, Fault fault) {
+    return fault.fold(
+        refusal -> whole(ApiFailure.of(refusal).response()),
+        transfer -> new Answer(answered(transfer, () -> well(request)), transfer),
+        events -> whole(spoiled(well(request), events)),
+        both -> new Answer(
+            answered(both.transfer(), () -> answer(request, both.answer()).response()),
+            both.transfer()));
+  }
+
+  private HttpResponse well(HttpRequest request) {
+    return Compression.apply(request, api.answer(request));
   }
 
   private static Answer whole(HttpResponse response) {
     return new Answer(response, Fault.Transfer.GOOD);
   }
 
-  private HttpResponse answered(HttpRequest request, Fault.Transfer transfer) {
+  private static HttpResponse answered(Fault.Transfer transfer, Supplier<HttpResponse> response) {
     return transfer.cut() == Fault.Cut.BEFORE_REQUEST
         ? HttpResponse.json(200, "{}")
-        : Compression.apply(request, api.answer(request));
+        : response.get();
   }
 
   private static HttpResponse spoiled(HttpResponse response, Fault.Events events) {
     return response.fold(
         whole -> whole,
         stream -> new HttpResponse.Streamed(
-            stream.code(), stream.headers(), new FaultyFrames(stream.frames(), events)));
+            stream.code(), stream.headers(), new FaultyFrames(stream.frames(), events, GONE)));
   }
 }

@@ -123,9 +123,11 @@ class LoopbackServerTest extends LoopbackTest {
   void aConnectionEndsWithItsAnswerIfTheClientSaysSo() throws Exception {
     parts.put("one\n");
     parts.close();
-    assertThat(talk("GET /x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
-        .startsWith("HTTP/1.1 200 OK")
-        .endsWith("}");
+    for (String close : List.of("close", "TE, Close")) {
+      assertThat(talk("GET /x HTTP/1.1\r\nHost: x\r\nConnection: " + close + "\r\n\r\n"))
+          .startsWith("HTTP/1.1 200 OK")
+          .endsWith("}");
+    }
     assertThat(talk("GET /stream HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
         .endsWith("\r\n\r\n4\r\none\n\r\n0\r\n\r\n");
   }

@@ -17,12 +17,18 @@ import org.junit.jupiter.api.AfterEach;
 abstract class LoopbackTest {
   final Parts parts = new Parts();
   final CountDownLatch arrived = new CountDownLatch(1);
+  final CountDownLatch released = new CountDownLatch(1);
   volatile Fault.Transfer journey = Fault.Transfer.GOOD;
   final OkHttpClient client = new OkHttpClient();
   final LoopbackServer server = new LoopbackServer(recorded -> {
     HttpRequest request = HttpRequest.of(recorded);
     HttpResponse response = switch (request.path()) {
       case "/stream" -> new HttpResponse.Streamed(200, Headers.of(), parts);
+      case "/held" -> {
+        arrived.countDown();
+        await(released);
+        yield new HttpResponse.Streamed(200, Headers.of(), parts);
+      }
       case "/ended" -> new HttpResponse.Streamed(200, Headers.of(), FrameSource.of());
       case "/failing" -> new HttpResponse.Streamed(200, Headers.of(), Parts.failing());
       default -> HttpResponse.json(200, "{\"path\":\"" + request.path() + "\"}");
@@ -47,6 +53,27 @@ abstract class LoopbackTest {
       send(raw, sent);
       return new String(raw.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(60, TimeUnit.SECONDS)).as("in a minute").isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A client that asks for something. */
+  Socket asking(String path) throws Exception {
+    Socket raw = new Socket("127.0.0.1", server.port());
+    send(raw, "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n");
+    return raw;
+  }
+
+  /** What a client does whose process dies. */
+  static void breakOff(Socket raw) throws Exception {
+    raw.setSoLinger(true, 0);
+    raw.close();
   }
 
   interface Condition {

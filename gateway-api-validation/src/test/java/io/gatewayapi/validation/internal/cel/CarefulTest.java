@@ -10,11 +10,19 @@ import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.validation.internal.cel.DeclaredRules.Declared;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Errors within operators and macros, and values of hostile size. */
 class CarefulTest {
+  /** Three rules read a text as a duration. */
+  private static final String NO_DURATION =
+      "type conversion error from 'string' to 'google.protobuf.Duration'";
+
+  private static final String TOO_LONG = "operation cancelled: actual cost limit exceeded";
+
   private final Careful careful = new Careful(new EvaluationException("plain"));
 
   @Test
@@ -57,33 +65,42 @@ class CarefulTest {
     assertThatThrownBy(() -> careful.all(large, a -> careful.existsOne(large, b -> a.equals(b))))
         .isInstanceOfSatisfying(
             EvaluationException.class, e -> assertThat(e.isCancelled()).isTrue())
-        .hasMessage("operation cancelled: actual cost limit exceeded");
+        .hasMessage(TOO_LONG);
   }
+
+  /** What became of the rules: how many gave a verdict, and why the others gave none. */
+  private record Outcomes(int verdicts, Map<String, Integer> errors) {}
 
   @Test
-  void everyRuleIsDoneWithLongTextsInBoundedTime() {
-    evaluateAll("a".repeat(10_000_000), 2);
+  void longTextsKeepNoRuleFromItsVerdict() {
+    assertThat(evaluateAll("a".repeat(10_000_000), 2))
+        .isEqualTo(new Outcomes(99, Map.of(NO_DURATION, 3)));
   }
 
+  /** Three rules have loops within loops, whose steps are counted. */
   @Test
-  void everyRuleIsDoneWithLongListsInBoundedTime() {
-    evaluateAll("a", 100_000);
+  void longListsMakeOnlyNestedLoopsGiveUp() {
+    assertThat(evaluateAll("a", 100_000))
+        .isEqualTo(new Outcomes(96, Map.of(NO_DURATION, 3, TOO_LONG, 3)));
   }
 
-  private static void evaluateAll(String text, int items) {
+  private static Outcomes evaluateAll(String text, int items) {
     Set<String> seen = new HashSet<>();
+    Map<String, Integer> errors = new TreeMap<>();
+    int verdicts = 0;
     for (Declared declared : DeclaredRules.all()) {
       if (seen.add(declared.rule().rule())) {
         RuleProgram program = RulePrograms.find(declared.on(), declared.rule()).orElseThrow();
         JsonElement value = large(declared.on(), text, items, 0);
         try {
           program.holds(value, value);
+          verdicts++;
         } catch (EvaluationException e) {
-          assertThat(e).hasMessageNotContaining("more than");
+          errors.merge(e.getMessage(), 1, Integer::sum);
         }
       }
     }
-    assertThat(seen).hasSize(102);
+    return new Outcomes(verdicts, errors);
   }
 
   private static JsonElement large(StructuralSchema schema, String text, int items, int depth) {
