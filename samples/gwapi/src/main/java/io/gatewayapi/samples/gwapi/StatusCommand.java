@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     name = "status",
     description = {
       "Prints the objects with the status that a conformant controller would write.",
-      "Classes, Gateways, ListenerSets, routes and policies have one. What other controllers wrote"
+      "Classes, Gateways, ListenerSets, routes, XBackends and policies have one. What other controllers wrote"
           + " stays as it is."
     })
 final class StatusCommand implements Callable<Integer> {
@@ -48,7 +48,7 @@ final class StatusCommand implements Callable<Integer> {
       "UDPRoute",
       "BackendTLSPolicy");
   private static final Set<String> EXPERIMENTAL_KINDS =
-      Set.of("XListenerSet", "XBackendTrafficPolicy");
+      Set.of("XListenerSet", "XBackend", "XBackendTrafficPolicy");
 
   /** The forms of the result. */
   enum Output {
