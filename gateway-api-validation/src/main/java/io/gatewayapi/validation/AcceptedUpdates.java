@@ -2,8 +2,8 @@ package io.gatewayapi.validation;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.gatewayapi.model.schema.Decoded;
-import io.gatewayapi.model.schema.Decoding;
+import io.gatewayapi.model.decode.Decoded;
+import io.gatewayapi.model.decode.Decoding;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.validation.internal.accept.Acceptance;
 import io.gatewayapi.validation.internal.check.HugeNumbers;

@@ -2,8 +2,8 @@ package io.gatewayapi.validation;
 
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import io.gatewayapi.model.schema.Decoded;
-import io.gatewayapi.model.schema.MalformedField;
+import io.gatewayapi.model.decode.Decoded;
+import io.gatewayapi.model.decode.MalformedField;
 import io.gatewayapi.validation.internal.check.Correlated;
 import io.gatewayapi.validation.internal.check.RuleCheck;
 import io.gatewayapi.validation.internal.check.StoredNumbers;

@@ -5,8 +5,8 @@ import com.google.gson.JsonObject;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.GatewayApiObject;
+import io.gatewayapi.model.decode.Decoded;
 import io.gatewayapi.model.json.Json;
-import io.gatewayapi.model.schema.Decoded;
 import java.util.List;
 import java.util.Set;
 

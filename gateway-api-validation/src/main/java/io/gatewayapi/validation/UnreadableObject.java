@@ -3,7 +3,7 @@ package io.gatewayapi.validation;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.gatewayapi.model.schema.MalformedField;
+import io.gatewayapi.model.decode.MalformedField;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

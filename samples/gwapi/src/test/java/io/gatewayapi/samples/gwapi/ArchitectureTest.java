@@ -157,6 +157,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void schemasDoNotKnowWhatIsDoneWithThem() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "model.schema..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "model.decode..")
+        .check(library);
+  }
+
+  @Test
   void packagesOfTheClientFormNoCycle() {
     SlicesRuleDefinition.slices()
         .matching(ROOT + "(**)")

@@ -1,4 +1,4 @@
-package io.gatewayapi.model.schema;
+package io.gatewayapi.model.decode;
 
 import static io.gatewayapi.model.oracle.TestTrees.json;
 import static io.gatewayapi.model.oracle.TestTrees.schema;
@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.json.Json;
+import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.model.v1.HTTPRoute;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,11 @@
-package io.gatewayapi.model.schema;
+package io.gatewayapi.model.decode;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.gatewayapi.model.schema.MetadataField.Form;
+import io.gatewayapi.model.decode.MetadataField.Form;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package io.gatewayapi.model.schema;
+package io.gatewayapi.model.decode;
 
 /** Paths of fields as the server spells them: {@code spec.rules[0].name}. */
 final class FieldPath {
