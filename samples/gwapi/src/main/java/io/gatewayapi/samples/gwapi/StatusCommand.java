@@ -6,7 +6,7 @@ import com.google.gson.JsonArray;
 import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.manifest.Manifests;
-import io.gatewayapi.router.StatusWriter;
+import io.gatewayapi.router.ConformantStatus;
 import io.gatewayapi.router.Topology;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -83,7 +83,8 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<RawObject> objects = inputs.objects();
-    StatusWriter writer = StatusWriter.of(Topology.of(objects, perspective.implementation()));
+    ConformantStatus writer =
+        ConformantStatus.of(Topology.of(objects, perspective.implementation()));
     Instant now = clock.instant();
     List<RawObject> judged = objects.stream()
         .filter(StatusCommand::hasStatus)
