@@ -32,9 +32,4 @@ public record InstalledKind(
   public InstalledKind {
     servedVersions = List.copyOf(servedVersions);
   }
-
-  InstalledKind of(String newRelease, String newChannel, Optional<Bundle> known, Origin by) {
-    return new InstalledKind(
-        group, kind, plural, namespaced, servedVersions, newRelease, newChannel, known, by);
-  }
 }

@@ -83,6 +83,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void whatUsersSeeNamesNothingInternal() {
+    assertThat(new PublicSignatures(library).leaks()).isEmpty();
+  }
+
+  @Test
   void lightModulesStayAwayFromClientJavasStaticJson() {
     noClasses()
         .that()
