@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * A kind of the Gateway API as a cluster has it.
  *
+ * <p>Immutable.
+ *
  * @param group API group
  * @param kind the kind
  * @param plural its name in URLs

@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions about the objects that a server has stored. */
+/**
+ * Assertions about the objects that a server has stored.
+ *
+ * <p>Not thread-safe: made for one statement.
+ */
 public final class StoredAssert extends AbstractAssert<StoredAssert, FakeApiServer> {
 
   StoredAssert(FakeApiServer actual) {
