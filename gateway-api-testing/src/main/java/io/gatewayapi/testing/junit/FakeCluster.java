@@ -29,9 +29,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>What is written at a test counts, else what is written at its class, else at the class around
  * that one.
- *
- * <p>Tests may run at the same time: servers and their clients are safe to use from any thread, and what is
- * stored in a server of lifetime {@link Lifetime#PER_CLASS} is seen by all tests that share it.
  */
 @Documented
 @Inherited
