@@ -7,6 +7,8 @@ import io.gatewayapi.model.KindVersion;
 /**
  * A kind as a server's URLs name it.
  *
+ * <p>Immutable.
+ *
  * @param group API group, empty for the core group
  * @param version API version
  * @param kind the kind

@@ -2,7 +2,11 @@ package io.gatewayapi.client;
 
 import io.gatewayapi.model.GatewayApiException;
 
-/** An object did not become in time what was expected of it. */
+/**
+ * An object did not become in time what was expected of it.
+ *
+ * <p>What it says never changes: safe to use from any thread.
+ */
 public final class AwaitTimeoutException extends GatewayApiException {
   private static final long serialVersionUID = 1L;
 

@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 /**
  * What became of an object that was to be deleted.
  *
+ * <p>Immutable, as far as nobody changes the object in it.
+ *
  * @param <T> its type
  */
 public sealed interface Deletion<T> {

@@ -10,6 +10,9 @@ import java.util.function.Predicate;
 /**
  * How an object should be.
  *
+ * <p>Those that are made here keep nothing and are safe to use from any thread, {@link #that} as far as its
+ * test is. Each is asked on the thread that waits.
+ *
  * @param <T> its type
  */
 public interface Expectation<T extends KubernetesObject> {

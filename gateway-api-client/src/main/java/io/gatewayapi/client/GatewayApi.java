@@ -7,6 +7,7 @@ import io.gatewayapi.client.cluster.DroppedFieldPolicy;
 import io.gatewayapi.client.cluster.FieldGuard;
 import io.gatewayapi.client.cluster.VersionChoice;
 import io.gatewayapi.client.internal.Transport;
+import io.gatewayapi.client.internal.discovery.DiscoveredCluster;
 import io.gatewayapi.client.option.CallOptions;
 import io.gatewayapi.model.GatewayApiObject;
 import io.gatewayapi.model.KindVersion;
@@ -77,7 +78,7 @@ public final class GatewayApi {
   public static GatewayApi on(ApiClient client, ClusterOptions looking) {
     CallOptions options = CallOptions.none();
     Transport transport = new Transport(client, MAX_RESPONSE_BYTES, options);
-    Cluster cluster = new Cluster(transport, looking, System::nanoTime);
+    Cluster cluster = new DiscoveredCluster(transport, looking, System::nanoTime);
     return new GatewayApi(
         transport,
         new ServerResources(transport),

@@ -7,6 +7,8 @@ import io.kubernetes.client.openapi.models.V1ObjectMeta;
 /**
  * What an object is called.
  *
+ * <p>Immutable.
+ *
  * @param namespace its namespace, empty in cluster scope
  * @param name its name
  */

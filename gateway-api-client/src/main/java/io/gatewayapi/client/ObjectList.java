@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /**
  * A list, or a page of one.
  *
+ * <p>Immutable, as far as nobody changes its objects: safe to use from any thread. Every question for a next
+ * page asks the server anew.
+ *
  * @param <T> the objects' type
  */
 public final class ObjectList<T> {

@@ -11,6 +11,8 @@ import java.util.function.Function;
  * A change to an object, without the object. Values are copied, in and out.
  *
  * <p>Kubernetes' strategic merge patch is not there: kinds that come from CRDs do not have it.
+ *
+ * <p>Immutable.
  */
 public sealed interface Patch {
   /**

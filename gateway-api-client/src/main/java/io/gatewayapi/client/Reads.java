@@ -86,7 +86,7 @@ record Reads<T extends KubernetesObject>(Endpoint<T> endpoint) {
 
   Watch<T> watch(WatchOptions what) {
     Duration limit = what.timeout().isZero() ? Duration.ZERO : what.timeout().plus(GRACE);
-    return endpoint.call(spoken -> new Watch<>(
+    return endpoint.call(spoken -> new OpenWatch<>(
         endpoint
             .transport()
             .open(spoken.resource().collection(what.namespace()), Queries.of(what), limit),

@@ -142,6 +142,7 @@ public final class LinearRouter implements Router {
     }
     List<MatchVerdict> verdicts = matches.verdicts();
     reasoning.matches(verdicts);
+    matches.assumptions().forEach(reasoning::assume);
     return matches
         .winner()
         .map(winner ->

@@ -25,6 +25,7 @@ final class MatchSearch {
   private final RuleCheck check;
   private final List<Candidate> fitting = new ArrayList<>();
   private final List<MatchVerdict> eliminated = new ArrayList<>();
+  private final List<String> assumptions = new ArrayList<>();
 
   MatchSearch(RouteRequest request, RegexEngine regex, Precedence precedence) {
     this.request = request;
@@ -51,6 +52,7 @@ final class MatchSearch {
       eliminated.add(new MatchVerdict.Dropped(candidate.id(), match, problems));
     } else if (!mismatches.isEmpty()) {
       eliminated.add(new MatchVerdict.Eliminated(candidate.id(), match, mismatches));
+      mismatches.stream().flatMap(m -> m.assumption().stream()).forEach(assumptions::add);
     } else {
       fitting.add(candidate);
     }
@@ -59,6 +61,11 @@ final class MatchSearch {
   /** The match that goes before all others. */
   Optional<Candidate> winner() {
     return fitting.stream().min(precedence);
+  }
+
+  /** Demands that count as not met without having been examined to their end. */
+  List<String> assumptions() {
+    return assumptions;
   }
 
   /** Winner, losers in order, the rest. */

@@ -3,6 +3,7 @@ package io.gatewayapi.router;
 import static io.gatewayapi.router.given.Routed.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatewayapi.router.decision.RoutingDecision;
 import io.gatewayapi.router.given.Outcomes;
 import io.gatewayapi.router.given.Routed;
 import io.gatewayapi.router.http.PathNormalisation;
@@ -92,6 +93,28 @@ class OptionsTest {
     assertThat(bomb.outcome("http://h" + "/a".repeat(500))).isEqualTo("404");
     Routed nested = path("RegularExpression", "(x+x+)+y").with(options);
     assertThat(nested.outcome("http://h/" + "x".repeat(4000))).isEqualTo("404");
+  }
+
+  @Test
+  void whatBacktrackingDoesNotLookAtIsSaid() {
+    Routed routed = path("RegularExpression", "/x*").with(DEFAULTS.with(RegexDialect.BACKTRACKING));
+    assertThat(routed.outcome("http://h/" + "x".repeat(4095))).isEqualTo("a:80");
+    RoutingDecision tooLong = routed.get("http://h/" + "x".repeat(4096));
+    String words = "does not fit the pattern \"/x*\" as far as is known, for it is longer than the"
+        + " 4096 characters that this dialect of regular expressions looks at";
+    assertThat(tooLong.reason()).contains(words);
+    assertThat(tooLong.explanation().assumptions())
+        .anyMatch(assumption -> assumption.text().contains(words));
+    assertThat(routed.with(DEFAULTS).outcome("http://h/" + "x".repeat(4096))).isEqualTo("a:80");
+  }
+
+  @Test
+  void effortThatBacktrackingDoesNotSpendIsSaid() {
+    Routed bomb =
+        path("RegularExpression", "/(x+x+)+\\1y").with(DEFAULTS.with(RegexDialect.BACKTRACKING));
+    RoutingDecision decision = bomb.get("http://h/" + "x".repeat(100));
+    assertThat(decision.reason()).contains("as far as is known", "gave up after 1000000 steps");
+    assertThat(bomb.get("http://h/x").reason()).doesNotContain("as far as is known");
   }
 
   @Test

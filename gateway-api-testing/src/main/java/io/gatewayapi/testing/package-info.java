@@ -1,4 +1,8 @@
-/** A Gateway API cluster for tests: an in-memory API server over real HTTP. */
+/**
+ * A Gateway API cluster for tests: an in-memory API server over real HTTP.
+ *
+ * <p>Nothing here takes or gives null but what is marked {@code @Nullable}.
+ */
 @NullMarked
 package io.gatewayapi.testing;
 

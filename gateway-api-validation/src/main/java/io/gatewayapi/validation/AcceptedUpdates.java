@@ -2,8 +2,8 @@ package io.gatewayapi.validation;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.gatewayapi.model.schema.Decoded;
-import io.gatewayapi.model.schema.Decoding;
+import io.gatewayapi.model.decode.Decoded;
+import io.gatewayapi.model.decode.Decoding;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.validation.internal.accept.Acceptance;
 import io.gatewayapi.validation.internal.check.HugeNumbers;
@@ -51,34 +51,42 @@ final class AcceptedUpdates {
 
   /** Whether an update of all but the status is taken as it was sent. */
   boolean update(JsonObject sent, JsonObject old) {
-    if (comparing
-        || !(sent.get(METADATA) instanceof JsonObject metadata)
-        || !(old.get(METADATA) instanceof JsonObject before)) {
+    if (!isDecidable(sent, old)) {
       return false;
     }
+    JsonObject metadata = metadata(sent);
     JsonElement status = statusSubresource ? sent.get(STATUS) : null;
     Decoded read = Decoding.metadata(metadata);
     return isReadable(metadata)
         && isAboutTheSame(read, old)
-        && checks.metadata(read.object(), stored(before)).isEmpty()
+        && checks.metadata(read.object(), stored(metadata(old))).isEmpty()
         && (status == null || (statuses != null && statuses.accepts(status)))
-        && objects.accepts(statusSubresource ? Admission.with(sent, STATUS, status(old)) : sent);
+        && objects.accepts(statusSubresource ? ShallowCopy.with(sent, STATUS, status(old)) : sent);
   }
 
   /** Whether an update of the status is taken as it was sent. */
   boolean statusUpdate(JsonObject sent, JsonObject old) {
-    if (comparing
-        || !statusSubresource
-        || !(sent.get(METADATA) instanceof JsonObject metadata)
-        || !(old.get(METADATA) instanceof JsonObject before)) {
+    if (!statusSubresource || !isDecidable(sent, old)) {
       return false;
     }
-    JsonObject kept = stored(before);
+    JsonObject metadata = metadata(sent);
+    JsonObject kept = stored(metadata(old));
     return isReadable(metadata)
         && isAboutTheSame(Decoding.metadata(metadata), old)
         && checks.metadata(kept, kept).isEmpty()
         && objects.accepts(sent)
-        && objects.accepts(Admission.with(old, STATUS, sent.get(STATUS)));
+        && objects.accepts(ShallowCopy.with(old, STATUS, sent.get(STATUS)));
+  }
+
+  /** Whether looking at what would be stored can be enough. */
+  private boolean isDecidable(JsonObject sent, JsonObject old) {
+    return !comparing
+        && sent.get(METADATA) instanceof JsonObject
+        && old.get(METADATA) instanceof JsonObject;
+  }
+
+  private static JsonObject metadata(JsonObject object) {
+    return object.getAsJsonObject(METADATA);
   }
 
   /** Managed fields hold whatever JSON, which a server may fail to read. */

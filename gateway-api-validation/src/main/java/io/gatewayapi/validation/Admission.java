@@ -1,10 +1,9 @@
 package io.gatewayapi.validation;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import io.gatewayapi.model.schema.Decoded;
-import io.gatewayapi.model.schema.MalformedField;
+import io.gatewayapi.model.decode.Decoded;
+import io.gatewayapi.model.decode.MalformedField;
 import io.gatewayapi.validation.internal.check.Correlated;
 import io.gatewayapi.validation.internal.check.RuleCheck;
 import io.gatewayapi.validation.internal.check.StoredNumbers;
@@ -32,10 +31,7 @@ final class Admission {
 
   ValidationResult validate(JsonObject object, Operation operation) {
     String subject = TypeMeta.subject(object);
-    if (isNew(operation) && checks.acceptsAsSent(object)) {
-      return new ValidationResult(subject, List.of(), List.of(), checks.coverage());
-    }
-    if (!isNew(operation) && isAcceptedUpdate(object, operation)) {
+    if (isNew(operation) ? checks.acceptsAsSent(object) : isAcceptedUpdate(object, operation)) {
       return new ValidationResult(subject, List.of(), List.of(), checks.coverage());
     }
     Decoded decoded = checks.decode(object);
@@ -108,7 +104,8 @@ final class Admission {
    * @param changed whether it has lost what kept it from being accepted as it was sent
    */
   private Checked create(JsonObject sent, boolean changed) {
-    JsonObject object = checks.kind().statusSubresource() ? with(sent, STATUS, null) : sent;
+    JsonObject object =
+        checks.kind().statusSubresource() ? ShallowCopy.with(sent, STATUS, null) : sent;
     return changed && checks.metadata(object, null).isEmpty() && checks.accepts(object)
         ? new Checked(List.of(), checks.coverage())
         : check(object, null);
@@ -116,12 +113,12 @@ final class Admission {
 
   private Checked update(JsonObject sent, JsonObject old) {
     JsonObject object =
-        checks.kind().statusSubresource() ? with(sent, STATUS, old.get(STATUS)) : sent;
+        checks.kind().statusSubresource() ? ShallowCopy.with(sent, STATUS, old.get(STATUS)) : sent;
     return check(object, old);
   }
 
   private Checked statusUpdate(JsonObject sent, JsonObject old) {
-    JsonObject object = with(old, STATUS, sent.get(STATUS));
+    JsonObject object = ShallowCopy.with(old, STATUS, sent.get(STATUS));
     Correlated pair = checks.pair(object, old);
     List<Violation> found = new ArrayList<>(checks.metadata(object, old));
     found.addAll(checks.statusPaired(object, pair));
@@ -167,20 +164,5 @@ final class Admission {
   /** An object as a server reads it from its storage. */
   private JsonObject stored(JsonObject old) {
     return StoredNumbers.object(checks.decode(old).object());
-  }
-
-  /** The object with another value of a field; the object itself if that is no change. */
-  static JsonObject with(JsonObject object, String field, @Nullable JsonElement value) {
-    if (object.get(field) == value) {
-      return object;
-    }
-    JsonObject copy = new JsonObject();
-    copy.asMap().putAll(object.asMap());
-    if (value == null) {
-      copy.remove(field);
-    } else {
-      copy.add(field, value);
-    }
-    return copy;
   }
 }

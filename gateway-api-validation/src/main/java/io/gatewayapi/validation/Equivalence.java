@@ -5,9 +5,9 @@ import com.google.gson.JsonObject;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.GatewayApiObject;
+import io.gatewayapi.model.decode.Decoded;
 import io.gatewayapi.model.json.Json;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,6 +26,9 @@ import java.util.Set;
  *   <li>{@code status}, unless both objects have one that is not just the schema's default; a write
  *       of the object itself does not touch it anyway.
  * </ul>
+ *
+ * <p>An object that a server cannot even read, because its {@code metadata} is malformed (a label that
+ * is a number, say), is the same as no other, itself included: all methods throw for it.
  *
  * <p>Objects are never changed. Safe to use from any thread.
  */
@@ -74,6 +77,7 @@ public final class Equivalence {
    * @param other another
    * @return true if nothing differs
    * @throws GatewayApiException if the server does not have their kind in their version
+   * @throws InvalidObjectException if one of them has {@code metadata} that no server can read
    */
   public boolean same(GatewayApiObject one, GatewayApiObject other) {
     return same(Json.toTree(one), Json.toTree(other));
@@ -86,6 +90,7 @@ public final class Equivalence {
    * @param other another
    * @return true if nothing differs
    * @throws GatewayApiException if the server does not have their kind in their version
+   * @throws InvalidObjectException if one of them has {@code metadata} that no server can read
    */
   public boolean same(JsonObject one, JsonObject other) {
     return differences(one, other).isEmpty();
@@ -98,6 +103,7 @@ public final class Equivalence {
    * @param after another
    * @return in the order of the first object's fields, then those that only the second one has
    * @throws GatewayApiException if the server does not have their kind in their version
+   * @throws InvalidObjectException if one of them has {@code metadata} that no server can read
    */
   public List<Difference> differences(GatewayApiObject before, GatewayApiObject after) {
     return differences(Json.toTree(before), Json.toTree(after));
@@ -110,6 +116,7 @@ public final class Equivalence {
    * @param after another
    * @return in the order of the first object's fields, then those that only the second one has
    * @throws GatewayApiException if the server does not have their kind in their version
+   * @throws InvalidObjectException if one of them has {@code metadata} that no server can read
    */
   public List<Difference> differences(JsonObject before, JsonObject after) {
     JsonObject first = comparable(before);
@@ -125,9 +132,13 @@ public final class Equivalence {
 
   private JsonObject comparable(JsonObject object) {
     KindChecks checks = checks(object);
-    JsonObject read = shallow(checks.decode(object).object());
+    Decoded decoded = checks.decode(object);
+    if (!decoded.malformed().isEmpty()) {
+      throw UnreadableObject.exception(object, decoded.malformed());
+    }
+    JsonObject read = ShallowCopy.of(decoded.object());
     if (read.get("metadata") instanceof JsonObject metadata) {
-      JsonObject own = shallow(metadata);
+      JsonObject own = ShallowCopy.of(metadata);
       SERVERS_OWN.forEach(own::remove);
       read.add("metadata", own);
     }
@@ -140,7 +151,7 @@ public final class Equivalence {
 
   /** The status that an object of this kind has when nobody has written one. */
   private static JsonElement defaultStatus(JsonObject object, KindChecks checks) {
-    JsonObject bare = shallow(object);
+    JsonObject bare = ShallowCopy.of(object);
     bare.remove("status");
     JsonElement status = checks.decode(bare).object().get("status");
     return status == null ? new JsonObject() : status;
@@ -167,13 +178,5 @@ public final class Equivalence {
       first.remove("namespace");
       second.remove("namespace");
     }
-  }
-
-  private static JsonObject shallow(JsonObject object) {
-    JsonObject copy = new JsonObject();
-    for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
-      copy.add(entry.getKey(), entry.getValue());
-    }
-    return copy;
   }
 }

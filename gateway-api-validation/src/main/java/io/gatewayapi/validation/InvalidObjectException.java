@@ -19,6 +19,11 @@ public class InvalidObjectException extends GatewayApiException {
     this.violations = result.violations();
   }
 
+  InvalidObjectException(String message, List<Violation> violations) {
+    super(message);
+    this.violations = List.copyOf(violations);
+  }
+
   /**
    * What is wrong.
    *

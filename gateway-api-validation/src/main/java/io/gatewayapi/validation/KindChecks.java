@@ -5,9 +5,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.KindVersion;
 import io.gatewayapi.model.Kinds;
-import io.gatewayapi.model.schema.Decoded;
-import io.gatewayapi.model.schema.Decoder;
-import io.gatewayapi.model.schema.Decoding;
+import io.gatewayapi.model.decode.Decoded;
+import io.gatewayapi.model.decode.Decoder;
+import io.gatewayapi.model.decode.Decoding;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.validation.internal.accept.Acceptance;
 import io.gatewayapi.validation.internal.check.CheckNode;
@@ -64,8 +64,8 @@ public final class KindChecks {
 
   /**
    * Reads an object as a server does: prunes, drops nulls, brings metadata into form, applies
-   * defaults. {@link io.gatewayapi.model.schema.Pruning Pruning} and {@link
-   * io.gatewayapi.model.schema.Defaults Defaults} do one of these alone.
+   * defaults. {@link io.gatewayapi.model.decode.Pruning Pruning} and {@link
+   * io.gatewayapi.model.decode.Defaults Defaults} do one of these alone.
    *
    * @param object the object as sent
    * @return the object as the server sees it, sharing with the argument what did not change

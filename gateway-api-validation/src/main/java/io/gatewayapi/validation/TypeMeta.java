@@ -3,7 +3,7 @@ package io.gatewayapi.validation;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.gatewayapi.model.schema.Decoding;
+import io.gatewayapi.model.decode.Decoding;
 import io.gatewayapi.validation.internal.check.HugeNumbers;
 import io.gatewayapi.validation.internal.check.ValueKind;
 import io.gatewayapi.validation.text.GoQuoted;

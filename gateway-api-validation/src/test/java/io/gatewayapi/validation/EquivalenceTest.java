@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.GatewayApiException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A write that a server would not notice is none. Expectations are a server's. */
@@ -106,5 +107,43 @@ class EquivalenceTest {
     assertThatThrownBy(() -> STANDARD.same(mesh, mesh))
         .isInstanceOf(GatewayApiException.class)
         .hasMessageContaining("XMesh");
+  }
+
+  @Test
+  void anObjectThatNoServerCanReadIsNotCompared() {
+    JsonObject readable = object("HTTPRoute", "{'name': 'a'}", "'spec': {}");
+    JsonObject number = object("HTTPRoute", "{'name': 'a', 'labels': {'team': 1}}", "'spec': {}");
+    JsonObject truth = object("HTTPRoute", "{'name': 'a', 'labels': {'team': true}}", "'spec': {}");
+    for (Runnable comparison : List.<Runnable>of(
+        () -> STANDARD.same(number, truth),
+        () -> STANDARD.same(readable, number),
+        () -> STANDARD.differences(number, readable))) {
+      assertThatThrownBy(comparison::run)
+          .isInstanceOf(InvalidObjectException.class)
+          .hasMessage("HTTPRoute.gateway.networking.k8s.io \"a\" is unreadable to a server:"
+              + " metadata.labels is {\"team\":1}: json: cannot unmarshal number into Go struct"
+              + " field ObjectMeta.labels of type string");
+    }
+    assertThatThrownBy(() -> STANDARD.same(truth, truth))
+        .isInstanceOf(InvalidObjectException.class)
+        .hasMessageContaining("metadata.labels is {\"team\":true}");
+  }
+
+  @Test
+  void theValueThatCannotBeReadIsNamedAlsoInsideOfLists() {
+    JsonObject owned = object(
+        "HTTPRoute",
+        "{'name': 'a', 'ownerReferences': [{'name': 'x'}, {'name': ['y']}]}",
+        "'spec': {}");
+    assertThatThrownBy(() -> STANDARD.same(owned, owned))
+        .isInstanceOfSatisfying(InvalidObjectException.class, e -> {
+          assertThat(e).hasMessageContaining("metadata.ownerReferences[1].name is [\"y\"]: ");
+          assertThat(e.violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.type()).isEqualTo(ViolationType.MALFORMED);
+            assertThat(violation.value()).hasToString("[\"y\"]");
+          });
+        });
+    JsonObject bare = object("HTTPRoute", "3", "'spec': {}");
+    assertThatThrownBy(() -> STANDARD.same(bare, bare)).hasMessageContaining("metadata is 3: ");
   }
 }

@@ -7,7 +7,7 @@ import com.google.gson.JsonObject;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import io.gatewayapi.model.schema.Defaults;
+import io.gatewayapi.model.decode.Defaults;
 import io.gatewayapi.model.schema.StructuralSchema;
 import java.util.Objects;
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * How a cluster is looked at.
  *
+ * <p>Immutable.
+ *
  * @param refreshEvery after what time what is known is asked for again, when it is needed
  * @param assumed release and channel where neither CRDs nor OpenAPI tell them
  */

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * An object was not written because it would be invalid in the version that the cluster serves.
+ *
+ * <p>What it says never changes: safe to use from any thread.
  */
 public final class ConversionRefusedException extends GatewayApiException {
   private static final long serialVersionUID = 1L;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field that a cluster would drop.
  *
+ * <p>Immutable.
+ *
  * @param path the field as the server spells it, {@code spec.rules[0].retry}
  * @param keptBy the known releases and channels that would keep it, oldest first; possibly none
  */

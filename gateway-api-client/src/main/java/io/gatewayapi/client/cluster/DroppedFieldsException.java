@@ -4,7 +4,11 @@ import io.gatewayapi.model.GatewayApiException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A write was refused because the cluster would drop fields of its object. */
+/**
+ * A write was refused because the cluster would drop fields of its object.
+ *
+ * <p>What it says never changes: safe to use from any thread.
+ */
 public final class DroppedFieldsException extends GatewayApiException {
   private static final long serialVersionUID = 1L;
 

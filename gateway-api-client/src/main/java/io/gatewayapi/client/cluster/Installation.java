@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /**
  * What a cluster had at one time.
  *
+ * <p>Immutable.
+ *
  * @param kinds the Gateway API's kinds that are served, sorted by group and kind
  */
 public record Installation(List<InstalledKind> kinds) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * A kind of the Gateway API as a cluster has it.
  *
+ * <p>Immutable.
+ *
  * @param group API group
  * @param kind the kind
  * @param plural its name in URLs
@@ -31,10 +33,5 @@ public record InstalledKind(
   /** Copies the list. */
   public InstalledKind {
     servedVersions = List.copyOf(servedVersions);
-  }
-
-  InstalledKind of(String newRelease, String newChannel, Optional<Bundle> known, Origin by) {
-    return new InstalledKind(
-        group, kind, plural, namespaced, servedVersions, newRelease, newChannel, known, by);
   }
 }

@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which version of a kind is spoken with a cluster that may not serve the one that is wanted. */
+/**
+ * Which version of a kind is spoken with a cluster that may not serve the one that is wanted.
+ *
+ * <p>Keeps nothing: safe to use from any thread.
+ */
 public final class VersionChoice {
   private static final Pattern FORM = Pattern.compile("v(\\d+)(?:(alpha|beta)(\\d+))?");
 

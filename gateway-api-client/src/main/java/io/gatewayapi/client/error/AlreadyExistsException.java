@@ -1,6 +1,10 @@
 package io.gatewayapi.client.error;
 
-/** The name of an object that was to be created is taken. */
+/**
+ * The name of an object that was to be created is taken.
+ *
+ * <p>What it says never changes: safe to use from any thread.
+ */
 public final class AlreadyExistsException extends ApiServerException {
   private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,8 @@ import io.gatewayapi.model.GatewayApiException;
  * <p>Subtypes stand where callers branch; everything else (401, 403, 429, 5xx …) is this type and
  * tells itself apart by {@link #status()}. Messages have the verb, the path and the server's
  * message, never a body or a credential.
+ *
+ * <p>What it says never changes: safe to use from any thread.
  */
 public class ApiServerException extends GatewayApiException {
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,10 @@
 package io.gatewayapi.client.error;
 
-/** The object is no longer the one that the caller read, or a precondition does not hold. */
+/**
+ * The object is no longer the one that the caller read, or a precondition does not hold.
+ *
+ * <p>What it says never changes: safe to use from any thread.
+ */
 public final class ConflictException extends ApiServerException {
   private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,11 @@ package io.gatewayapi.client.error;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.json.JsonReadException;
 
-/** The server was not reached, or its answer did not arrive whole or cannot be read. */
+/**
+ * The server was not reached, or its answer did not arrive whole or cannot be read.
+ *
+ * <p>What it says never changes: safe to use from any thread.
+ */
 public final class ConnectionException extends GatewayApiException {
   private static final long serialVersionUID = 1L;
 

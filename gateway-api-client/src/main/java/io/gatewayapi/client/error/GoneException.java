@@ -1,6 +1,10 @@
 package io.gatewayapi.client.error;
 
-/** The version that a list or a watch was to start from is no longer known; list again. */
+/**
+ * The version that a list or a watch was to start from is no longer known; list again.
+ *
+ * <p>What it says never changes: safe to use from any thread.
+ */
 public final class GoneException extends ApiServerException {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,10 @@
 package io.gatewayapi.client.error;
 
-/** The object breaks rules; the status' causes name field and rule. */
+/**
+ * The object breaks rules; the status' causes name field and rule.
+ *
+ * <p>What it says never changes: safe to use from any thread.
+ */
 public final class InvalidException extends ApiServerException {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,10 @@
 package io.gatewayapi.client.error;
 
-/** What was to be changed is not there, or its kind is not served. */
+/**
+ * What was to be changed is not there, or its kind is not served.
+ *
+ * <p>What it says never changes: safe to use from any thread.
+ */
 public final class NotFoundException extends ApiServerException {
   private static final long serialVersionUID = 1L;
 

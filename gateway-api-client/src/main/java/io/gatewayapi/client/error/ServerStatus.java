@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 /**
  * The Status with which an API server explains an answer.
  *
+ * <p>Immutable.
+ *
  * @param code the HTTP code
  * @param reason the API's word, {@code NotFound}; empty if the server gives none
  * @param message the server's message; empty if it gives none

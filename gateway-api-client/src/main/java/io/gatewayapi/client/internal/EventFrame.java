@@ -1,10 +1,7 @@
 package io.gatewayapi.client.internal;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.gatewayapi.model.json.JsonSink;
 import io.gatewayapi.model.json.JsonSource;
-import io.gatewayapi.model.json.WireObject;
 import io.kubernetes.client.common.KubernetesObject;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the objects' type
  */
-public final class EventFrame<T extends KubernetesObject> implements WireObject {
+public final class EventFrame<T extends KubernetesObject> implements ReadFrame {
   private final ObjectCodec<T> codec;
   private String type = "";
   private @Nullable T object;
@@ -80,18 +77,5 @@ public final class EventFrame<T extends KubernetesObject> implements WireObject 
       }
     }
     return true;
-  }
-
-  @Override
-  public void keep(String name, JsonElement value) {
-    // Nothing else in an event's line means anything.
-  }
-
-  @Override
-  public void forget(String name) {}
-
-  @Override
-  public void writeProperties(JsonSink out) {
-    throw new IllegalStateException("an event's frame is not written");
   }
 }

@@ -1,11 +1,12 @@
 package io.gatewayapi.client.internal;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import java.util.ArrayList;
+import io.gatewayapi.model.ControllerEntries;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads fields of a server's answers; what is absent or of another type is empty. */
@@ -52,14 +53,19 @@ public final class JsonFields {
    * @return the entries that are objects, in order; none of what is no list
    */
   public static List<JsonObject> objects(@Nullable JsonElement list) {
-    List<JsonObject> objects = new ArrayList<>();
-    if (list instanceof JsonArray array) {
-      for (JsonElement entry : array) {
-        if (entry instanceof JsonObject given) {
-          objects.add(given);
-        }
-      }
-    }
+    return ControllerEntries.objects(list);
+  }
+
+  /**
+   * The objects in a list by a field that tells them apart.
+   *
+   * @param list the list, null for none
+   * @param field the field's name
+   * @return the entries that are objects, in order; the last one of those that say the same
+   */
+  public static Map<String, JsonObject> objectsBy(@Nullable JsonElement list, String field) {
+    Map<String, JsonObject> objects = new LinkedHashMap<>();
+    objects(list).forEach(entry -> objects.put(text(entry, field), entry));
     return objects;
   }
 }

@@ -1,9 +1,6 @@
 package io.gatewayapi.client.internal;
 
-import com.google.gson.JsonElement;
-import io.gatewayapi.model.json.JsonSink;
 import io.gatewayapi.model.json.JsonSource;
-import io.gatewayapi.model.json.WireObject;
 import io.gatewayapi.model.meta.ListMeta;
 import io.kubernetes.client.common.KubernetesObject;
 import java.util.ArrayList;
@@ -14,7 +11,7 @@ import java.util.List;
  *
  * @param <T> the items' type
  */
-public final class ListFrame<T extends KubernetesObject> implements WireObject {
+public final class ListFrame<T extends KubernetesObject> implements ReadFrame {
   private final ObjectCodec<T> codec;
   private final ListMeta metadata = new ListMeta();
   private List<T> items = new ArrayList<>();
@@ -56,18 +53,5 @@ public final class ListFrame<T extends KubernetesObject> implements WireObject {
       }
     }
     return true;
-  }
-
-  @Override
-  public void keep(String name, JsonElement value) {
-    // Lists are only read: apiVersion and kind are those that were asked for.
-  }
-
-  @Override
-  public void forget(String name) {}
-
-  @Override
-  public void writeProperties(JsonSink out) {
-    throw new IllegalStateException("a list's frame is not written");
   }
 }

@@ -7,6 +7,8 @@ import io.gatewayapi.model.GatewayApiException;
  * How an object is applied. See <a
  * href="https://kubernetes.io/docs/reference/using-api/server-side-apply/">server-side apply</a>.
  *
+ * <p>Immutable.
+ *
  * @param fieldManager who owns the fields that are set
  * @param force whether fields of other managers are taken over; else they conflict
  * @param dryRun whether the server only says what it would store

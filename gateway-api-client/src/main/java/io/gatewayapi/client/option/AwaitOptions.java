@@ -5,6 +5,8 @@ import java.time.Duration;
 /**
  * How long an object is waited for.
  *
+ * <p>Immutable.
+ *
  * @param deadline how long
  */
 public record AwaitOptions(Duration deadline) {

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
  * How calls are made, whatever they ask for: {@code api.with(options)} and {@code
  * routes.with(options)} are views that make all their calls so.
  *
+ * <p>Immutable. Its listener and its cancellation are used by all threads that make calls.
+ *
  * @param timeout how long one call may take from its beginning to the end of its answer; zero for
  *     the {@code ApiClient}'s own timeouts. A watch is not limited by it.
  * @param impersonation in whose name, empty for the client's own

@@ -3,6 +3,8 @@ package io.gatewayapi.client.option;
 /**
  * How an object is deleted.
  *
+ * <p>Immutable.
+ *
  * @param dryRun whether the server only says what it would do
  * @param propagation what becomes of the objects that it owns
  * @param uid the uid that it must have, empty for any

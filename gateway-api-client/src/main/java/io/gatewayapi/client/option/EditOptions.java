@@ -5,6 +5,8 @@ import java.time.Duration;
 /**
  * How an object is edited.
  *
+ * <p>Immutable.
+ *
  * @param write how the changed object is written
  * @param deadline how long conflicts are tried again
  * @param status whether the status is edited, and nothing else

@@ -3,6 +3,8 @@ package io.gatewayapi.client.option;
 /**
  * How an object is read.
  *
+ * <p>Immutable.
+ *
  * @param resourceVersion the version that the server must at least have reached; {@code 0} for
  *     whatever its cache has, empty for the newest
  */

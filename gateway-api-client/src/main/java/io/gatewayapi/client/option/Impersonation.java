@@ -11,6 +11,8 @@ import java.util.Map;
  * href="https://kubernetes.io/docs/reference/access-authn-authz/user-impersonation/">user
  * impersonation</a>.
  *
+ * <p>Immutable.
+ *
  * @param user the user
  * @param uid the user's uid, empty for none
  * @param groups the user's groups; the server takes no others

@@ -3,6 +3,8 @@ package io.gatewayapi.client.option;
 /**
  * Which objects are listed, and how.
  *
+ * <p>Immutable.
+ *
  * @param namespace the namespace, empty for all
  * @param labels a label selector, {@code app=web,tier notin (test)}; empty for all
  * @param fields a field selector, {@code metadata.name=web}; empty for all

@@ -5,6 +5,8 @@ import java.time.Duration;
 /**
  * What is watched, and from when.
  *
+ * <p>Immutable.
+ *
  * @param namespace the namespace, empty for all
  * @param labels a label selector, empty for all
  * @param fields a field selector, empty for all

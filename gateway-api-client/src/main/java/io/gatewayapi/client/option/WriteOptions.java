@@ -3,6 +3,8 @@ package io.gatewayapi.client.option;
 /**
  * How an object is written.
  *
+ * <p>Immutable.
+ *
  * @param dryRun whether the server only says what it would store
  * @param fieldManager in whose name, empty for the client's
  * @param fieldValidation what the server does about unknown fields

@@ -5,7 +5,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.client.internal.JsonFields;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +38,9 @@ final class Conditions {
    * @param foreign whether conditions of other types than the API's own stay
    */
   JsonArray merged(@Nullable JsonElement current, @Nullable JsonElement wanted, boolean foreign) {
-    Map<String, JsonObject> left = byType(wanted);
+    Map<String, JsonObject> left = JsonFields.objectsBy(wanted, "type");
     JsonArray merged = new JsonArray();
-    byType(current).forEach((type, stored) -> {
+    JsonFields.objectsBy(current, "type").forEach((type, stored) -> {
       JsonObject next = left.remove(type);
       if (next != null) {
         merged.add(timed(stored, next));
@@ -63,17 +62,5 @@ final class Conditions {
     }
     condition.add("lastTransitionTime", time);
     return condition;
-  }
-
-  private static Map<String, JsonObject> byType(@Nullable JsonElement conditions) {
-    Map<String, JsonObject> byType = new LinkedHashMap<>();
-    if (conditions instanceof JsonArray list) {
-      for (JsonElement entry : list) {
-        if (entry instanceof JsonObject condition) {
-          byType.put(JsonFields.text(condition, "type"), condition);
-        }
-      }
-    }
-    return byType;
   }
 }

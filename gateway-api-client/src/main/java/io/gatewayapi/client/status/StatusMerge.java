@@ -5,12 +5,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.client.internal.JsonFields;
 import io.gatewayapi.model.ControllerEntries;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a controller's status into the stored one.
@@ -80,7 +78,7 @@ record StatusMerge(String controller, Conditions conditions) {
           conditions.merged(current.get("conditions"), wanted.get("conditions"), true));
     }
     if (status.get("listeners") instanceof JsonArray listeners) {
-      Map<String, JsonObject> stored = byName(current.get("listeners"));
+      Map<String, JsonObject> stored = JsonFields.objectsBy(current.get("listeners"), "name");
       for (JsonElement entry : listeners) {
         if (entry instanceof JsonObject listener && listener.has("conditions")) {
           JsonObject before =
@@ -92,17 +90,5 @@ record StatusMerge(String controller, Conditions conditions) {
       }
     }
     return status;
-  }
-
-  private static Map<String, JsonObject> byName(@Nullable JsonElement list) {
-    Map<String, JsonObject> byName = new LinkedHashMap<>();
-    if (list instanceof JsonArray array) {
-      for (JsonElement item : array) {
-        if (item instanceof JsonObject object) {
-          byName.put(JsonFields.text(object, "name"), object);
-        }
-      }
-    }
-    return byName;
   }
 }

@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 /**
  * What became of a status.
  *
+ * <p>Immutable, as far as nobody changes the object in it.
+ *
  * @param <T> the object's type
  */
 public sealed interface StatusOutcome<T> {

@@ -7,6 +7,8 @@ import java.util.random.RandomGenerator;
  * How long is waited after failures that follow each other: twice as long each time, between half
  * and all of it at random, so that many clients do not come back at once.
  *
+ * <p>Immutable.
+ *
  * @param first the wait after the first failure
  * @param longest the longest wait
  */

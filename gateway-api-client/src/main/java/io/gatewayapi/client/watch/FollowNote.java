@@ -6,7 +6,11 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What happens while objects are followed. */
+/**
+ * What happens while objects are followed.
+ *
+ * <p>Immutable; {@link #logged} gives a listener that any thread may call.
+ */
 public sealed interface FollowNote {
   /**
    * Takes the branch that fits.

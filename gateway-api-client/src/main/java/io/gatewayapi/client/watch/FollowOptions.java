@@ -8,6 +8,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What is followed, and how.
  *
+ * <p>Immutable. Clock and listener are used by every thread that follows with it.
+ *
  * @param namespace the namespace, empty for all
  * @param labels a label selector, empty for all
  * @param fields a field selector, empty for all

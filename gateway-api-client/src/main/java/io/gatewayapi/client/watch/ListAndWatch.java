@@ -13,6 +13,8 @@ import java.util.Optional;
  * everything is listed again. {@link #run} does so on the thread that calls it until another one
  * calls {@link #close}.
  *
+ * <p>One thread runs it, once; any thread may close it.
+ *
  * @param <T> the objects' type
  */
 public final class ListAndWatch<T extends KubernetesObject> implements AutoCloseable {

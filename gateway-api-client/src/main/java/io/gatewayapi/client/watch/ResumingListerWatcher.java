@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * through, for those who have them: their watch then resumes by itself and ends only when everything
  * has to be listed again.
  *
+ * <p>Immutable and safe to use from any thread. Each watch that it opens is read by one thread; any may close
+ * it.
+ *
  * @param <T> the objects' type
  */
 public final class ResumingListerWatcher<T extends GatewayApiObject>

@@ -12,6 +12,8 @@ import java.util.function.Function;
  * <p>References are {@code Kind/namespace/name}, with the group before the kind unless it is the
  * usual one: {@code Gateway/infra/web}, {@code Service/shop/api}, {@code
  * example.com/Thing/shop/x}. What a reference leaves open is filled in as the API has it.
+ *
+ * <p>Keeps nothing: all functions are safe to use from any thread, and change no route.
  */
 public final class RouteIndexes {
   private RouteIndexes() {}

@@ -5,6 +5,8 @@ import io.gatewayapi.client.error.ServerStatus;
 /**
  * What a watch tells.
  *
+ * <p>Immutable, as far as nobody changes the object in it.
+ *
  * @param <T> the objects' type
  */
 public sealed interface WatchEvent<T> {

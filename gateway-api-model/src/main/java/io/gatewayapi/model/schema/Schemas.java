@@ -78,16 +78,6 @@ public final class Schemas {
     return bundle;
   }
 
-  /**
-   * The schema of a version that the caller knows the bundle to have.
-   *
-   * @throws GatewayApiException if it does not
-   */
-  static StructuralSchema require(KindVersion kind, Bundle bundle) {
-    return of(kind, bundle)
-        .orElseThrow(() -> new GatewayApiException(kind + " is not in " + bundle));
-  }
-
   private static Optional<StructuralSchema> find(
       String group, String version, String kind, Bundle bundle) {
     SchemaTable table = table(kind + "." + group);

@@ -101,7 +101,7 @@ public sealed interface MatchVerdict {
 
     @Override
     public int distance() {
-      boolean elsewhere = mismatches.stream().anyMatch(Mismatch.Path.class::isInstance);
+      boolean elsewhere = mismatches.stream().anyMatch(Mismatch::concernsPath);
       return mismatches.size() + (elsewhere ? OTHER_PATH : 0);
     }
 

@@ -14,8 +14,8 @@ import java.util.regex.PatternSyntaxException;
  * <p>Immutable.
  */
 final class BacktrackingEngine implements RegexEngine {
-  private static final int MOST_STEPS = 1_000_000;
-  private static final int LONGEST_TEXT = 4_096;
+  static final int MOST_STEPS = 1_000_000;
+  static final int LONGEST_TEXT = 4_096;
 
   private final RegexAnchoring anchoring;
   private final Map<String, Pattern> patterns;
@@ -42,22 +42,26 @@ final class BacktrackingEngine implements RegexEngine {
   }
 
   @Override
-  public boolean matches(String pattern, String text) {
+  public RegexAnswer answer(String pattern, String text) {
     Pattern compiled = patterns.get(pattern);
-    return compiled != null
-        && text.length() <= LONGEST_TEXT
-        && fits(compiled.matcher(new CountedText(text)));
+    if (compiled == null) {
+      return RegexAnswer.DIFFERS;
+    }
+    return text.length() > LONGEST_TEXT
+        ? RegexAnswer.TEXT_TOO_LONG
+        : answer(compiled.matcher(new CountedText(text)));
   }
 
-  private boolean fits(Matcher matcher) {
+  private RegexAnswer answer(Matcher matcher) {
     try {
-      return switch (anchoring) {
+      boolean fits = switch (anchoring) {
         case FULL -> matcher.matches();
         case START -> matcher.lookingAt();
         case NONE -> matcher.find();
       };
+      return fits ? RegexAnswer.FITS : RegexAnswer.DIFFERS;
     } catch (TooManyStepsException | StackOverflowError e) {
-      return false;
+      return RegexAnswer.TOO_MUCH_EFFORT;
     }
   }
 

@@ -1,6 +1,7 @@
 package io.gatewayapi.router.match;
 
 import io.gatewayapi.router.http.Quotation;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One demand of a match that a request does not meet. */
@@ -13,6 +14,47 @@ public sealed interface Mismatch {
   String describe();
 
   /**
+   * Whether it is the path that does not fit.
+   *
+   * @return true if so
+   */
+  default boolean concernsPath() {
+    return false;
+  }
+
+  /**
+   * That the demand counts as not met without having been examined to its end.
+   *
+   * @return what was taken for granted, as a sentence; empty if the demand was examined
+   */
+  default Optional<String> assumption() {
+    return Optional.empty();
+  }
+
+  /**
+   * A demand that counts as not met, because whether it is was not found out.
+   *
+   * @param demand the demand
+   * @param obstacle why not, as a clause
+   */
+  record Undecided(Mismatch demand, String obstacle) implements Mismatch {
+    @Override
+    public String describe() {
+      return demand.describe() + " as far as is known, for " + obstacle;
+    }
+
+    @Override
+    public boolean concernsPath() {
+      return demand.concernsPath();
+    }
+
+    @Override
+    public Optional<String> assumption() {
+      return Optional.of(describe());
+    }
+  }
+
+  /**
    * The path.
    *
    * @param expected what the match asks
@@ -22,6 +64,11 @@ public sealed interface Mismatch {
     @Override
     public String describe() {
       return expected.complaint(found);
+    }
+
+    @Override
+    public boolean concernsPath() {
+      return true;
     }
   }
 

@@ -47,9 +47,10 @@ public final class Re2Engine implements RegexEngine {
   }
 
   @Override
-  public boolean matches(String pattern, String text) {
+  public RegexAnswer answer(String pattern, String text) {
     Pattern compiled = patterns.get(pattern);
-    return compiled != null && anchoring.test(compiled.matcher(text));
+    boolean fits = compiled != null && anchoring.test(compiled.matcher(text));
+    return fits ? RegexAnswer.FITS : RegexAnswer.DIFFERS;
   }
 
   @Override

@@ -13,8 +13,9 @@ public enum RegexDialect {
   },
   /**
    * Java's, which is close to PCRE: it has look-around and back references. It tries alternatives
-   * one after the other, so the effort for one text is bounded; a text that would take more does
-   * not fit.
+   * one after the other, so the effort for one text is bounded: one that is longer than 4,096
+   * characters, or would take more than a million steps, counts as not fitting, and the explanation
+   * says that it was not found out ({@link RegexAnswer#obstacle}).
    */
   BACKTRACKING {
     @Override

@@ -9,13 +9,24 @@ import java.util.Optional;
  */
 public interface RegexEngine {
   /**
+   * Tries a pattern on a text.
+   *
+   * @param pattern a pattern of the topology
+   * @param text the text
+   * @return whether it fits, as far as that was found out
+   */
+  RegexAnswer answer(String pattern, String text);
+
+  /**
    * Whether a text fits a pattern.
    *
    * @param pattern a pattern of the topology
    * @param text the text
-   * @return false also if the pattern is not usable
+   * @return false also if the pattern is not usable, or it was not found out; {@link #answer} says so
    */
-  boolean matches(String pattern, String text);
+  default boolean matches(String pattern, String text) {
+    return answer(pattern, text).fits();
+  }
 
   /**
    * Why a pattern is not usable.

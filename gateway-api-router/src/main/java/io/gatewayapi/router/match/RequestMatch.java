@@ -53,17 +53,18 @@ public record RequestMatch(
    * @param sentMethod the request's method
    * @param target the request's path and query
    * @param sent the request's headers
-   * @param regex evaluates regular expressions
+   * @param engine evaluates regular expressions
    * @return empty if the request matches
    */
   public List<Mismatch> mismatches(
-      String sentMethod, RequestTarget target, HeaderFields sent, RegexEngine regex) {
+      String sentMethod, RequestTarget target, HeaderFields sent, RegexEngine engine) {
+    RegexObstacles regex = new RegexObstacles(engine);
     List<Mismatch> all = new ArrayList<>();
     if (path.asksForGrpc() && !isGrpc(sentMethod, sent)) {
       all.add(new Mismatch.NotGrpc());
     }
     if (!path.matches(target.path(), regex)) {
-      all.add(new Mismatch.Path(path, target.path()));
+      all.add(regex.because(new Mismatch.Path(path, target.path())));
     }
     if (method != null && !method.equals(sentMethod)) {
       all.add(new Mismatch.Method(method, sentMethod));
@@ -71,13 +72,13 @@ public record RequestMatch(
     for (HeaderMatch header : headers) {
       Optional<String> found = sent.joined(header.name());
       if (!met(header.value(), found, regex)) {
-        all.add(new Mismatch.Header(header, found.orElse(null)));
+        all.add(regex.because(new Mismatch.Header(header, found.orElse(null))));
       }
     }
     for (QueryParamMatch param : queryParams) {
       Optional<String> found = target.queryParam(param.name());
       if (!met(param.value(), found, regex)) {
-        all.add(new Mismatch.QueryParam(param, found.orElse(null)));
+        all.add(regex.because(new Mismatch.QueryParam(param, found.orElse(null))));
       }
     }
     return all;

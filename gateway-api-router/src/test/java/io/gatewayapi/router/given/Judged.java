@@ -7,9 +7,9 @@ import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.manifest.Manifest;
 import io.gatewayapi.model.manifest.Manifests;
+import io.gatewayapi.router.ConformantStatus;
 import io.gatewayapi.router.LinearRouter;
 import io.gatewayapi.router.RouteRequestBuilder;
-import io.gatewayapi.router.StatusWriter;
 import io.gatewayapi.router.Topology;
 import io.gatewayapi.router.decision.RoutingDecision;
 import io.gatewayapi.router.implementation.Implementation;
@@ -25,13 +25,13 @@ public final class Judged {
   public static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
 
   private final Topology topology;
-  private final StatusWriter writer;
+  private final ConformantStatus writer;
   private final List<RawObject> objects;
 
   private Judged(List<RawObject> objects, Implementation implementation) {
     this.objects = objects;
     this.topology = Topology.of(objects, implementation);
-    this.writer = StatusWriter.of(topology);
+    this.writer = ConformantStatus.of(topology);
   }
 
   public static Judged of(Given... given) {

@@ -8,7 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.json.Json;
-import io.gatewayapi.router.StatusWriter;
+import io.gatewayapi.router.ConformantStatus;
 import io.gatewayapi.router.Topology;
 import io.gatewayapi.router.implementation.Implementation;
 import io.gatewayapi.router.implementation.SupportedFeatures;
@@ -61,8 +61,8 @@ class StatusReplayTest {
         features = features.without(name.getAsString());
       }
     }
-    StatusWriter writer =
-        StatusWriter.of(Topology.of(objects, Implementation.complete().with(features)));
+    ConformantStatus writer =
+        ConformantStatus.of(Topology.of(objects, Implementation.complete().with(features)));
     return objects.stream().map(o -> Json.toTree(writer.write(o, NOW))).toList();
   }
 

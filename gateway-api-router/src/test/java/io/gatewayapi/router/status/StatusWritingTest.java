@@ -10,7 +10,7 @@ import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.v1.Gateway;
 import io.gatewayapi.model.v1.HTTPRoute;
-import io.gatewayapi.router.StatusWriter;
+import io.gatewayapi.router.ConformantStatus;
 import io.gatewayapi.router.given.Given;
 import io.gatewayapi.router.given.Judged;
 import io.kubernetes.client.openapi.models.V1Service;
@@ -118,7 +118,7 @@ class StatusWritingTest {
   @Test
   void writingTwiceChangesNothing() {
     Judged judged = Judged.of(gateway(HTTP), http("infra/r"));
-    StatusWriter writer = StatusWriter.of(judged.topology());
+    ConformantStatus writer = ConformantStatus.of(judged.topology());
     for (String ref : List.of(GATEWAY, "HTTPRoute infra/r")) {
       JsonObject once = judged.object(ref);
       assertThat(writer.write(once, Judged.NOW.plusSeconds(60))).isEqualTo(once);
@@ -128,7 +128,7 @@ class StatusWritingTest {
   @Test
   void typedObjectsGetTypedStatuses() {
     Judged judged = Judged.of(gateway(HTTP), http("infra/r"));
-    StatusWriter writer = StatusWriter.of(judged.topology());
+    ConformantStatus writer = ConformantStatus.of(judged.topology());
     Gateway gateway = Json.fromTree(strip(judged.object(GATEWAY)), Gateway.TYPE);
     Gateway written = writer.write(gateway, Judged.NOW);
     assertThat(gateway.getStatus()).isNull();
@@ -147,7 +147,7 @@ class StatusWritingTest {
 
   @Test
   void objectsOfAnotherLibraryAreRefused() {
-    StatusWriter writer = StatusWriter.of(Judged.of(gateway(HTTP)).topology());
+    ConformantStatus writer = ConformantStatus.of(Judged.of(gateway(HTTP)).topology());
     assertThatExceptionOfType(GatewayApiException.class)
         .isThrownBy(() -> writer.write(new V1Service(), Judged.NOW))
         .withMessageContaining("V1Service");

@@ -5,7 +5,11 @@ import io.gatewayapi.router.decision.RoutingDecision;
 import io.gatewayapi.testing.FakeApiServer;
 import io.gatewayapi.validation.ValidationResult;
 
-/** Where assertions about the Gateway API begin; imported statically beside AssertJ's own. */
+/**
+ * Where assertions about the Gateway API begin; imported statically beside AssertJ's own.
+ *
+ * <p>Keeps nothing: safe to use from any thread.
+ */
 public final class GatewayAssertions {
   private GatewayAssertions() {}
 

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions about a {@link RoutingDecision}; a failure shows the reason and the explanation. */
+/**
+ * Assertions about a {@link RoutingDecision}; a failure shows the reason and the explanation.
+ *
+ * <p>Not thread-safe: made for one statement.
+ */
 public final class RoutingDecisionAssert
     extends AbstractAssert<RoutingDecisionAssert, RoutingDecision> {
 

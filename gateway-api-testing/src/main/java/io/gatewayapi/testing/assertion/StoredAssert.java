@@ -12,7 +12,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions about the objects that a server has stored. */
+/**
+ * Assertions about the objects that a server has stored.
+ *
+ * <p>Not thread-safe: made for one statement.
+ */
 public final class StoredAssert extends AbstractAssert<StoredAssert, FakeApiServer> {
 
   /** How many requests and objects a message shows. */

@@ -4,7 +4,11 @@ import io.gatewayapi.validation.ValidationResult;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions about what is wrong with an object. */
+/**
+ * Assertions about what is wrong with an object.
+ *
+ * <p>Not thread-safe: made for one statement.
+ */
 public final class ViolationsAssert extends AbstractAssert<ViolationsAssert, ValidationResult> {
 
   ViolationsAssert(ValidationResult actual) {

@@ -1,4 +1,8 @@
-/** What a fake API server can be told to do wrong. */
+/**
+ * What a fake API server can be told to do wrong.
+ *
+ * <p>Nothing here takes or gives null but what is marked {@code @Nullable}.
+ */
 @NullMarked
 package io.gatewayapi.testing.fault;
 

@@ -4,7 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.gatewayapi.model.schema.MalformedField;
+import io.gatewayapi.model.decode.MalformedField;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.gatewayapi.testing.internal.kind;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.gatewayapi.model.schema.Decoded;
-import io.gatewayapi.model.schema.Decoding;
-import io.gatewayapi.model.schema.MalformedField;
+import io.gatewayapi.model.decode.Decoded;
+import io.gatewayapi.model.decode.Decoding;
+import io.gatewayapi.model.decode.MalformedField;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.testing.internal.merge.Shape;
 import io.gatewayapi.testing.internal.store.Trees;

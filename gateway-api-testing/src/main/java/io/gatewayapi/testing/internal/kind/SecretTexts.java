@@ -3,7 +3,7 @@ package io.gatewayapi.testing.internal.kind;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.gatewayapi.model.schema.MalformedField;
+import io.gatewayapi.model.decode.MalformedField;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,7 +1,7 @@
 package io.gatewayapi.testing.internal.kind;
 
 import com.google.gson.JsonObject;
-import io.gatewayapi.model.schema.Decoded;
+import io.gatewayapi.model.decode.Decoded;
 import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.testing.internal.merge.Shape;
 import java.util.List;

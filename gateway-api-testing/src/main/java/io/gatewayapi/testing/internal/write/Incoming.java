@@ -2,7 +2,7 @@ package io.gatewayapi.testing.internal.write;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.gatewayapi.model.schema.Decoded;
+import io.gatewayapi.model.decode.Decoded;
 import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.api.Unprocessable;

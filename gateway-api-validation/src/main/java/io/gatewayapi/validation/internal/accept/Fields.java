@@ -2,7 +2,7 @@ package io.gatewayapi.validation.internal.accept;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.gatewayapi.model.schema.Defaults;
+import io.gatewayapi.model.decode.Defaults;
 import io.gatewayapi.model.schema.StructuralSchema;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,9 @@
 package io.gatewayapi.samples.gwapi;
 
 import io.gatewayapi.model.GatewayApiException;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -79,17 +77,10 @@ public final class Gwapi {
 
   private static int unreadable(
       Exception thrown, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-    if (thrown instanceof GatewayApiException || thrown instanceof IOException) {
-      command.getErr().println("gwapi: " + words(thrown));
+    if (thrown instanceof GatewayApiException) {
+      command.getErr().println("gwapi: " + thrown.getMessage());
       return CommandLine.ExitCode.USAGE;
     }
     throw thrown;
-  }
-
-  /** What the file system throws for a missing file says its name and nothing else. */
-  private static String words(Exception thrown) {
-    return thrown instanceof NoSuchFileException missing
-        ? missing.getFile() + ": no such file"
-        : String.valueOf(thrown.getMessage());
   }
 }

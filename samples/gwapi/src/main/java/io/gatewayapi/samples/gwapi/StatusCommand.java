@@ -6,7 +6,7 @@ import com.google.gson.JsonArray;
 import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.manifest.Manifests;
-import io.gatewayapi.router.StatusWriter;
+import io.gatewayapi.router.ConformantStatus;
 import io.gatewayapi.router.Topology;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     name = "status",
     description = {
       "Prints the objects with the status that a conformant controller would write.",
-      "Classes, Gateways, ListenerSets, routes and policies have one. What other controllers wrote"
+      "Classes, Gateways, ListenerSets, routes, XBackends and policies have one. What other controllers wrote"
           + " stays as it is."
     })
 final class StatusCommand implements Callable<Integer> {
@@ -48,7 +48,7 @@ final class StatusCommand implements Callable<Integer> {
       "UDPRoute",
       "BackendTLSPolicy");
   private static final Set<String> EXPERIMENTAL_KINDS =
-      Set.of("XListenerSet", "XBackendTrafficPolicy");
+      Set.of("XListenerSet", "XBackend", "XBackendTrafficPolicy");
 
   /** The forms of the result. */
   enum Output {
@@ -83,7 +83,8 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<RawObject> objects = inputs.objects();
-    StatusWriter writer = StatusWriter.of(Topology.of(objects, perspective.implementation()));
+    ConformantStatus writer =
+        ConformantStatus.of(Topology.of(objects, perspective.implementation()));
     Instant now = clock.instant();
     List<RawObject> judged = objects.stream()
         .filter(StatusCommand::hasStatus)

@@ -1,7 +1,6 @@
 package io.gatewayapi.samples.gwapi;
 
 import io.gatewayapi.samples.tour.Tour;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class TourCommand implements Callable<Integer> {
   private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Tour.take(folder, spec.commandLine().getOut());
     return 0;
   }

@@ -83,6 +83,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void whatUsersSeeNamesNothingInternal() {
+    assertThat(new PublicSignatures(library).leaks()).isEmpty();
+  }
+
+  @Test
   void lightModulesStayAwayFromClientJavasStaticJson() {
     noClasses()
         .that()
@@ -153,6 +158,17 @@ class ArchitectureTest {
         .matching(ROOT + "(*)..")
         .should()
         .beFreeOfCycles()
+        .check(library);
+  }
+
+  @Test
+  void schemasDoNotKnowWhatIsDoneWithThem() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "model.schema..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "model.decode..")
         .check(library);
   }
 

@@ -366,4 +366,16 @@ class GwapiTest {
     assertThat(lines.subList(0, 4)).allMatch(line -> line.contains("\"error\""));
     assertThat(lines.get(4)).contains("\"outcome\":\"forward\"");
   }
+
+  @Test
+  void whatTheTourCannotReadIsNamed(@TempDir Path folder) throws IOException {
+    Ran missing = run("", "tour", folder.resolve("none").toString());
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.err()).contains("none: no such file or folder");
+    Path requests = Files.write(folder.resolve("requests.txt"), new byte[] {(byte) 0xff});
+    Ran binary = run("", "tour", folder.toString());
+    assertThat(binary.code()).isEqualTo(2);
+    assertThat(binary.err())
+        .isEqualToNormalizingNewlines("gwapi: " + requests + ": is no text in UTF-8\n");
+  }
 }

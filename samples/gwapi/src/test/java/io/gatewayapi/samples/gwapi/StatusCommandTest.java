@@ -50,10 +50,14 @@ class StatusCommandTest {
   }
 
   private static Ran run(String... args) {
+    return runOn(MANIFESTS, args);
+  }
+
+  private static Ran runOn(String manifests, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code = Gwapi.run(
-        new ByteArrayInputStream(MANIFESTS.getBytes(StandardCharsets.UTF_8)),
+        new ByteArrayInputStream(manifests.getBytes(StandardCharsets.UTF_8)),
         new PrintWriter(out),
         new PrintWriter(err),
         args);
@@ -119,5 +123,33 @@ class StatusCommandTest {
   @Test
   void unreadableInputIsExitCodeTwo() {
     assertThat(run("status", "/no/such/file.yaml").code()).isEqualTo(2);
+  }
+
+  @Test
+  void backendsOutsideOfTheClusterHaveAStatusToo() {
+    Ran ran = runOn(
+        MANIFESTS.replace(
+                "backendRefs: [{name: none, port: 80}]",
+                "backendRefs: [{group: gateway.networking.x-k8s.io, kind: XBackend, name: out}]")
+            + """
+            ---
+            apiVersion: gateway.networking.x-k8s.io/v1alpha1
+            kind: XBackend
+            metadata: {name: out}
+            spec:
+              type: ExternalHostname
+              externalHostname: {hostname: out.example}
+              port: {number: 443}
+            """,
+        "status",
+        "-o",
+        "json",
+        "-");
+    JsonObject backend = ran.json().get(3).getAsJsonObject();
+    assertThat(backend.get("kind").getAsString()).isEqualTo("XBackend");
+    JsonObject entry =
+        backend.getAsJsonObject("status").getAsJsonArray("parents").get(0).getAsJsonObject();
+    assertThat(conditions(entry)).contains("Accepted=True Accepted");
+    assertThat(entry.getAsJsonObject("parentRef").get("name").getAsString()).isEqualTo("edge");
   }
 }

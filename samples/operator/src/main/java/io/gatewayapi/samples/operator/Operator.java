@@ -6,6 +6,7 @@ import io.gatewayapi.client.status.StatusWriter;
 import io.gatewayapi.client.watch.FollowOptions;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.GatewayApiObject;
+import io.gatewayapi.router.ConformantStatus;
 import io.gatewayapi.router.Topology;
 import io.gatewayapi.router.implementation.Implementation;
 import io.kubernetes.client.common.KubernetesObject;
@@ -139,7 +140,7 @@ public final class Operator implements AutoCloseable {
   private boolean judge() {
     Topology topology =
         Topology.of(copy.objects(), Implementation.complete().named(controllerName));
-    io.gatewayapi.router.StatusWriter judgement = io.gatewayapi.router.StatusWriter.of(topology);
+    ConformantStatus judgement = ConformantStatus.of(topology);
     boolean failed = false;
     for (ClusterCopy.Judged<?> kind : copy.judged()) {
       failed |= !write(kind, judgement);
@@ -149,7 +150,7 @@ public final class Operator implements AutoCloseable {
   }
 
   private <T extends GatewayApiObject> boolean write(
-      ClusterCopy.Judged<T> kind, io.gatewayapi.router.StatusWriter judgement) {
+      ClusterCopy.Judged<T> kind, ConformantStatus judgement) {
     boolean all = true;
     for (T object : List.copyOf(kind.copy().list())) {
       try {
@@ -165,8 +166,7 @@ public final class Operator implements AutoCloseable {
   }
 
   /** What has changed meanwhile is left alone: the change wakes the operator anyway. */
-  private <T extends GatewayApiObject> T judged(
-      io.gatewayapi.router.StatusWriter judgement, T seen, T current) {
+  private <T extends GatewayApiObject> T judged(ConformantStatus judgement, T seen, T current) {
     return Objects.equals(generation(seen), generation(current))
         ? judgement.write(current, clock.instant())
         : current;

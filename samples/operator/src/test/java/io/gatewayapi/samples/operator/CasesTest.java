@@ -19,7 +19,7 @@ import io.gatewayapi.model.RawObject;
 import io.gatewayapi.model.json.JsonTrees;
 import io.gatewayapi.model.manifest.Manifest;
 import io.gatewayapi.model.manifest.Manifests;
-import io.gatewayapi.router.StatusWriter;
+import io.gatewayapi.router.ConformantStatus;
 import io.gatewayapi.router.Topology;
 import io.gatewayapi.router.implementation.Implementation;
 import io.gatewayapi.testing.FakeApiServer;
@@ -180,8 +180,8 @@ class CasesTest {
   /** Where the router, asked now, would write something else than what is there. */
   private static Map<String, String> differences(GatewayApi api) {
     List<RawObject> objects = all(api);
-    StatusWriter judgement =
-        StatusWriter.of(Topology.of(objects, Implementation.complete().named(CONTROLLER)));
+    ConformantStatus judgement =
+        ConformantStatus.of(Topology.of(objects, Implementation.complete().named(CONTROLLER)));
     Map<String, String> wrong = new TreeMap<>();
     for (RawObject object : objects) {
       if (ClusterCopyKinds.JUDGED.contains(object.getKind())) {

@@ -222,6 +222,7 @@ class OperatorTest {
     apply();
     server.forgetHistory();
     api.gateways().await(GATEWAY, Expectation.programmed(), LONG);
+    eventually(() -> isProgrammed() && isAccepted());
     server.forgetHistory();
     settles();
   }

@@ -1,9 +1,12 @@
 package io.gatewayapi.samples.tour;
 
+import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.manifest.Manifest;
 import io.gatewayapi.model.manifest.Manifests;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,33 +36,44 @@ record Shop(String name, List<Manifest> manifests, List<String> requests) {
   }
 
   /** The shop that comes with the tour: two teams, one shared Gateway, and two mistakes. */
-  static Shop embedded() throws IOException {
+  static Shop embedded() {
     List<Manifest> all = new ArrayList<>();
     for (String file : FILES) {
-      try (InputStream in = open(file)) {
-        all.addAll(Manifests.read(in, file));
-      }
+      all.addAll(Manifests.parse(text(file), file));
     }
-    try (InputStream in = open("requests.txt")) {
-      return new Shop(
-          "the embedded shop", all, lines(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-    }
+    return new Shop("the embedded shop", all, lines(text("requests.txt")));
   }
 
   /** Somebody's folder; its {@code requests.txt} holds a request a line, {@code METHOD URL | Name: value}. */
-  static Shop of(Path folder) throws IOException {
+  static Shop of(Path folder) {
     Path requests = folder.resolve("requests.txt");
     return new Shop(
         folder.toString(),
         Manifests.read(folder),
-        Files.exists(requests) ? lines(Files.readString(requests)) : List.of());
+        Files.exists(requests) ? lines(text(requests)) : List.of());
   }
 
   private static List<String> lines(String text) {
     return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
   }
 
-  private static InputStream open(String file) {
-    return Objects.requireNonNull(Shop.class.getResourceAsStream("/shop/" + file), file);
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new GatewayApiException(file + ": is no text in UTF-8", e);
+    } catch (IOException e) {
+      throw new GatewayApiException(file + ": cannot be read: " + e, e);
+    }
+  }
+
+  /** A file that comes with the tour. */
+  private static String text(String file) {
+    try (InputStream in =
+        Objects.requireNonNull(Shop.class.getResourceAsStream("/shop/" + file), file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
   }
 }

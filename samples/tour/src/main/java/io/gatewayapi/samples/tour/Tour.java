@@ -17,7 +17,6 @@ import io.gatewayapi.validation.Validator;
 import io.gatewayapi.validation.Violation;
 import io.kubernetes.client.common.KubernetesObject;
 import io.kubernetes.client.openapi.models.V1ObjectMeta;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,9 +42,9 @@ public final class Tour {
    *
    * @param folder a folder of manifests; null for the shop that comes with the tour
    * @param out where the story goes
-   * @throws IOException if the folder can't be read
+   * @throws io.gatewayapi.model.GatewayApiException if the folder or a file of it can't be read
    */
-  public static void take(@Nullable Path folder, PrintWriter out) throws IOException {
+  public static void take(@Nullable Path folder, PrintWriter out) {
     Shop shop = folder == null ? Shop.embedded() : Shop.of(folder);
     new Tour(out).through(shop);
     out.flush();

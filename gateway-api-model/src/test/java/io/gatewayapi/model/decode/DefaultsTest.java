@@ -1,4 +1,4 @@
-package io.gatewayapi.model.schema;
+package io.gatewayapi.model.decode;
 
 import static io.gatewayapi.model.oracle.TestTrees.json;
 import static io.gatewayapi.model.oracle.TestTrees.schema;
@@ -10,6 +10,8 @@ import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.json.Json;
+import io.gatewayapi.model.schema.Schemas;
+import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.model.v1.HTTPRoute;
 import io.gatewayapi.model.v1.TCPRoute;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,8 @@
-package io.gatewayapi.model.schema;
+package io.gatewayapi.model.decode;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
+import io.gatewayapi.model.schema.StructuralSchema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

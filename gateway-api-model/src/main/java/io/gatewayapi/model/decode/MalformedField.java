@@ -1,4 +1,4 @@
-package io.gatewayapi.model.schema;
+package io.gatewayapi.model.decode;
 
 /**
  * A field of {@code metadata} that the server cannot read, for which it refuses the whole request

@@ -1,4 +1,4 @@
-package io.gatewayapi.model.schema;
+package io.gatewayapi.model.decode;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -105,7 +105,7 @@ record MetadataField(String name, Form form, boolean always, Map<String, Metadat
     if (value instanceof JsonArray array) {
       JsonArray kept = new JsonArray(array.size());
       for (int i = 0; i < array.size(); i++) {
-        kept.add(prune(array.get(i), fields, FieldPath.item(path, i), pruned));
+        kept.add(prune(array.get(i), fields, ServerPaths.item(path, i), pruned));
       }
       return kept;
     }
@@ -115,7 +115,7 @@ record MetadataField(String name, Form form, boolean always, Map<String, Metadat
     JsonObject kept = new JsonObject();
     object.entrySet().forEach(entry -> {
       MetadataField field = fields.get(entry.getKey());
-      String below = FieldPath.below(path, entry.getKey());
+      String below = ServerPaths.below(path, entry.getKey());
       if (field == null) {
         pruned.add(below);
       } else if (field.nested().isEmpty()) {

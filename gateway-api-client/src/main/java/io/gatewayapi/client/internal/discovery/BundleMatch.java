@@ -1,4 +1,4 @@
-package io.gatewayapi.client.cluster;
+package io.gatewayapi.client.internal.discovery;
 
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.KindVersion;

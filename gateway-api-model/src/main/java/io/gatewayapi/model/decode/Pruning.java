@@ -1,4 +1,4 @@
-package io.gatewayapi.model.schema;
+package io.gatewayapi.model.decode;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -7,6 +7,7 @@ import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.GatewayApiObject;
 import io.gatewayapi.model.json.Json;
+import io.gatewayapi.model.schema.StructuralSchema;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ public final class Pruning {
    * @throws GatewayApiException if the bundle does not have this version of the kind
    */
   public static <T extends GatewayApiObject> Pruned<T> prune(T object, Bundle bundle) {
-    StructuralSchema schema = Schemas.require(object.resourceType().kindVersion(), bundle);
+    StructuralSchema schema = TypedTrees.schema(object, bundle);
     Pruned<JsonObject> tree = prune(Json.toTree(object), schema);
     return new Pruned<>(TypedTrees.read(tree.object(), object), tree.paths());
   }

@@ -1,8 +1,9 @@
-package io.gatewayapi.model.schema;
+package io.gatewayapi.model.decode;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.gatewayapi.model.schema.StructuralSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class UnknownFields {
     JsonObject kept = new JsonObject();
     object.entrySet().forEach(entry -> {
       String name = entry.getKey();
-      String below = FieldPath.below(path, name);
+      String below = ServerPaths.below(path, name);
       StructuralSchema field = schema == null ? null : schema.field(name);
       if (whole && OBJECT_FIELDS.contains(name)) {
         kept.add(name, ofEveryObject(name, entry.getValue(), below));
@@ -74,7 +75,7 @@ final class UnknownFields {
       JsonArray array, @Nullable StructuralSchema items, String path, boolean spare) {
     JsonArray kept = new JsonArray(array.size());
     for (int i = 0; i < array.size(); i++) {
-      kept.add(value(array.get(i), items, FieldPath.item(path, i), spare));
+      kept.add(value(array.get(i), items, ServerPaths.item(path, i), spare));
     }
     return kept;
   }

@@ -1,4 +1,4 @@
-package io.gatewayapi.client.cluster;
+package io.gatewayapi.client.internal.discovery;
 
 import io.gatewayapi.client.error.ApiServerException;
 import io.gatewayapi.client.internal.ListFrame;

@@ -8,35 +8,36 @@ import io.kubernetes.client.common.KubernetesObject;
 import java.time.Instant;
 
 /**
- * Writes into objects the status that a conformant controller would give them.
+ * The status that a conformant controller would give to objects, written into copies of them. A
+ * cluster is written to by {@code StatusWriter} of the client.
  *
  * <p>Immutable and pure: the clock is the caller's. What other controllers wrote stays, times
  * change only with the status of a condition, and an object that is none of the implementation's
  * comes back as it was.
  *
  * <pre>{@code
- * StatusWriter writer = StatusWriter.of(Topology.of(objects));
- * Gateway judged = writer.write(gateway, Instant.now());
+ * ConformantStatus conformant = ConformantStatus.of(Topology.of(objects));
+ * Gateway judged = conformant.write(gateway, Instant.now());
  * }</pre>
  *
  * <p>Specification: <a href="https://gateway-api.sigs.k8s.io/reference/spec/">Gateway API
  * reference</a>.
  */
-public final class StatusWriter {
+public final class ConformantStatus {
   private final Statuses statuses;
 
-  private StatusWriter(Statuses statuses) {
+  private ConformantStatus(Statuses statuses) {
     this.statuses = statuses;
   }
 
   /**
-   * A writer of what a topology says.
+   * What a topology says.
    *
    * @param topology what there is
-   * @return the writer
+   * @return the statuses, to be written into objects
    */
-  public static StatusWriter of(Topology topology) {
-    return new StatusWriter(topology.statuses());
+  public static ConformantStatus of(Topology topology) {
+    return new ConformantStatus(topology.statuses());
   }
 
   /**

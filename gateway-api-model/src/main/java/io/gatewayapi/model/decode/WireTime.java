@@ -1,4 +1,4 @@
-package io.gatewayapi.model.schema;
+package io.gatewayapi.model.decode;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

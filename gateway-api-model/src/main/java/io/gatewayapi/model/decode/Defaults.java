@@ -1,4 +1,4 @@
-package io.gatewayapi.model.schema;
+package io.gatewayapi.model.decode;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -8,6 +8,7 @@ import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.model.GatewayApiObject;
 import io.gatewayapi.model.json.Json;
+import io.gatewayapi.model.schema.StructuralSchema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public final class Defaults {
    * @throws GatewayApiException if the bundle does not have this version of the kind
    */
   public static <T extends GatewayApiObject> T apply(T object, Bundle bundle) {
-    StructuralSchema schema = Schemas.require(object.resourceType().kindVersion(), bundle);
+    StructuralSchema schema = TypedTrees.schema(object, bundle);
     return TypedTrees.read(apply(Json.toTree(object), schema), object);
   }
 

@@ -1,11 +1,11 @@
-package io.gatewayapi.model.schema;
+package io.gatewayapi.model.decode;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.gatewayapi.model.schema.MetadataField.Form;
+import io.gatewayapi.model.decode.MetadataField.Form;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -77,13 +77,13 @@ final class MetadataReader {
     for (String name : List.of("apiVersion", "kind")) {
       JsonElement value = object.get(name);
       if (value != null && !isString(value)) {
-        String at = FieldPath.below(path, name);
+        String at = ServerPaths.below(path, name);
         report(at, at + ": Invalid value: " + value + ": must be a string");
       }
     }
     JsonElement metadata = object.get("metadata");
     if (metadata != null) {
-      object.add("metadata", struct(metadata, FieldPath.below(path, "metadata")));
+      object.add("metadata", struct(metadata, ServerPaths.below(path, "metadata")));
     }
   }
 
@@ -97,7 +97,7 @@ final class MetadataReader {
       MetadataField field = fields.get(name);
       JsonElement read = field == null || value.isJsonNull()
           ? null
-          : value(value, field, goPath + "." + name, FieldPath.below(path, name));
+          : value(value, field, goPath + "." + name, ServerPaths.below(path, name));
       if (read != null) {
         values.put(name, read);
       }
@@ -241,7 +241,7 @@ final class MetadataReader {
     for (JsonElement item : array) {
       JsonElement object = item.isJsonNull() ? new JsonObject() : item;
       if (object instanceof JsonObject fields) {
-        String at = FieldPath.item(path, out.size());
+        String at = ServerPaths.item(path, out.size());
         out.add(struct(fields, field.nested(), goType + "." + field.name(), at));
       } else {
         mismatch(item, goPath, path, "v1." + goType);

@@ -1,4 +1,4 @@
-package io.gatewayapi.model.schema;
+package io.gatewayapi.model.decode;
 
 import static io.gatewayapi.model.oracle.TestTrees.json;
 import static io.gatewayapi.model.oracle.TestTrees.schema;
@@ -11,6 +11,7 @@ import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.json.Json;
+import io.gatewayapi.model.schema.StructuralSchema;
 import io.gatewayapi.model.v1.HTTPRoute;
 import java.util.List;
 import java.util.Random;

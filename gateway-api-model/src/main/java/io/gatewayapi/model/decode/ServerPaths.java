@@ -1,8 +1,8 @@
-package io.gatewayapi.model.schema;
+package io.gatewayapi.model.decode;
 
 /** Paths of fields as the server spells them: {@code spec.rules[0].name}. */
-final class FieldPath {
-  private FieldPath() {}
+final class ServerPaths {
+  private ServerPaths() {}
 
   static String below(String path, String name) {
     return path.isEmpty() ? name : path + "." + name;

@@ -1,8 +1,10 @@
-package io.gatewayapi.client.cluster;
+package io.gatewayapi.client.internal.discovery;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.gatewayapi.client.cluster.InstalledKind;
+import io.gatewayapi.client.cluster.Origin;
 import io.gatewayapi.client.error.NotFoundException;
 import io.gatewayapi.client.internal.JsonFields;
 import io.gatewayapi.client.internal.Query;

@@ -1,4 +1,4 @@
-package io.gatewayapi.model.schema;
+package io.gatewayapi.model.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -11,6 +11,8 @@ import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.oracle.Mutator;
 import io.gatewayapi.model.oracle.RealServer;
 import io.gatewayapi.model.oracle.TestTrees;
+import io.gatewayapi.model.schema.Schemas;
+import io.gatewayapi.model.schema.StructuralSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.gatewayapi.client.cluster;
+package io.gatewayapi.client.internal.discovery;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;

@@ -1,4 +1,4 @@
-package io.gatewayapi.model.schema;
+package io.gatewayapi.model.decode;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

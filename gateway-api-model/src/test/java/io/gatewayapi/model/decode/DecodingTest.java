@@ -1,10 +1,12 @@
-package io.gatewayapi.model.schema;
+package io.gatewayapi.model.decode;
 
 import static io.gatewayapi.model.oracle.TestTrees.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
+import io.gatewayapi.model.schema.Schemas;
+import io.gatewayapi.model.schema.StructuralSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

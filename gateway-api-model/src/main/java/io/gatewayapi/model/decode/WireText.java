@@ -1,4 +1,4 @@
-package io.gatewayapi.model.schema;
+package io.gatewayapi.model.decode;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
