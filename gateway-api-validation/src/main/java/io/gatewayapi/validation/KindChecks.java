@@ -89,10 +89,7 @@ public final class KindChecks {
   public List<Violation> metadata(JsonObject object, @Nullable JsonObject old) {
     JsonObject metadata = metadata(object);
     if (metadata.has("namespace") && isClusterScoped()) {
-      JsonObject kept = new JsonObject();
-      kept.asMap().putAll(metadata.asMap());
-      kept.remove("namespace");
-      metadata = kept;
+      metadata = ShallowCopy.with(metadata, "namespace", null);
     }
     return MetadataCheck.check(metadata, old == null ? null : metadata(old));
   }
@@ -166,7 +163,7 @@ public final class KindChecks {
    */
   public boolean acceptsNew(JsonObject decoded) {
     JsonObject object =
-        kind.statusSubresource() ? Admission.with(decoded, "status", null) : decoded;
+        kind.statusSubresource() ? ShallowCopy.with(decoded, "status", null) : decoded;
     return acceptance.accepts(object)
         && metadata(object, null).isEmpty()
         && TypeMeta.unreadableNumber(object).isEmpty();

@@ -1,8 +1,9 @@
-package io.gatewayapi.model.schema;
+package io.gatewayapi.model.decode;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.gatewayapi.model.schema.StructuralSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
