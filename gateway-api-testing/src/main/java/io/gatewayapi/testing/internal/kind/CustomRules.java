@@ -143,8 +143,21 @@ final class CustomRules implements WriteRules {
     }
     return checks().all().validate(checked, operation(old, subresource)).violations().stream()
         .filter(v -> typed || isLookedAtInAnyType(v))
-        .map(v -> new Cause(v.type().reason(), v.message(), v.path()))
+        .map(CustomRules::cause)
         .toList();
+  }
+
+  @Override
+  public List<Cause> checkShape(
+      JsonObject object, @Nullable JsonObject old, String subresource) {
+    return checks().all().validate(object, operation(old, subresource)).violations().stream()
+        .filter(v -> !v.rule().keyword().equals("x-kubernetes-validations"))
+        .map(CustomRules::cause)
+        .toList();
+  }
+
+  private static Cause cause(Violation violation) {
+    return new Cause(violation.type().reason(), violation.message(), violation.path());
   }
 
   /**

@@ -59,6 +59,10 @@ public final class Ownership {
       // Nobody has owned anything so far: ownership begins with the first apply.
       return null;
     }
+    if (before.owners().values().stream().anyMatch(o -> !isKnown(o.version()))) {
+      // What cannot be converted costs a real server all that it knew of owners.
+      return null;
+    }
     Manager self = Manager.updater(writer.manager(), writer.version(), writer.subresource());
     return capped(updated(live, next, before, self)).write();
   }
@@ -135,10 +139,18 @@ public final class Ownership {
     return new Takeover(own, taken, lost, gone);
   }
 
+  private boolean isKnown(String version) {
+    return writer.shapes().containsKey(version);
+  }
+
   /** Empty for a version that the kind no longer has. */
   private Optional<Comparison> compare(JsonObject live, JsonObject next, String version) {
     Shape shape = writer.shapes().get(version);
-    return Optional.ofNullable(shape).map(s -> Comparing.compare(live, next, s));
+    // A write of an object leaves its status out in its own version only; one of the status leaves
+    // all else out in every version.
+    return Optional.ofNullable(shape)
+        .map(s -> Comparing.compare(live, next, s))
+        .map(c -> writer.subresource().isEmpty() ? c : c.filtered(writer::ownable));
   }
 
   /** Keeps the number of entries bounded: the oldest updaters become one. */

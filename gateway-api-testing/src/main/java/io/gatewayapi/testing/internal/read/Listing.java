@@ -27,6 +27,14 @@ public final class Listing {
   }
 
   /**
+   * What a list shows.
+   *
+   * @param objects the objects of the page
+   * @param body the list in JSON
+   */
+  public record Page(List<StoredObject> objects, ByteString body) {}
+
+  /**
    * Lists a collection.
    *
    * @param target the collection
@@ -34,8 +42,20 @@ public final class Listing {
    * @return the list
    */
   public HttpResponse.Whole list(Target target, QueryParameters query) {
-    ListOptions options = ListOptions.of(query);
+    return HttpResponse.json(200, page(target, query).body());
+  }
+
+  /**
+   * Lists a collection, for whoever works on its objects.
+   *
+   * @param target the collection
+   * @param query the parameters
+   * @return a page of it
+   */
+  public Page page(Target target, QueryParameters query) {
+    ListOptions.checkNumbers(query);
     Selection selection = Selections.of(target, query);
+    ListOptions options = ListOptions.of(query);
     return options.next() == null
         ? page(target, query, options, snapshot(target, selection, options))
         : page(target, query, options, nextPage(target, selection, options.next()));
@@ -68,7 +88,7 @@ public final class Listing {
         .orElseThrow(() -> Expiry.expiredPage(token.inconsistent().text()));
   }
 
-  private static HttpResponse.Whole page(
+  private static Page page(
       Target target, QueryParameters query, ListOptions options, Snapshot found) {
     List<StoredObject> objects = found.objects();
     JsonObject metadata = new JsonObject();
@@ -89,6 +109,6 @@ public final class Listing {
     }
     List<ByteString> items =
         objects.stream().map(o -> o.json(target.itemVersion())).toList();
-    return HttpResponse.json(200, ListBody.of(target, metadata, items));
+    return new Page(objects, ListBody.of(target, metadata, items));
   }
 }

@@ -25,7 +25,7 @@ final class Bodies {
 
   private static final String JSON = "application/json";
   private static final String HEAD = "couldn't get version/kind; json parse error: ";
-  private static final int MOST_SHOWN = 1024;
+  private static final int MOST_SHOWN = 30;
   private static final String YAML = "application/yaml";
 
   /**
@@ -56,13 +56,16 @@ final class Bodies {
       JsonObject object = body instanceof JsonObject sent ? sent : new JsonObject();
       if (kind.origin() == ServedKind.Origin.CUSTOM
           && Trees.text(object, "kind").isEmpty()) {
-        throw unrecognized(
-            kind, "Object 'Kind' is missing in '" + request.body().utf8() + "'", request.body());
+        throw unrecognized(kind, missingKind(request), request.body());
       }
       return new Body(object, List.copyOf(duplicates));
     } catch (JsonReadException e) {
       throw unrecognized(kind, HEAD + mistake(request.body(), e), request.body());
     }
+  }
+
+  private static String missingKind(HttpRequest request) {
+    return "Object 'Kind' is missing in '" + request.body().utf8() + "'";
   }
 
   private static String mistake(ByteString body, JsonReadException e) {
@@ -89,6 +92,10 @@ final class Bodies {
   private static Body yaml(HttpRequest request, ServedKind kind) {
     try {
       AppliedConfig read = AppliedConfig.read(request.body().utf8());
+      if (kind.origin() == ServedKind.Origin.CUSTOM
+          && Trees.text(read.object(), "kind").isEmpty()) {
+        throw unrecognized(kind, missingKind(request), request.body());
+      }
       return new Body(read.object(), read.problems());
     } catch (ApiFailure failure) {
       throw ApiFailure.badRequest("the object provided is unrecognized (must be of type "

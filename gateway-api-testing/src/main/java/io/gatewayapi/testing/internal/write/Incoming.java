@@ -21,8 +21,13 @@ import java.util.stream.Stream;
  *
  * @param object the object, its metadata in the server's form
  * @param problems fields that stand twice, and unknown fields, which went
+ * @param lossy whether its metadata had empty fields that are written, and lost when they are read
  */
-record Incoming(JsonObject object, List<String> problems) {
+record Incoming(JsonObject object, List<String> problems, boolean lossy) {
+
+  private Incoming(JsonObject object, List<String> problems) {
+    this(object, problems, false);
+  }
 
   /**
    * What a patch made of an object.
@@ -37,10 +42,15 @@ record Incoming(JsonObject object, List<String> problems) {
     ServedKind kind = target.kind();
     Bodies.Body body = Bodies.object(request, kind);
     JsonObject sent = body.object();
-    checkType(sent, target);
-    Decoded decoded = target.version().rules().decode(sent);
+    if (kind.origin() != ServedKind.Origin.CUSTOM) {
+      checkPlain(sent, target);
+    }
+    Decoded decoded = decoded(inVersion(sent, target), target);
     if (!decoded.malformed().isEmpty()) {
       throw unreadable(target, decoded.malformed().get(0).problem());
+    }
+    if (Trees.text(sent, "apiVersion").isEmpty()) {
+      decoded.object().remove("apiVersion");
     }
     return new Incoming(decoded.object(), problems(body.duplicates(), decoded.pruned()));
   }
@@ -72,6 +82,16 @@ record Incoming(JsonObject object, List<String> problems) {
     return new Incoming(decoded.object(), problems);
   }
 
+  /** What names no version is read in that of the request. */
+  private static JsonObject inVersion(JsonObject sent, Target target) {
+    if (!Trees.text(sent, "apiVersion").isEmpty()) {
+      return sent;
+    }
+    JsonObject object = Trees.shallow(sent);
+    object.addProperty("apiVersion", target.apiVersion());
+    return object;
+  }
+
   /** Of an object of another type only metadata is read. */
   private static Decoded decoded(JsonObject sent, Target target) {
     WriteRules rules = target.version().rules();
@@ -89,8 +109,8 @@ record Incoming(JsonObject object, List<String> problems) {
   }
 
   /** What an apply made of an object. */
-  static Incoming applied(JsonObject object) {
-    return new Incoming(object, List.of());
+  static Incoming applied(JsonObject object, boolean lossy) {
+    return new Incoming(object, List.of(), lossy);
   }
 
   private static List<String> problems(List<String> duplicates, List<String> unknown) {
@@ -99,21 +119,11 @@ record Incoming(JsonObject object, List<String> problems) {
         .toList();
   }
 
-  private static void checkType(JsonObject object, Target target) {
-    if (target.kind().origin() == ServedKind.Origin.CUSTOM) {
-      checkCustom(object, target);
-    } else {
-      checkPlain(object, target);
-    }
-  }
-
-  private static void checkCustom(JsonObject object, Target target) {
-    if (Trees.text(object, "kind").isEmpty()) {
-      throw ApiFailure.badRequest("the object provided is unrecognized (must be of type "
-          + target.kind().kind() + "): Object 'Kind' is missing");
-    }
+  /** Refuses an object that was sent in another version than that of the request. */
+  void checkVersion(Target target) {
     String apiVersion = Trees.text(object, "apiVersion");
-    if (!apiVersion.equals(target.apiVersion())) {
+    boolean custom = target.kind().origin() == ServedKind.Origin.CUSTOM;
+    if (custom && !apiVersion.equals(target.apiVersion())) {
       throw ApiFailure.badRequest("the API version in the data (" + apiVersion
           + ") does not match the expected API version (" + target.apiVersion() + ")");
     }

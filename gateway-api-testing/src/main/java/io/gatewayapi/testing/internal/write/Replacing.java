@@ -45,7 +45,9 @@ final class Replacing {
     checkVersion(from.incoming().object(), old, target);
     JsonObject next = next(from, old, target);
     check(next, old, target, from.incoming().typeCauses(target));
-    return write(next, old, target, options);
+    List<String> warnings = Finalizers.warnings(Trees.metadata(next), Trees.metadata(old.tree()));
+    boolean lossy = from.incoming().lossy() && target.subresource().isEmpty();
+    return write(next, lossy, old, target, options).map(written -> written.warn(warnings));
   }
 
   static void checkName(JsonObject object, Target target) {
@@ -106,6 +108,7 @@ final class Replacing {
     JsonObject next = Trees.shallow(object);
     JsonObject metadata = Trees.shallow(Trees.metadata(object));
     next.add("metadata", metadata);
+    metadata.remove("selfLink");
     JsonObject before = old.tree().getAsJsonObject("metadata");
     for (String kept : List.of("creationTimestamp", "generation", "resourceVersion")) {
       Trees.put(metadata, kept, before.get(kept));
@@ -136,8 +139,8 @@ final class Replacing {
   private static void check(JsonObject next, StoredObject old, Target target, List<Cause> found) {
     WriteRules rules = target.version().rules();
     List<Cause> causes = MetadataRules.updateCauses(
-        MetadataRules.orNulls(
-            rules.check(next, old.tree(), target.subresource()), rules.nulls(next)),
+        MetadataRules.check(
+            rules, next, old.tree(), target.subresource(), rules.nulls(next)),
         MetadataRules.checkUpdate(next, old.tree()),
         found);
     if (!causes.isEmpty()) {
@@ -147,8 +150,8 @@ final class Replacing {
 
   /** Empty if another write came first. */
   private Optional<HttpResponse.Whole> write(
-      JsonObject next, StoredObject old, Target target, WriteOptions options) {
-    if (sameContent(next, old.tree())) {
+      JsonObject next, boolean lossy, StoredObject old, Target target, WriteOptions options) {
+    if (!lossy && !old.isLossy() && sameContent(next, old.tree())) {
       return Optional.of(HttpResponse.json(200, old.json(target.apiVersion())));
     }
     JsonObject metadata = Trees.metadata(next);
@@ -160,7 +163,7 @@ final class Replacing {
           : Optional.empty();
     }
     return store
-        .put(target.resource(), target.path(), old, next)
+        .put(target.resource(), target.path(), old, next, lossy)
         .map(stored -> HttpResponse.json(200, stored.json(target.apiVersion())));
   }
 

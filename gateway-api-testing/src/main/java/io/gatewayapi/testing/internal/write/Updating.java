@@ -45,6 +45,7 @@ public final class Updating {
   }
 
   private HttpResponse.Whole update(Target target, Incoming incoming, WriteOptions options) {
+    incoming.checkVersion(target);
     incoming.place(target);
     Replacing.checkName(incoming.object(), target);
     Ownership ownership = new Ownership(Writers.of(target, options, identities.now()));
