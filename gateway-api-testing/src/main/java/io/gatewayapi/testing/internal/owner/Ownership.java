@@ -59,8 +59,8 @@ public final class Ownership {
       // Nobody has owned anything so far: ownership begins with the first apply.
       return null;
     }
-    if (before.owners().values().stream().anyMatch(o -> !isKnown(o.version()))) {
-      // What cannot be converted costs a real server all that it knew of owners.
+    if (!Convertible.are(live, next, before, writer)) {
+      // What has not its type, or cannot be converted, costs a real server all it knew of owners.
       return null;
     }
     Manager self = Manager.updater(writer.manager(), writer.version(), writer.subresource());
@@ -137,10 +137,6 @@ public final class Ownership {
       lost.put(manager, comparison.get().removed());
     });
     return new Takeover(own, taken, lost, gone);
-  }
-
-  private boolean isKnown(String version) {
-    return writer.shapes().containsKey(version);
   }
 
   /** Empty for a version that the kind no longer has. */

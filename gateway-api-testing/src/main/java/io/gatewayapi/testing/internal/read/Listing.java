@@ -10,6 +10,7 @@ import io.gatewayapi.testing.internal.store.Selection;
 import io.gatewayapi.testing.internal.store.Snapshot;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.StoredObject;
+import java.util.ArrayList;
 import java.util.List;
 import okio.ByteString;
 
@@ -56,9 +57,39 @@ public final class Listing {
     ListOptions.checkNumbers(query);
     Selection selection = Selections.of(target, query);
     ListOptions options = ListOptions.of(query);
-    return options.next() == null
-        ? page(target, query, options, snapshot(target, selection, options))
-        : page(target, query, options, nextPage(target, selection, options.next()));
+    // Whether there is more is a matter of what is there, not of what is asked for.
+    Selection read = options.limit() > 0
+        ? new Selection(selection.namespace(), object -> true)
+        : selection;
+    Snapshot found = options.next() == null
+        ? snapshot(target, read, options)
+        : nextPage(target, read, options.next());
+    return page(target, query, selected(found, selection, options.limit()));
+  }
+
+  /**
+   * What a page shows.
+   *
+   * @param remaining how many objects stand behind its last one
+   */
+  private record Selected(long revision, List<StoredObject> objects, int remaining) {}
+
+  private static Selected selected(Snapshot found, Selection selection, long limit) {
+    if (limit <= 0) {
+      return new Selected(found.revision(), found.objects(), 0);
+    }
+    List<StoredObject> selected = new ArrayList<>();
+    int seen = 0;
+    for (StoredObject object : found.objects()) {
+      seen++;
+      if (selection.matching().test(object)) {
+        selected.add(object);
+        if (selected.size() == limit) {
+          break;
+        }
+      }
+    }
+    return new Selected(found.revision(), selected, found.objects().size() - seen);
   }
 
   private Snapshot snapshot(Target target, Selection selection, ListOptions options) {
@@ -88,23 +119,19 @@ public final class Listing {
         .orElseThrow(() -> Expiry.expiredPage(token.inconsistent().text()));
   }
 
-  private static Page page(
-      Target target, QueryParameters query, ListOptions options, Snapshot found) {
-    List<StoredObject> objects = found.objects();
+  private static Page page(Target target, QueryParameters query, Selected selected) {
+    List<StoredObject> objects = selected.objects();
     JsonObject metadata = new JsonObject();
     if (target.kind().origin() == ServedKind.Origin.CUSTOM) {
       metadata.addProperty("continue", "");
     }
-    metadata.addProperty("resourceVersion", Long.toString(found.revision()));
-    long limit = options.limit();
-    if (limit > 0 && objects.size() > limit) {
-      long remaining = objects.size() - limit;
-      objects = objects.subList(0, (int) limit);
+    metadata.addProperty("resourceVersion", Long.toString(selected.revision()));
+    if (selected.remaining() > 0) {
       metadata.addProperty(
           "continue",
-          new ContinueToken(found.revision(), objects.get(objects.size() - 1).path()).text());
+          new ContinueToken(selected.revision(), objects.get(objects.size() - 1).path()).text());
       if (!Selections.narrows(query)) {
-        metadata.addProperty("remainingItemCount", remaining);
+        metadata.addProperty("remainingItemCount", selected.remaining());
       }
     }
     List<ByteString> items =

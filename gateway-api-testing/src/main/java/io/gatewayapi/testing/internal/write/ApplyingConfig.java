@@ -108,7 +108,9 @@ final class ApplyingConfig {
     JsonObject object = target.kind().origin() == ServedKind.Origin.CUSTOM
         ? custom(applied.object(), target.version().rules())
         : builtIn(applied.object(), target);
-    Incoming incoming = Incoming.applied(object, isLossy(applied.object(), object));
+    // On its way into another version metadata is read already.
+    boolean lossy = target.version().stored() && isLossy(applied.object(), object);
+    Incoming incoming = Incoming.applied(object, lossy);
     incoming.place(target);
     Replacing.checkName(incoming.object(), target);
     return incoming;
@@ -119,8 +121,7 @@ final class ApplyingConfig {
     JsonObject metadata = Trees.metadata(object);
     return Trees.metadata(applied).keySet().stream()
         .anyMatch(field -> !metadata.has(field)
-            && !field.equals("creationTimestamp")
-            && !field.equals("selfLink"));
+            && !List.of("creationTimestamp", "selfLink", "managedFields").contains(field));
   }
 
   private static JsonObject custom(JsonObject applied, WriteRules rules) {

@@ -35,7 +35,7 @@ public final class Creating {
   public HttpResponse.Whole create(Target target, HttpRequest request) {
     WriteOptions options = WriteOptions.of(request, "CreateOptions");
     Incoming incoming = Incoming.read(target, request);
-    return Warnings.with(incoming.judge(options, target), () -> create(target, incoming, options));
+    return Warnings.with(incoming.judge(options), () -> create(target, incoming, options));
   }
 
   private HttpResponse.Whole create(Target target, Incoming incoming, WriteOptions options) {

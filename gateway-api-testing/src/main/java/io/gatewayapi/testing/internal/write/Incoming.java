@@ -45,12 +45,9 @@ record Incoming(JsonObject object, List<String> problems, boolean lossy) {
     if (kind.origin() != ServedKind.Origin.CUSTOM) {
       checkPlain(sent, target);
     }
-    Decoded decoded = decoded(inVersion(sent, target), target);
+    Decoded decoded = decoded(sent, target);
     if (!decoded.malformed().isEmpty()) {
-      throw unreadable(target, decoded.malformed().get(0).problem());
-    }
-    if (Trees.text(sent, "apiVersion").isEmpty()) {
-      decoded.object().remove("apiVersion");
+      throw unreadable(sent, kind.kind(), decoded.malformed().get(0).problem());
     }
     return new Incoming(decoded.object(), problems(body.duplicates(), decoded.pruned()));
   }
@@ -82,16 +79,6 @@ record Incoming(JsonObject object, List<String> problems, boolean lossy) {
     return new Incoming(decoded.object(), problems);
   }
 
-  /** What names no version is read in that of the request. */
-  private static JsonObject inVersion(JsonObject sent, Target target) {
-    if (!Trees.text(sent, "apiVersion").isEmpty()) {
-      return sent;
-    }
-    JsonObject object = Trees.shallow(sent);
-    object.addProperty("apiVersion", target.apiVersion());
-    return object;
-  }
-
   /** Of an object of another type only metadata is read. */
   private static Decoded decoded(JsonObject sent, Target target) {
     WriteRules rules = target.version().rules();
@@ -105,7 +92,7 @@ record Incoming(JsonObject object, List<String> problems, boolean lossy) {
     Decoded metadata = rules.decode(alone);
     JsonObject object = Trees.shallow(sent);
     Trees.put(object, "metadata", metadata.object().get("metadata"));
-    return new Decoded(object, List.of(), metadata.malformed());
+    return new Decoded(object, metadata.pruned(), metadata.malformed());
   }
 
   /** What an apply made of an object. */
@@ -156,9 +143,10 @@ record Incoming(JsonObject object, List<String> problems, boolean lossy) {
     }
   }
 
-  private static ApiFailure unreadable(Target target, String problem) {
-    String kind = target.kind().kind();
-    return ApiFailure.badRequest(kind + " in version \"" + target.version().name()
+  private static ApiFailure unreadable(JsonObject object, String kind, String problem) {
+    String apiVersion = Trees.text(object, "apiVersion");
+    String version = apiVersion.substring(apiVersion.indexOf('/') + 1);
+    return ApiFailure.badRequest(Trees.text(object, "kind") + " in version \"" + version
         + "\" cannot be handled as a " + kind + ": " + problem);
   }
 
@@ -179,7 +167,7 @@ record Incoming(JsonObject object, List<String> problems, boolean lossy) {
   }
 
   /** Refuses unknown fields, or gives the warnings about them. */
-  List<String> judge(WriteOptions options, Target target) {
+  List<String> judge(WriteOptions options) {
     return switch (options.fieldValidation()) {
       case IGNORE -> List.of();
       case WARN -> problems;
@@ -188,7 +176,7 @@ record Incoming(JsonObject object, List<String> problems, boolean lossy) {
           String all = String.join(", ", problems);
           // Of YAML the reader itself complains, in the words of its errors.
           String reader = all.startsWith("line ") ? "yaml: unmarshal errors:\n  " : "";
-          throw unreadable(target, "strict decoding error: " + reader + all);
+          throw unreadable(object, Trees.text(object, "kind"), "strict decoding error: " + reader + all);
         }
         yield List.of();
       }

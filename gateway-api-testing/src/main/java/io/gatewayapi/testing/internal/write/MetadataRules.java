@@ -67,6 +67,15 @@ final class MetadataRules {
     return causes;
   }
 
+  /** Nulls in a status that is written alone; messages name their place in it. */
+  static List<Cause> statusNulls(WriteRules rules, JsonObject object) {
+    JsonObject alone = new JsonObject();
+    Trees.put(alone, "status", object.get("status"));
+    return rules.nulls(alone).stream()
+        .map(c -> new Cause(c.reason(), c.message().replace(": status.", ": "), c.field()))
+        .toList();
+  }
+
   /** What an update must not change. */
   static List<Cause> checkUpdate(JsonObject object, JsonObject old) {
     JsonObject metadata = Trees.metadata(object);

@@ -43,7 +43,7 @@ final class NewObjects {
       @Nullable JsonArray owners,
       List<Cause> found,
       WriteOptions options) {
-    List<Cause> nulls = target.version().rules().nulls(incoming.object());
+    List<Cause> nulls = target.version().rules().nulls(written(incoming.object(), target));
     JsonObject prepared = prepared(incoming.object(), owners, target);
     JsonObject metadata = Trees.metadata(prepared);
     List<String> warnings = Finalizers.warnings(metadata, new JsonObject());
@@ -62,6 +62,15 @@ final class NewObjects {
         throw exists(target, metadata).warn(warnings);
       }
     }
+  }
+
+  /** Without the status, which a create leaves out. */
+  private static JsonObject written(JsonObject object, Target target) {
+    JsonObject written = Trees.shallow(object);
+    if (target.version().statusSubresource()) {
+      written.remove("status");
+    }
+    return written;
   }
 
   /** The object with what is the server's to set. */
@@ -105,15 +114,11 @@ final class NewObjects {
     JsonObject metadata = Trees.metadata(object);
     ObjectPath path = new ObjectPath(target.namespace(), Trees.text(metadata, "name"));
     String version = options.dryRun() ? "" : Trees.text(metadata, "resourceVersion");
-    boolean known = Numbers.isVersion(version);
-    if (known && Long.parseLong(version) != 0) {
+    if (Numbers.isVersion(version) && Long.parseLong(version) != 0) {
       throw ApiFailure.internal("resourceVersion should not be set on objects to be created");
     }
     if (store.get(target.resource(), path).isPresent()) {
       return Optional.empty();
-    }
-    if (!known && !version.isEmpty()) {
-      throw ApiFailure.internal(Numbers.syntax("ParseUint", version));
     }
     if (options.dryRun()) {
       return Optional.of(HttpResponse.json(201, object.toString()));

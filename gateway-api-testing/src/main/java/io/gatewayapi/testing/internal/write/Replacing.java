@@ -44,7 +44,7 @@ final class Replacing {
       Target target, StoredObject old, Next from, WriteOptions options) {
     checkVersion(from.incoming().object(), old, target);
     JsonObject next = next(from, old, target);
-    check(next, old, target, from.incoming().typeCauses(target));
+    check(next, old, target, from.incoming());
     List<String> warnings = Finalizers.warnings(Trees.metadata(next), Trees.metadata(old.tree()));
     boolean lossy = from.incoming().lossy() && target.subresource().isEmpty();
     return write(next, lossy, old, target, options).map(written -> written.warn(warnings));
@@ -113,7 +113,10 @@ final class Replacing {
     for (String kept : List.of("creationTimestamp", "generation", "resourceVersion")) {
       Trees.put(metadata, kept, before.get(kept));
     }
-    for (String kept : List.of("uid", "deletionTimestamp", "deletionGracePeriodSeconds")) {
+    if (before.has("deletionTimestamp")) {
+      metadata.add("deletionTimestamp", before.get("deletionTimestamp"));
+    }
+    for (String kept : List.of("uid", "deletionGracePeriodSeconds")) {
       if (!metadata.has(kept)) {
         Trees.put(metadata, kept, before.get(kept));
       }
@@ -136,13 +139,17 @@ final class Replacing {
     }
   }
 
-  private static void check(JsonObject next, StoredObject old, Target target, List<Cause> found) {
+  private static void check(
+      JsonObject next, StoredObject old, Target target, Incoming incoming) {
     WriteRules rules = target.version().rules();
+    List<Cause> nulls = target.subresource().isEmpty()
+        ? rules.nulls(next)
+        : MetadataRules.statusNulls(rules, incoming.object());
     List<Cause> causes = MetadataRules.updateCauses(
         MetadataRules.check(
-            rules, next, old.tree(), target.subresource(), rules.nulls(next)),
+            rules, next, old.tree(), target.subresource(), nulls),
         MetadataRules.checkUpdate(next, old.tree()),
-        found);
+        incoming.typeCauses(target));
     if (!causes.isEmpty()) {
       throw Unprocessable.invalid(Checked.what(next), target.name(), causes);
     }

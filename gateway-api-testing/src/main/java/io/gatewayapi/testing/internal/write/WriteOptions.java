@@ -1,6 +1,7 @@
 package io.gatewayapi.testing.internal.write;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.testing.internal.api.Unprocessable;
@@ -130,6 +131,11 @@ record WriteOptions(boolean dryRun, FieldValidation fieldValidation, String mana
           sent.isPresent()
               ? Optional.of(body).filter(o -> o.has("propagationPolicy")).map(Delete::policy)
               : query.all("propagationPolicy").stream().findFirst(),
+          sent.isPresent()
+              ? Optional.ofNullable(body.get("orphanDependents"))
+                  .filter(JsonPrimitive.class::isInstance)
+                  .map(JsonElement::getAsBoolean)
+              : Optional.of(query.flag("orphanDependents")).filter(flag -> flag),
           causes);
       JsonObject preconditions =
           body.get("preconditions") instanceof JsonObject given ? given : new JsonObject();
