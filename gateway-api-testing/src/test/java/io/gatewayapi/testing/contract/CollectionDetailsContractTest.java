@@ -69,10 +69,12 @@ class CollectionDetailsContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "limit=x&labelSelector=a+b | strconv.ParseInt: parsing",
-    "labelSelector=a+b&resourceVersionMatch=Exact | unable to parse requirement",
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "limit=x&labelSelector=a+b | strconv.ParseInt: parsing",
+        "labelSelector=a+b&resourceVersionMatch=Exact | unable to parse requirement",
+      })
   void whatIsWrongWithAListIsToldInThisOrder(String query, String message) {
     assertThat(http.get(routes + "?" + query).message()).startsWith(message);
   }
@@ -94,6 +96,16 @@ class CollectionDetailsContractTest extends ContractTest {
         .isEqualTo("[\"orphan\"]");
     Answer gone = delete("{\"orphanDependents\": false}");
     assertThat(gone.json().get("kind").getAsString()).isEqualTo("Status");
+  }
+
+  @Test
+  void whatIsHeldThoughItsDependentsShallGoIsAccepted() {
+    JsonObject route = route("a");
+    metadata(route).add("finalizers", JsonParser.parseString("[\"a.b/c\"]"));
+    http.post(routes, route);
+    assertThat(delete("{\"orphanDependents\": false}").code()).isEqualTo(202);
+    assertThat(delete("{\"propagationPolicy\": \"Background\"}").code()).isEqualTo(200);
+    http.merge(routes + "/a", "{'metadata': {'finalizers': null}}");
   }
 
   @Test

@@ -34,7 +34,9 @@ class StoredFormContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"labels={}", "annotations={}", "finalizers=[]", "ownerReferences=[]"})
+  @ValueSource(
+      strings = {"labels={}", "annotations={}", "finalizers=[]", "ownerReferences=[]", "labels=null"
+      })
   void whatIsAppliedEmptyIsWrittenAgain(String field) {
     String[] part = field.split("=", 2);
     JsonObject route = with(part[0], part[1]);
@@ -44,6 +46,23 @@ class StoredFormContractTest extends ContractTest {
     String patched = version(http.merge(routes + "/a", NOTHING));
     assertThat(patched).isNotEqualTo(again);
     assertThat(version(http.merge(routes + "/a", NOTHING))).isEqualTo(patched);
+  }
+
+  @Test
+  void anAppliedNullIsWrittenAgainAsAnEmptyText() {
+    String applied =
+        version(http.apply(routes + "/a", "one", with("annotations", "{\"a\": null}")));
+    Answer patched = http.merge(routes + "/a", NOTHING);
+    assertThat(version(patched)).isNotEqualTo(applied);
+    assertThat(patched.metadata().getAsJsonObject("annotations")).isEqualTo(json("{'a': ''}"));
+    assertThat(version(http.merge(routes + "/a", NOTHING))).isEqualTo(version(patched));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"uid", "resourceVersion", "selfLink"})
+  void whatIsTheServersIsNotWrittenEmpty(String field) {
+    String applied = version(http.apply(routes + "/a", "one", with(field, "\"\"")));
+    assertThat(version(http.merge(routes + "/a", NOTHING))).isEqualTo(applied);
   }
 
   @Test
@@ -96,8 +115,8 @@ class StoredFormContractTest extends ContractTest {
 
   @Test
   void anAppliedObjectMayBeDeletedAlready() {
-    Answer applied = http.apply(
-        routes + "/a", "one", with("deletionTimestamp", "\"2020-01-01T00:00:00Z\""));
+    Answer applied =
+        http.apply(routes + "/a", "one", with("deletionTimestamp", "\"2020-01-01T00:00:00Z\""));
     assertThat(applied.metadata().get("deletionTimestamp").getAsString())
         .isEqualTo("2020-01-01T00:00:00Z");
     http.merge(routes + "/a", "{'metadata': {'labels': {'a': 'b'}}}");
@@ -108,15 +127,16 @@ class StoredFormContractTest extends ContractTest {
   void theTimeOfADeletionStaysAsItIs() {
     http.post(routes, with("finalizers", "['example.com/hold']".replace('\'', '"')));
     Answer deleted = http.delete(routes + "/a");
-    Answer patched = http.merge(
-        routes + "/a", "{'metadata': {'deletionTimestamp': '2020-01-01T00:00:00Z'}}");
+    Answer patched =
+        http.merge(routes + "/a", "{'metadata': {'deletionTimestamp': '2020-01-01T00:00:00Z'}}");
     assertThat(patched.metadata().get("deletionTimestamp"))
         .isEqualTo(deleted.metadata().get("deletionTimestamp"));
     http.merge(routes + "/a", "{'metadata': {'finalizers': null}}");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"deletionTimestamp:'2020-01-01T00:00:00Z'", "deletionGracePeriodSeconds:7"})
+  @ValueSource(
+      strings = {"deletionTimestamp:'2020-01-01T00:00:00Z'", "deletionGracePeriodSeconds:7"})
   void aPatchDeletesNothing(String field) {
     http.post(routes, route("a"));
     String[] part = field.split(":", 2);

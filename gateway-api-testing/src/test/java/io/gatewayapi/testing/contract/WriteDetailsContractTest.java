@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import io.gatewayapi.testing.contract.Http.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parameters and fields that writers seldom use. */
@@ -40,8 +41,7 @@ class WriteDetailsContractTest extends ContractTest {
   @Test
   void aNewObjectHasNoVersion() {
     assertThat(http.post(routes, with("resourceVersion", "'5'")).code()).isEqualTo(500);
-    assertThat(http.post(routes + "?dryRun=All", with("resourceVersion", "'5'"))
-            .resourceVersion())
+    assertThat(http.post(routes + "?dryRun=All", with("resourceVersion", "'5'")).resourceVersion())
         .isEqualTo("5");
     assertThat(http.post(routes, with("resourceVersion", "'x'")).code()).isEqualTo(201);
     assertThat(http.post(routes, with("resourceVersion", "'x'")).code()).isEqualTo(409);
@@ -88,13 +88,43 @@ class WriteDetailsContractTest extends ContractTest {
             + " is missing in '" + body + "' ({\"apiVersion\": \"gateway.networ ...)");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {Http.JSON, "application/yaml"})
+  void whatIsNoJsonObjectIsShownInDigits(String type) {
+    String yaml = "metadata:\n  name: a-name-that-is-long-enough\n";
+    assertThat(http.call("POST", routes, yaml, type).message())
+        .endsWith("(6d657461646174613a0a20206e616d653a20612d6e616d652d746861742d ...)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'op': 'remove', 'path': '/apiVersion'} | 500 | Object 'apiVersion' is missing in 'object has no"
+            + " apiVersion field'",
+        "{'op': 'replace', 'path': '/apiVersion', 'value': null} | 422 | .apiVersion accessor error: <nil>"
+            + " is of the type <nil>, expected string",
+        "{'op': 'replace', 'path': '/apiVersion', 'value': true} | 422 | couldn't get version/kind; json"
+            + " parse error: json: cannot unmarshal bool into Go struct field .apiVersion of type string",
+        "{'op': 'replace', 'path': '/kind', 'value': []} | 422 | couldn't get version/kind; json parse"
+            + " error: json: cannot unmarshal array into Go struct field .kind of type string",
+      },
+      quoteCharacter = '`')
+  void aPatchedObjectHasAVersionAndAKind(String operation, int code, String message) {
+    http.post(routes, route("a"));
+    Answer refused = http.jsonPatch(routes + "/a", "[" + operation + "]");
+    assertThat(refused.code()).isEqualTo(code);
+    assertThat(refused.message()).endsWith(message);
+  }
+
   @Test
   void whatIsSentInAnotherVersionIsWarnedOfFirst() {
     JsonObject route = with("extra", "1");
     route.addProperty("apiVersion", "gateway.networking.k8s.io/v1beta1");
     Answer refused = http.post(routes, route);
     assertThat(refused.code()).isEqualTo(400);
-    assertThat(refused.warnings()).containsExactly("299 - \"unknown field \\\"metadata.extra\\\"\"");
+    assertThat(refused.warnings())
+        .containsExactly("299 - \"unknown field \\\"metadata.extra\\\"\"");
     assertThat(http.post(routes + "?fieldValidation=Strict", route).message())
         .isEqualTo("HTTPRoute in version \"v1beta1\" cannot be handled as a HTTPRoute: strict"
             + " decoding error: unknown field \"metadata.extra\"");

@@ -148,8 +148,7 @@ final class CustomRules implements WriteRules {
   }
 
   @Override
-  public List<Cause> checkShape(
-      JsonObject object, @Nullable JsonObject old, String subresource) {
+  public List<Cause> checkShape(JsonObject object, @Nullable JsonObject old, String subresource) {
     return checks().all().validate(object, operation(old, subresource)).violations().stream()
         .filter(v -> !v.rule().keyword().equals("x-kubernetes-validations"))
         .map(CustomRules::cause)

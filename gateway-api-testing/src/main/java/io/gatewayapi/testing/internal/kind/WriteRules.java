@@ -60,8 +60,7 @@ public interface WriteRules {
    * @param subresource {@code status} if only the status is written, else empty
    * @return what is wrong
    */
-  default List<Cause> checkShape(
-      JsonObject object, @Nullable JsonObject old, String subresource) {
+  default List<Cause> checkShape(JsonObject object, @Nullable JsonObject old, String subresource) {
     return check(object, old, subresource);
   }
 

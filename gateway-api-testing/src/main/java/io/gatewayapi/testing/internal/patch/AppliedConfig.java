@@ -45,9 +45,12 @@ public record AppliedConfig(JsonObject object, List<String> problems) {
       String line = strict.position().map(p -> "line " + p.line() + ": ").orElse("");
       // Of several documents the first one counts, and nobody is told.
       return new AppliedConfig(
-          object,
-          key.isEmpty() ? List.of() : List.of(line + "key " + key + " already set in map"));
+          object, key.isEmpty() ? List.of() : List.of(line + "key " + key + " already set in map"));
     } catch (ManifestException | IndexOutOfBoundsException e) {
+      if (!key(strict).isEmpty()) {
+        // What has no kind is no manifest; its type is what is wrong first.
+        return new AppliedConfig(new JsonObject(), List.of());
+      }
       throw ApiFailure.badRequest(
           "error decoding YAML: error converting YAML to JSON: yaml: " + strict.problem());
     }

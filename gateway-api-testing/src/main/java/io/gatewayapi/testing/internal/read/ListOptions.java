@@ -21,9 +21,9 @@ record ListOptions(long limit, @Nullable ContinueToken next, long exact, long at
 
   /** Refuses what is no number, before anything else is read. */
   static void checkNumbers(QueryParameters query) {
-    var limit = Numbers.integer(query, "limit");
+    var unusedLimit = Numbers.integer(query, "limit");
     // Read only to be refused: a list takes no time here.
-    var time = Numbers.integer(query, "timeoutSeconds");
+    var unusedTime = Numbers.integer(query, "timeoutSeconds");
   }
 
   static ListOptions of(QueryParameters query) {

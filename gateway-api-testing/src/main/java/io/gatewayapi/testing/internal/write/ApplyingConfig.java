@@ -21,6 +21,7 @@ import io.gatewayapi.testing.internal.store.Trees;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Server-side apply.
@@ -29,6 +30,10 @@ import java.util.Optional;
  *     apply</a>
  */
 final class ApplyingConfig {
+  /** Fields of metadata that are the writers'. */
+  private static final Set<String> KEPT =
+      Set.of("labels", "annotations", "finalizers", "ownerReferences", "generateName");
+
   private final Store store;
   private final Identities identities;
   private final Replacing replacing;
@@ -119,9 +124,12 @@ final class ApplyingConfig {
   /** Whether reading the metadata loses fields of it that are empty. */
   private static boolean isLossy(JsonObject applied, JsonObject object) {
     JsonObject metadata = Trees.metadata(object);
-    return Trees.metadata(applied).keySet().stream()
-        .anyMatch(field -> !metadata.has(field)
-            && !List.of("creationTimestamp", "selfLink", "managedFields").contains(field));
+    boolean nulls = Trees.metadata(applied).entrySet().stream()
+        .anyMatch(field -> field.getValue() instanceof JsonObject map
+            && map.asMap().values().stream().anyMatch(JsonElement::isJsonNull));
+    return nulls
+        || Trees.metadata(applied).keySet().stream()
+            .anyMatch(field -> !metadata.has(field) && KEPT.contains(field));
   }
 
   private static JsonObject custom(JsonObject applied, WriteRules rules) {

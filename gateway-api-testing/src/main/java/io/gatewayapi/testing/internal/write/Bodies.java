@@ -24,7 +24,7 @@ final class Bodies {
   private Bodies() {}
 
   private static final String JSON = "application/json";
-  private static final String HEAD = "couldn't get version/kind; json parse error: ";
+  static final String HEAD = "couldn't get version/kind; json parse error: ";
   private static final int MOST_SHOWN = 30;
   private static final String YAML = "application/yaml";
 
@@ -73,7 +73,7 @@ final class Bodies {
   }
 
   /** What keeps version and kind from being read; a null has none of either. */
-  private static Optional<String> checkHead(JsonElement body) {
+  static Optional<String> checkHead(JsonElement body) {
     if (!(body instanceof JsonObject object)) {
       return body.isJsonNull() ? Optional.empty() : Optional.of(GoJson.mismatch(body, null));
     }
@@ -90,17 +90,18 @@ final class Bodies {
   }
 
   private static Body yaml(HttpRequest request, ServedKind kind) {
+    AppliedConfig read;
     try {
-      AppliedConfig read = AppliedConfig.read(request.body().utf8());
-      if (kind.origin() == ServedKind.Origin.CUSTOM
-          && Trees.text(read.object(), "kind").isEmpty()) {
-        throw unrecognized(kind, missingKind(request), request.body());
-      }
-      return new Body(read.object(), read.problems());
+      read = AppliedConfig.read(request.body().utf8());
     } catch (ApiFailure failure) {
       throw ApiFailure.badRequest("the object provided is unrecognized (must be of type "
           + kind.kind() + "): " + failure.getMessage());
     }
+    if (kind.origin() == ServedKind.Origin.CUSTOM
+        && Trees.text(read.object(), "kind").isEmpty()) {
+      throw unrecognized(kind, missingKind(request), request.body());
+    }
+    return new Body(read.object(), read.problems());
   }
 
   /** The options of a delete request; empty if it has no body. */

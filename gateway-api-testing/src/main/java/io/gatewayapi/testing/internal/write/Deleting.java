@@ -62,13 +62,14 @@ public final class Deleting {
           ? Optional.of(gone(target, object))
           : Optional.empty();
     }
+    int held = options.cascades() ? 202 : 200;
     if (options.dryRun() || marked.equals(object.tree())) {
       marked.addProperty("apiVersion", target.apiVersion());
-      return Optional.of(HttpResponse.json(200, marked.toString()));
+      return Optional.of(HttpResponse.json(held, marked.toString()));
     }
     return store
         .put(target.resource(), object.path(), object, marked)
-        .map(stored -> HttpResponse.json(200, stored.json(target.apiVersion())));
+        .map(stored -> HttpResponse.json(held, stored.json(target.apiVersion())));
   }
 
   /**

@@ -13,6 +13,7 @@ import io.gatewayapi.testing.internal.kind.WriteRules;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -60,9 +61,19 @@ record Incoming(JsonObject object, List<String> problems, boolean lossy) {
    */
   static Incoming patched(
       Target target, Patched patch, List<String> patchProblems, WriteOptions options) {
+    Optional<String> head =
+        patch.result() instanceof JsonObject object ? head(object) : Optional.empty();
+    head.ifPresent(problem -> {
+      throw Unprocessable.unreadablePatch(patch.text().get(), problem);
+    });
     if (!(patch.result() instanceof JsonObject sent) || Trees.text(sent, "kind").isEmpty()) {
       String text = patch.text().get();
       throw Unprocessable.unreadablePatch(text, "Object 'Kind' is missing in '" + text + "'");
+    }
+    boolean custom = target.kind().origin() == ServedKind.Origin.CUSTOM;
+    if (custom && Trees.text(sent, "apiVersion").isEmpty()) {
+      throw ApiFailure.internalError(
+          "Object 'apiVersion' is missing in 'object has no apiVersion field'");
     }
     Decoded decoded = decoded(sent, target);
     if (!decoded.malformed().isEmpty()) {
@@ -77,6 +88,14 @@ record Incoming(JsonObject object, List<String> problems, boolean lossy) {
           patch.text().get(), "strict decoding error: " + String.join(", ", problems));
     }
     return new Incoming(decoded.object(), problems);
+  }
+
+  /** What keeps version and kind of a patched object from being read. */
+  private static Optional<String> head(JsonObject object) {
+    JsonElement version = object.get("apiVersion");
+    return version != null && version.isJsonNull()
+        ? Optional.of(".apiVersion accessor error: <nil> is of the type <nil>, expected string")
+        : Bodies.checkHead(object).map(problem -> Bodies.HEAD + problem);
   }
 
   /** Of an object of another type only metadata is read. */
@@ -176,7 +195,8 @@ record Incoming(JsonObject object, List<String> problems, boolean lossy) {
           String all = String.join(", ", problems);
           // Of YAML the reader itself complains, in the words of its errors.
           String reader = all.startsWith("line ") ? "yaml: unmarshal errors:\n  " : "";
-          throw unreadable(object, Trees.text(object, "kind"), "strict decoding error: " + reader + all);
+          throw unreadable(
+              object, Trees.text(object, "kind"), "strict decoding error: " + reader + all);
         }
         yield List.of();
       }

@@ -54,7 +54,8 @@ final class NewObjects {
         metadata.addProperty("name", identities.name(prefix));
       }
       check(prepared, target, found, nulls);
-      Optional<HttpResponse.Whole> created = put(prepared, incoming.lossy() || gainsStatus(prepared, target), target, options);
+      Optional<HttpResponse.Whole> created =
+          put(prepared, incoming.lossy() || gainsStatus(prepared, target), target, options);
       if (created.isPresent()) {
         return created.get().warn(warnings);
       }

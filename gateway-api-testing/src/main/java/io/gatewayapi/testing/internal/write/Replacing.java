@@ -139,15 +139,13 @@ final class Replacing {
     }
   }
 
-  private static void check(
-      JsonObject next, StoredObject old, Target target, Incoming incoming) {
+  private static void check(JsonObject next, StoredObject old, Target target, Incoming incoming) {
     WriteRules rules = target.version().rules();
     List<Cause> nulls = target.subresource().isEmpty()
         ? rules.nulls(next)
         : MetadataRules.statusNulls(rules, incoming.object());
     List<Cause> causes = MetadataRules.updateCauses(
-        MetadataRules.check(
-            rules, next, old.tree(), target.subresource(), nulls),
+        MetadataRules.check(rules, next, old.tree(), target.subresource(), nulls),
         MetadataRules.checkUpdate(next, old.tree()),
         incoming.typeCauses(target));
     if (!causes.isEmpty()) {

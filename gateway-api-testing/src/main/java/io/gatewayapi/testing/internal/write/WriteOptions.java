@@ -74,7 +74,8 @@ record WriteOptions(boolean dryRun, FieldValidation fieldValidation, String mana
     if (values.stream().anyMatch(v -> !v.equals("All"))) {
       causes.add(new Cause(
           "FieldValueNotSupported",
-          "Unsupported value: [\"" + String.join("\",\"", values) + "\"]: supported values: \"All\"",
+          "Unsupported value: [\"" + String.join("\",\"", values)
+              + "\"]: supported values: \"All\"",
           "dryRun"));
     }
     return !values.isEmpty();
@@ -103,18 +104,22 @@ record WriteOptions(boolean dryRun, FieldValidation fieldValidation, String mana
    * @param propagation what becomes of dependents
    * @param uid the uid that the object must have, null for any
    * @param resourceVersion the version that the object must have, null for any
+   * @param cascades whether it asks in the old way for the end of dependents, which is told apart
    */
   record Delete(
       boolean dryRun,
       Propagation propagation,
       @Nullable String uid,
-      @Nullable String resourceVersion) {
+      @Nullable String resourceVersion,
+      boolean cascades) {
     private static String policy(JsonObject body) {
       return Trees.text(body, "propagationPolicy");
     }
 
     private static @Nullable String precondition(JsonObject preconditions, String name) {
-      return preconditions.get(name) instanceof JsonPrimitive ? Trees.text(preconditions, name) : null;
+      return preconditions.get(name) instanceof JsonPrimitive
+          ? Trees.text(preconditions, name)
+          : null;
     }
 
     /** Where there is a body, the parameters do not count. */
@@ -127,15 +132,16 @@ record WriteOptions(boolean dryRun, FieldValidation fieldValidation, String mana
       } else if (body.get("dryRun") instanceof JsonArray given) {
         given.forEach(v -> dryRun.add(v.getAsString()));
       }
+      Optional<Boolean> orphans = sent.isPresent()
+          ? Optional.ofNullable(body.get("orphanDependents"))
+              .filter(JsonPrimitive.class::isInstance)
+              .map(JsonElement::getAsBoolean)
+          : Optional.of(query.flag("orphanDependents")).filter(flag -> flag);
       Propagation propagation = Propagation.of(
           sent.isPresent()
               ? Optional.of(body).filter(o -> o.has("propagationPolicy")).map(Delete::policy)
               : query.all("propagationPolicy").stream().findFirst(),
-          sent.isPresent()
-              ? Optional.ofNullable(body.get("orphanDependents"))
-                  .filter(JsonPrimitive.class::isInstance)
-                  .map(JsonElement::getAsBoolean)
-              : Optional.of(query.flag("orphanDependents")).filter(flag -> flag),
+          orphans,
           causes);
       JsonObject preconditions =
           body.get("preconditions") instanceof JsonObject given ? given : new JsonObject();
@@ -143,7 +149,8 @@ record WriteOptions(boolean dryRun, FieldValidation fieldValidation, String mana
           isDryRun(dryRun, causes),
           propagation,
           precondition(preconditions, "uid"),
-          precondition(preconditions, "resourceVersion"));
+          precondition(preconditions, "resourceVersion"),
+          orphans.filter(orphan -> !orphan).isPresent());
       Unprocessable.refuseOptions("DeleteOptions", causes);
       return options;
     }
