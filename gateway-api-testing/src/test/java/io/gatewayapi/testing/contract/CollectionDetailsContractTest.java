@@ -53,6 +53,14 @@ class CollectionDetailsContractTest extends ContractTest {
     assertThat(last.metadata().get("continue").getAsString()).isEmpty();
   }
 
+  @Test
+  void whoAsksForOneNameGetsOnePage() {
+    three();
+    Answer page = http.get(routes + "?limit=1&fieldSelector=metadata.name%3Da");
+    assertThat(page.itemNames()).containsExactly("a");
+    assertThat(page.metadata().get("continue").getAsString()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"PartialObjectMetadataList", "Table"})
   void otherFormsDoNotSayThatThereIsNoMore(String form) {

@@ -109,6 +109,27 @@ class LeftOutContractTest extends ContractTest {
   }
 
   @Test
+  void aDoubleFinalizerKeepsOtherVersionsFromApplying() {
+    http.jsonPatch(
+        a, "[{'op': 'add', 'path': '/metadata/finalizers', 'value': ['a.b/c', 'a.b/c']}]");
+    JsonObject config = json("{'apiVersion': 'gateway.networking.k8s.io/v1beta1',"
+        + " 'kind': 'HTTPRoute', 'metadata': {'name': 'a', 'labels': {'l': '1'}}}");
+    Answer refused = http.apply(in("v1beta1"), "one", config);
+    assertThat(refused.code()).isEqualTo(500);
+    assertThat(refused.message())
+        .isEqualTo(".metadata.finalizers: duplicate entries for key [=\"a.b/c\"]");
+    http.merge(a, "{'metadata': {'finalizers': null}}");
+  }
+
+  @Test
+  void theTypeIsLeftOutOfAStatus() {
+    Answer patched = http.merge(a + "/status", "{'apiVersion': 'other'}");
+    assertThat(patched.code()).isEqualTo(200);
+    assertThat(patched.json().get("apiVersion").getAsString())
+        .isEqualTo("gateway.networking.k8s.io/v1");
+  }
+
+  @Test
   void anOwnerWithoutAUidIsRefusedAsAnEmptyOne() {
     JsonObject config = route("b");
     metadata(config)

@@ -124,6 +124,13 @@ class StoredFormContractTest extends ContractTest {
   }
 
   @Test
+  void whatIsDeletedAlreadyGoesWithAWriteThatChangesNothing() {
+    http.apply(routes + "/a", "one", with("deletionTimestamp", "\"2020-01-01T00:00:00Z\""));
+    assertThat(http.merge(routes + "/a", NOTHING).code()).isEqualTo(200);
+    assertThat(http.get(routes + "/a").code()).isEqualTo(404);
+  }
+
+  @Test
   void theTimeOfADeletionStaysAsItIs() {
     http.post(routes, with("finalizers", "['example.com/hold']".replace('\'', '"')));
     Answer deleted = http.delete(routes + "/a");

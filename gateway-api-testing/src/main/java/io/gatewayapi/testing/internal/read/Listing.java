@@ -58,8 +58,9 @@ public final class Listing {
     Selection selection = Selections.of(target, query);
     ListOptions options = ListOptions.of(query);
     // Whether there is more is a matter of what is there, not of what is asked for.
-    Selection read =
-        options.limit() > 0 ? new Selection(selection.namespace(), object -> true) : selection;
+    Selection read = options.limit() > 0 && !Selections.namesOne(query)
+        ? new Selection(selection.namespace(), object -> true)
+        : selection;
     Snapshot found = options.next() == null
         ? snapshot(target, read, options)
         : nextPage(target, read, options.next());

@@ -54,10 +54,11 @@ final class NewObjects {
         metadata.addProperty("name", identities.name(prefix));
       }
       check(prepared, target, found, nulls);
+      boolean lossy = incoming.lossy() || gainsStatus(prepared, target);
       Optional<HttpResponse.Whole> created =
-          put(prepared, incoming.lossy() || gainsStatus(prepared, target), target, options);
+          Warnings.withAttempt(warnings, () -> put(prepared, lossy, target, options));
       if (created.isPresent()) {
-        return created.get().warn(warnings);
+        return created.get();
       }
       if (prefix.isEmpty() || i == GENERATED_NAMES_TRIED) {
         throw exists(target, metadata).warn(warnings);

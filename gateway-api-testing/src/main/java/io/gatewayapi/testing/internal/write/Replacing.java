@@ -147,7 +147,7 @@ final class Replacing {
     List<Cause> causes = MetadataRules.updateCauses(
         MetadataRules.check(rules, next, old.tree(), target.subresource(), nulls),
         MetadataRules.checkUpdate(next, old.tree()),
-        incoming.typeCauses(target));
+        target.subresource().isEmpty() ? incoming.typeCauses(target) : List.of());
     if (!causes.isEmpty()) {
       throw Unprocessable.invalid(Checked.what(next), target.name(), causes);
     }
@@ -156,11 +156,12 @@ final class Replacing {
   /** Empty if another write came first. */
   private Optional<HttpResponse.Whole> write(
       JsonObject next, boolean lossy, StoredObject old, Target target, WriteOptions options) {
-    if (!lossy && !old.isLossy() && sameContent(next, old.tree())) {
-      return Optional.of(HttpResponse.json(200, old.json(target.apiVersion())));
-    }
     JsonObject metadata = Trees.metadata(next);
     boolean released = metadata.has("deletionTimestamp") && !metadata.has("finalizers");
+    boolean same = !lossy && !old.isLossy() && sameContent(next, old.tree());
+    if (same && (options.dryRun() || !released)) {
+      return Optional.of(HttpResponse.json(200, old.json(target.apiVersion())));
+    }
     if (options.dryRun() || released) {
       // Nothing is written in the end, so the version that is shown stays the old one.
       return options.dryRun() || store.delete(target.resource(), old)
