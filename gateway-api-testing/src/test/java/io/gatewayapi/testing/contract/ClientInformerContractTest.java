@@ -223,7 +223,7 @@ class ClientInformerContractTest {
     proxy.times(2, ClientProxy.lists("httproutes"), ClientProxy.cutAfter(100));
     started();
     converges();
-    assertThat(told).contains("add a");
+    eventually(() -> told.contains("add a"));
   }
 
   @Test

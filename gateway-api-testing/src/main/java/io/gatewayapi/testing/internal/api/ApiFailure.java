@@ -1,5 +1,6 @@
 package io.gatewayapi.testing.internal.api;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.testing.fault.Fault;
@@ -175,5 +176,21 @@ public final class ApiFailure extends GatewayApiException {
    */
   public static ApiFailure internal(String message) {
     return new ApiFailure(500, "", message, new JsonObject());
+  }
+
+  /**
+   * A failure that a real server reports as its own.
+   *
+   * @param problem what went wrong
+   * @return the failure
+   */
+  public static ApiFailure internalError(String problem) {
+    JsonObject cause = new JsonObject();
+    cause.addProperty("message", problem);
+    JsonArray causes = new JsonArray();
+    causes.add(cause);
+    JsonObject details = new JsonObject();
+    details.add("causes", causes);
+    return new ApiFailure(500, "InternalError", "Internal error occurred: " + problem, details);
   }
 }

@@ -27,6 +27,25 @@ public final class Conflicts {
   }
 
   /**
+   * The same, where the object also said how names are made.
+   *
+   * @param resource the resource
+   * @param name the name that is taken
+   * @param beingDeleted whether the object that has it waits for its finalizers
+   * @return the failure
+   */
+  public static ApiFailure noUniqueName(ResourceName resource, String name, boolean beingDeleted) {
+    String taken = alreadyExists(resource, name, beingDeleted).getMessage();
+    JsonObject details = StatusBody.details(resource, name);
+    details.addProperty("retryAfterSeconds", 1);
+    return new ApiFailure(
+        409,
+        "AlreadyExists",
+        taken + ", the server was not able to generate a unique name for the object",
+        details);
+  }
+
+  /**
    * A precondition that does not hold.
    *
    * @param resource the resource, or group and kind

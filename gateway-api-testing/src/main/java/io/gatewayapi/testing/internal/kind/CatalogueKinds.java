@@ -73,6 +73,7 @@ public final class CatalogueKinds {
         available.statusSubresource(),
         available.deprecated() ? (warning == null ? fallback : warning) : "",
         GatewayColumns.of(version.kind()),
-        new CustomRules(version, bundle));
+        new CustomRules(version, bundle),
+        available.storage());
   }
 }

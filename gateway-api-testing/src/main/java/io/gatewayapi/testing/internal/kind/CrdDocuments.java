@@ -25,7 +25,7 @@ public final class CrdDocuments {
       List.of("crd", "crds"),
       List.of("api-extensions"),
       ServedKind.Origin.DEFINITION,
-      List.of(new ServedKind.Version("v1", true, "", PrinterColumn.PLAIN, new CrdRules())));
+      List.of(new ServedKind.Version("v1", true, "", PrinterColumn.PLAIN, new CrdRules(), true)));
 
   private CrdDocuments() {}
 

@@ -148,7 +148,7 @@ final class CustomRules implements WriteRules {
     }
     return checks().all().validate(checked, operation(old, subresource)).violations().stream()
         .filter(v -> typed || isLookedAtInAnyType(v))
-        .map(v -> new Cause(v.type().reason(), v.message(), v.path()))
+        .map(CustomRules::cause)
         .toList();
   }
 
@@ -160,6 +160,18 @@ final class CustomRules implements WriteRules {
         && known.parts().metadata(object, null).isEmpty()
         && known.parts().metadata(object, old).isEmpty();
     return fine ? List.of() : check(object, old, "");
+  }
+
+  @Override
+  public List<Cause> checkShape(JsonObject object, @Nullable JsonObject old, String subresource) {
+    return checks().all().validate(object, operation(old, subresource)).violations().stream()
+        .filter(v -> !v.rule().keyword().equals("x-kubernetes-validations"))
+        .map(CustomRules::cause)
+        .toList();
+  }
+
+  private static Cause cause(Violation violation) {
+    return new Cause(violation.type().reason(), violation.message(), violation.path());
   }
 
   /**

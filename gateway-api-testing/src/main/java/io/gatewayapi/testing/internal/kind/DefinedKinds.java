@@ -65,7 +65,12 @@ public final class DefinedKinds {
         .orElseGet(
             () -> new CustomRules(Trees.text(spec, "group"), name, kind, schema(version), status));
     return new ServedKind.Version(
-        name, status, deprecation(version, apiVersion + " " + kind), columns(version), rules);
+        name,
+        status,
+        deprecation(version, apiVersion + " " + kind),
+        columns(version),
+        rules,
+        CrdRules.isTrue(version.get("storage")));
   }
 
   private static StructuralSchema schema(JsonObject version) {

@@ -28,7 +28,7 @@ final class NullFields {
         walk.walk(object.get(name), field, name);
       }
     });
-    if (!walk.found.isEmpty()) {
+    if (!walk.found.isEmpty() && RuleSearch.hasRules(schema)) {
       walk.found.add(Cause.invalid(
           "<nil>",
           "null",

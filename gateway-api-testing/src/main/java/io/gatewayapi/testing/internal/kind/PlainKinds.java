@@ -72,7 +72,8 @@ public final class PlainKinds {
             subresources.contains("status"),
             "",
             PrinterColumn.PLAIN,
-            new PlainRules(kind, names))));
+            new PlainRules(kind, names),
+            true)));
   }
 
   private static ResourceName resource(List<String> columns) {

@@ -51,13 +51,15 @@ public record ServedKind(
    * @param deprecation the warning that its users get, empty for none
    * @param columns the columns of its tables
    * @param rules what becomes of an object that is written in this version
+   * @param stored whether objects are stored in it
    */
   public record Version(
       String name,
       boolean statusSubresource,
       String deprecation,
       List<PrinterColumn> columns,
-      WriteRules rules) {
+      WriteRules rules,
+      boolean stored) {
     /** Copies the list. */
     public Version {
       columns = List.copyOf(columns);

@@ -65,6 +65,18 @@ public interface WriteRules {
   }
 
   /**
+   * Checks an object as {@link #check} does, the rules of its kind aside.
+   *
+   * @param object the object as it would be stored
+   * @param old the object that it replaces, null on create
+   * @param subresource {@code status} if only the status is written, else empty
+   * @return what is wrong
+   */
+  default List<Cause> checkShape(JsonObject object, @Nullable JsonObject old, String subresource) {
+    return check(object, old, subresource);
+  }
+
+  /**
    * The schema.
    *
    * @return the schema of a whole object

@@ -34,7 +34,7 @@ final class Shapes {
               "items": {"type": "object", "x-kubernetes-map-type": "atomic",
                 "required": ["apiVersion", "kind", "name", "uid"],
                 "properties": {"apiVersion": {"type": "string"}, "kind": {"type": "string"},
-                  "name": {"type": "string"}, "uid": {"type": "string"},
+                  "name": {"type": "string"}, "uid": {"type": "string", "default": ""},
                   "controller": {"type": "boolean"}, "blockOwnerDeletion": {"type": "boolean"}}}},
             "managedFields": {"type": "array", "items": {"type": "object",
               "x-kubernetes-preserve-unknown-fields": true}}}}

@@ -9,6 +9,7 @@ import io.gatewayapi.testing.internal.merge.FieldSet;
 import io.gatewayapi.testing.internal.merge.Fields;
 import io.gatewayapi.testing.internal.merge.Merging;
 import io.gatewayapi.testing.internal.merge.Pruning;
+import io.gatewayapi.testing.internal.merge.TypeCheck;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ public final class Applying {
   public Applied apply(JsonObject live, JsonObject config, boolean force) {
     ManagedFields before = ownersOf(live);
     JsonObject bare = withoutOwners(live);
+    checkConvertible(bare, before);
     Manager self = Manager.applier(writer.manager(), writer.subresource());
     Owned last = before.owners().get(self);
     ManagedFields claimed = before.copy();
@@ -85,6 +87,16 @@ public final class Applying {
     // Whatever is there so far belongs to somebody before the first apply.
     Manager past = Manager.updater(BEFORE_FIRST, writer.version(), writer.subresource());
     return ownership.updated(new JsonObject(), withoutOwners(live), known, past);
+  }
+
+  /** What has an entry twice, which updates may write, cannot be read in other versions. */
+  private void checkConvertible(JsonObject bare, ManagedFields before) {
+    boolean others =
+        before.owners().values().stream().anyMatch(o -> !o.version().equals(writer.version()));
+    List<String> problems = others ? TypeCheck.problems(bare, writer.shape()) : List.of();
+    if (!problems.isEmpty()) {
+      throw ApiFailure.internal(problems.get(0));
+    }
   }
 
   private static JsonObject withoutOwners(JsonObject live) {

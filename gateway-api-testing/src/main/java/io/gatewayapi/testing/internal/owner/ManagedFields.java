@@ -119,7 +119,9 @@ record ManagedFields(Map<Manager, Owned> owners, Map<Manager, String> times) {
     entry.addProperty("apiVersion", owned.version());
     entry.addProperty("fieldsType", "FieldsV1");
     entry.add("fieldsV1", FieldsV1.write(owned.fields()));
-    entry.addProperty("manager", manager.name());
+    if (!manager.name().isEmpty()) {
+      entry.addProperty("manager", manager.name());
+    }
     entry.addProperty("operation", manager.operation().word);
     if (!manager.subresource().isEmpty()) {
       entry.addProperty("subresource", manager.subresource());

@@ -41,7 +41,9 @@ record Manager(String name, Operation operation, String version, String subresou
   /** What a real server orders managers by: an entry of managedFields without time and fields. */
   String identifier() {
     JsonObject entry = new JsonObject();
-    entry.addProperty("manager", name);
+    if (!name.isEmpty()) {
+      entry.addProperty("manager", name);
+    }
     entry.addProperty("operation", operation.word);
     if (!version.isEmpty()) {
       entry.addProperty("apiVersion", version);

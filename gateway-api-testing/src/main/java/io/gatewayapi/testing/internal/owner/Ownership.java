@@ -59,6 +59,10 @@ public final class Ownership {
       // Nobody has owned anything so far: ownership begins with the first apply.
       return null;
     }
+    if (!Convertible.are(live, next, before, writer)) {
+      // What has not its type, or cannot be converted, costs a real server all it knew of owners.
+      return null;
+    }
     Manager self = Manager.updater(writer.manager(), writer.version(), writer.subresource());
     return capped(updated(live, next, before, self)).write();
   }
@@ -138,7 +142,11 @@ public final class Ownership {
   /** Empty for a version that the kind no longer has. */
   private Optional<Comparison> compare(JsonObject live, JsonObject next, String version) {
     Shape shape = writer.shapes().get(version);
-    return Optional.ofNullable(shape).map(s -> Comparing.compare(live, next, s));
+    // A write of an object leaves its status out in its own version only; one of the status leaves
+    // all else out in every version.
+    return Optional.ofNullable(shape)
+        .map(s -> Comparing.compare(live, next, s))
+        .map(c -> writer.subresource().isEmpty() ? c : c.filtered(writer::ownable));
   }
 
   /** Keeps the number of entries bounded: the oldest updaters become one. */

@@ -41,22 +41,28 @@ public record AppliedConfig(JsonObject object, List<String> problems) {
     ManifestReader lenient = ManifestReader.DEFAULT.withDuplicateKeys(DuplicateKeys.LAST_WINS);
     try {
       JsonObject object = lenient.parse(body, "patch").get(0).tree();
+      String key = key(strict);
       String line = strict.position().map(p -> "line " + p.line() + ": ").orElse("");
+      // Of several documents the first one counts, and nobody is told.
       return new AppliedConfig(
-          object, List.of(line + "key " + key(strict) + " already set in map"));
+          object, key.isEmpty() ? List.of() : List.of(line + "key " + key + " already set in map"));
     } catch (ManifestException | IndexOutOfBoundsException e) {
+      if (!key(strict).isEmpty()) {
+        // What has no kind is no manifest; its type is what is wrong first.
+        return new AppliedConfig(new JsonObject(), List.of());
+      }
       throw ApiFailure.badRequest(
           "error decoding YAML: error converting YAML to JSON: yaml: " + strict.problem());
     }
   }
 
-  /** The key that stands twice, in quotes. */
+  /** The key that stands twice, in quotes; empty if it is something else that is wrong. */
   private static String key(ManifestException strict) {
     String problem = strict.problem();
     int first = problem.indexOf('"');
     int last = problem.indexOf('"', first + 1);
     if (last < 0) {
-      return "\"\"";
+      return "";
     }
     String path = problem.substring(first + 1, last);
     return "\"" + path.substring(path.lastIndexOf('.') + 1) + "\"";

@@ -19,10 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 record ListOptions(long limit, @Nullable ContinueToken next, long exact, long atLeast) {
 
+  /** Refuses what is no number, before anything else is read. */
+  static void checkNumbers(QueryParameters query) {
+    var unusedLimit = Numbers.integer(query, "limit");
+    // Read only to be refused: a list takes no time here.
+    var unusedTime = Numbers.integer(query, "timeoutSeconds");
+  }
+
   static ListOptions of(QueryParameters query) {
     long limit = Numbers.integer(query, "limit");
-    // Read only to be refused: a list takes no time here.
-    var unused = Numbers.integer(query, "timeoutSeconds");
     String version = query.first("resourceVersion");
     String match = query.first("resourceVersionMatch");
     refuse(query, version, match);

@@ -10,6 +10,7 @@ import io.gatewayapi.testing.internal.store.Selection;
 import io.gatewayapi.testing.internal.store.Snapshot;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.StoredObject;
+import java.util.ArrayList;
 import java.util.List;
 import okio.ByteString;
 
@@ -27,6 +28,14 @@ public final class Listing {
   }
 
   /**
+   * What a list shows.
+   *
+   * @param objects the objects of the page
+   * @param body the list in JSON
+   */
+  public record Page(List<StoredObject> objects, ByteString body) {}
+
+  /**
    * Lists a collection.
    *
    * @param target the collection
@@ -34,11 +43,53 @@ public final class Listing {
    * @return the list
    */
   public HttpResponse.Whole list(Target target, QueryParameters query) {
-    ListOptions options = ListOptions.of(query);
+    return HttpResponse.json(200, page(target, query).body());
+  }
+
+  /**
+   * Lists a collection, for whoever works on its objects.
+   *
+   * @param target the collection
+   * @param query the parameters
+   * @return a page of it
+   */
+  public Page page(Target target, QueryParameters query) {
+    ListOptions.checkNumbers(query);
     Selection selection = Selections.of(target, query);
-    return options.next() == null
-        ? page(target, query, options, snapshot(target, selection, options))
-        : page(target, query, options, nextPage(target, selection, options.next()));
+    ListOptions options = ListOptions.of(query);
+    // Whether there is more is a matter of what is there, not of what is asked for.
+    Selection read = options.limit() > 0 && !Selections.namesOne(query)
+        ? new Selection(selection.namespace(), object -> true)
+        : selection;
+    Snapshot found = options.next() == null
+        ? snapshot(target, read, options)
+        : nextPage(target, read, options.next());
+    return page(target, query, selected(found, selection, options.limit()));
+  }
+
+  /**
+   * What a page shows.
+   *
+   * @param remaining how many objects stand behind its last one
+   */
+  private record Selected(long revision, List<StoredObject> objects, int remaining) {}
+
+  private static Selected selected(Snapshot found, Selection selection, long limit) {
+    if (limit <= 0) {
+      return new Selected(found.revision(), found.objects(), 0);
+    }
+    List<StoredObject> selected = new ArrayList<>();
+    int seen = 0;
+    for (StoredObject object : found.objects()) {
+      seen++;
+      if (selection.matching().test(object)) {
+        selected.add(object);
+        if (selected.size() == limit) {
+          break;
+        }
+      }
+    }
+    return new Selected(found.revision(), selected, found.objects().size() - seen);
   }
 
   private Snapshot snapshot(Target target, Selection selection, ListOptions options) {
@@ -68,27 +119,23 @@ public final class Listing {
         .orElseThrow(() -> Expiry.expiredPage(token.inconsistent().text()));
   }
 
-  private static HttpResponse.Whole page(
-      Target target, QueryParameters query, ListOptions options, Snapshot found) {
-    List<StoredObject> objects = found.objects();
+  private static Page page(Target target, QueryParameters query, Selected selected) {
+    List<StoredObject> objects = selected.objects();
     JsonObject metadata = new JsonObject();
     if (target.kind().origin() == ServedKind.Origin.CUSTOM) {
       metadata.addProperty("continue", "");
     }
-    metadata.addProperty("resourceVersion", Long.toString(found.revision()));
-    long limit = options.limit();
-    if (limit > 0 && objects.size() > limit) {
-      long remaining = objects.size() - limit;
-      objects = objects.subList(0, (int) limit);
+    metadata.addProperty("resourceVersion", Long.toString(selected.revision()));
+    if (selected.remaining() > 0) {
       metadata.addProperty(
           "continue",
-          new ContinueToken(found.revision(), objects.get(objects.size() - 1).path()).text());
+          new ContinueToken(selected.revision(), objects.get(objects.size() - 1).path()).text());
       if (!Selections.narrows(query)) {
-        metadata.addProperty("remainingItemCount", remaining);
+        metadata.addProperty("remainingItemCount", selected.remaining());
       }
     }
     List<ByteString> items =
         objects.stream().map(o -> o.json(target.itemVersion())).toList();
-    return HttpResponse.json(200, ListBody.of(target, metadata, items));
+    return new Page(objects, ListBody.of(target, metadata, items));
   }
 }

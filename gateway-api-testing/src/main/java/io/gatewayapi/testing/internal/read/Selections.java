@@ -6,9 +6,12 @@ import io.gatewayapi.testing.internal.store.ObjectPath;
 import io.gatewayapi.testing.internal.store.Selection;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What a list or a watch asks for. */
 public final class Selections {
+  private static final Pattern NAME = Pattern.compile("(^|,)metadata\\.name==?");
+
   private Selections() {}
 
   /**
@@ -25,6 +28,11 @@ public final class Selections {
         target.name().isEmpty() ? fields : fields.and(p -> p.name().equals(target.name()));
     return new Selection(
         target.namespace(), object -> labels.test(object.labels()) && named.test(object.path()));
+  }
+
+  /** Whether a request asks for one object by its name; then no other is looked at. */
+  static boolean namesOne(QueryParameters query) {
+    return NAME.matcher(query.first("fieldSelector")).find();
   }
 
   /** Whether a request narrows what it asks for; then nobody counts what remains. */

@@ -116,13 +116,32 @@ public final class Store {
    * @param next the new content, which becomes the store's
    * @return the stored object; empty if another write came first
    */
-  public synchronized Optional<StoredObject> put(
+  public Optional<StoredObject> put(
       ResourceName resource, ObjectPath path, @Nullable StoredObject read, JsonObject next) {
+    return put(resource, path, read, next, false);
+  }
+
+  /**
+   * The same, for what may differ from how it will be read.
+   *
+   * @param resource its resource
+   * @param path its place
+   * @param read what the caller read there, null for nothing
+   * @param next the object, which becomes the store's
+   * @param lossy what {@link StoredObject#isLossy()} says of it
+   * @return the stored object; empty if another write came first
+   */
+  public synchronized Optional<StoredObject> put(
+      ResourceName resource,
+      ObjectPath path,
+      @Nullable StoredObject read,
+      JsonObject next,
+      boolean lossy) {
     NavigableMap<String, StoredObject> all = all(resource);
     if (all.get(path.key()) != read) {
       return Optional.empty();
     }
-    StoredObject written = StoredObject.of(path, ++revision, next);
+    StoredObject written = StoredObject.of(path, ++revision, next, lossy);
     all.put(path.key(), written);
     publish(new Change(resource, read, written, false));
     return Optional.of(written);

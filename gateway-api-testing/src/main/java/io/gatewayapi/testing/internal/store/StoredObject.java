@@ -19,14 +19,16 @@ public final class StoredObject {
   private final long revision;
   private final JsonObject tree;
   private final Map<String, String> labels;
+  private final boolean lossy;
   private volatile @Nullable Object judge;
   private final Map<String, ByteString> written = new ConcurrentHashMap<>(2);
 
-  private StoredObject(ObjectPath path, long revision, JsonObject tree) {
+  private StoredObject(ObjectPath path, long revision, JsonObject tree, boolean lossy) {
     this.path = path;
     this.revision = revision;
     this.tree = tree;
     this.labels = labels(tree);
+    this.lossy = lossy;
   }
 
   /**
@@ -39,8 +41,13 @@ public final class StoredObject {
    * @return the stored object
    */
   static StoredObject of(ObjectPath path, long revision, JsonObject tree) {
+    return of(path, revision, tree, false);
+  }
+
+  /** The same, with what {@link #isLossy()} says of it. */
+  static StoredObject of(ObjectPath path, long revision, JsonObject tree, boolean lossy) {
     tree.getAsJsonObject("metadata").addProperty("resourceVersion", Long.toString(revision));
-    return new StoredObject(path, revision, tree);
+    return new StoredObject(path, revision, tree, lossy);
   }
 
   private static Map<String, String> labels(JsonObject tree) {
@@ -83,6 +90,16 @@ public final class StoredObject {
    */
   public long revision() {
     return revision;
+  }
+
+  /**
+   * Whether what was written is not what is read: empty fields of metadata are lost then, a default
+   * status is gained. The next write counts as one, even if nothing seems to change.
+   *
+   * @return whether writing and reading differ
+   */
+  public boolean isLossy() {
+    return lossy;
   }
 
   /**

@@ -60,6 +60,7 @@ public sealed interface View {
       for (String name : List.of("resourceVersion", "continue", "remainingItemCount")) {
         Trees.put(metadata, name, answer.getAsJsonObject("metadata").get(name));
       }
+      leaveOutEmptyContinue(metadata);
       table.add("metadata", metadata);
       if (first) {
         JsonArray definitions = new JsonArray();
@@ -120,8 +121,10 @@ public sealed interface View {
       JsonObject list = new JsonObject();
       list.addProperty("kind", "PartialObjectMetadataList");
       list.addProperty("apiVersion", version);
-      list.add("metadata", answer.get("metadata"));
-      list.add("items", items);
+      JsonObject metadata = Trees.shallow(answer.getAsJsonObject("metadata"));
+      leaveOutEmptyContinue(metadata);
+      list.add("metadata", metadata);
+      list.add("items", items.isEmpty() ? JsonNull.INSTANCE : items);
       return list;
     }
   }
@@ -142,6 +145,13 @@ public sealed interface View {
    */
   default boolean changes() {
     return true;
+  }
+
+  /** Lists of custom resources say that there is no more; what is made of them does not. */
+  private static void leaveOutEmptyContinue(JsonObject metadata) {
+    if (Trees.text(metadata, "continue").isEmpty()) {
+      metadata.remove("continue");
+    }
   }
 
   private static boolean isList(JsonObject answer) {

@@ -1,10 +1,12 @@
 package io.gatewayapi.testing.internal.write;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.decode.Decoded;
 import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.Conflicts;
+import io.gatewayapi.testing.internal.api.Numbers;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
@@ -19,6 +21,7 @@ import io.gatewayapi.testing.internal.store.Trees;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Server-side apply.
@@ -27,6 +30,10 @@ import java.util.Optional;
  *     apply</a>
  */
 final class ApplyingConfig {
+  /** Fields of metadata that are the writers'. */
+  private static final Set<String> KEPT =
+      Set.of("labels", "annotations", "finalizers", "ownerReferences", "generateName");
+
   private final Store store;
   private final Identities identities;
   private final Replacing replacing;
@@ -81,7 +88,8 @@ final class ApplyingConfig {
   /** What is never stored shows maps and lists of metadata that storing would lose. */
   private static void keepEmpty(JsonObject sent, JsonObject metadata) {
     for (Map.Entry<String, JsonElement> field : sent.entrySet()) {
-      boolean empty = field.getValue() instanceof JsonObject object && object.isEmpty();
+      boolean empty = field.getValue() instanceof JsonObject object && object.isEmpty()
+          || field.getValue() instanceof JsonArray array && array.isEmpty();
       if (empty && !metadata.has(field.getKey())) {
         metadata.add(field.getKey(), field.getValue());
       }
@@ -105,10 +113,23 @@ final class ApplyingConfig {
     JsonObject object = target.kind().origin() == ServedKind.Origin.CUSTOM
         ? custom(applied.object(), target.version().rules())
         : builtIn(applied.object(), target);
-    Incoming incoming = Incoming.applied(object);
+    // On its way into another version metadata is read already.
+    boolean lossy = target.version().stored() && isLossy(applied.object(), object);
+    Incoming incoming = Incoming.applied(object, lossy);
     incoming.place(target);
     Replacing.checkName(incoming.object(), target);
     return incoming;
+  }
+
+  /** Whether reading the metadata loses fields of it that are empty. */
+  private static boolean isLossy(JsonObject applied, JsonObject object) {
+    JsonObject metadata = Trees.metadata(object);
+    boolean nulls = Trees.metadata(applied).entrySet().stream()
+        .anyMatch(field -> field.getValue() instanceof JsonObject map
+            && map.asMap().values().stream().anyMatch(JsonElement::isJsonNull));
+    return nulls
+        || Trees.metadata(applied).keySet().stream()
+            .anyMatch(field -> !metadata.has(field) && KEPT.contains(field));
   }
 
   private static JsonObject custom(JsonObject applied, WriteRules rules) {
@@ -186,7 +207,8 @@ final class ApplyingConfig {
 
   private Optional<HttpResponse.Whole> create(
       Target target, Incoming incoming, Applying.Applied applied, WriteOptions options) {
-    String uid = Trees.text(Trees.metadata(incoming.object()), "uid");
+    JsonObject metadata = Trees.metadata(incoming.object());
+    String uid = Trees.text(metadata, "uid");
     if (!uid.isEmpty()) {
       throw Conflicts.conflict(
           target.resource(),
@@ -194,7 +216,14 @@ final class ApplyingConfig {
           "uid mismatch: the provided object specified uid " + uid
               + ", and no existing object was found");
     }
+    String version = Trees.text(metadata, "resourceVersion");
+    if (!version.isEmpty() && !Numbers.isVersion(version)) {
+      throw ApiFailure.internal(Numbers.syntax("ParseUint", version));
+    }
+    if (!options.dryRun()) {
+      metadata.remove("resourceVersion");
+    }
     return Optional.of(
-        objects.store(target, incoming.object(), applied.managedFields(), List.of(), options));
+        objects.store(target, incoming, applied.managedFields(), List.of(), options));
   }
 }

@@ -24,8 +24,8 @@ final class Bodies {
   private Bodies() {}
 
   private static final String JSON = "application/json";
-  private static final String HEAD = "couldn't get version/kind; json parse error: ";
-  private static final int MOST_SHOWN = 1024;
+  static final String HEAD = "couldn't get version/kind; json parse error: ";
+  private static final int MOST_SHOWN = 30;
   private static final String YAML = "application/yaml";
 
   /**
@@ -56,8 +56,7 @@ final class Bodies {
       JsonObject object = body instanceof JsonObject sent ? sent : new JsonObject();
       if (kind.origin() == ServedKind.Origin.CUSTOM
           && Trees.text(object, "kind").isEmpty()) {
-        throw unrecognized(
-            kind, "Object 'Kind' is missing in '" + request.body().utf8() + "'", request.body());
+        throw unrecognized(kind, missingKind(request), request.body());
       }
       return new Body(object, List.copyOf(duplicates));
     } catch (JsonReadException e) {
@@ -65,12 +64,16 @@ final class Bodies {
     }
   }
 
+  private static String missingKind(HttpRequest request) {
+    return "Object 'Kind' is missing in '" + request.body().utf8() + "'";
+  }
+
   private static String mistake(ByteString body, JsonReadException e) {
     return GoJson.mistake(body.toByteArray()).orElseGet(() -> String.valueOf(e.getMessage()));
   }
 
   /** What keeps version and kind from being read; a null has none of either. */
-  private static Optional<String> checkHead(JsonElement body) {
+  static Optional<String> checkHead(JsonElement body) {
     if (!(body instanceof JsonObject object)) {
       return body.isJsonNull() ? Optional.empty() : Optional.of(GoJson.mismatch(body, null));
     }
@@ -87,13 +90,18 @@ final class Bodies {
   }
 
   private static Body yaml(HttpRequest request, ServedKind kind) {
+    AppliedConfig read;
     try {
-      AppliedConfig read = AppliedConfig.read(request.body().utf8());
-      return new Body(read.object(), read.problems());
+      read = AppliedConfig.read(request.body().utf8());
     } catch (ApiFailure failure) {
       throw ApiFailure.badRequest("the object provided is unrecognized (must be of type "
           + kind.kind() + "): " + failure.getMessage());
     }
+    if (kind.origin() == ServedKind.Origin.CUSTOM
+        && Trees.text(read.object(), "kind").isEmpty()) {
+      throw unrecognized(kind, missingKind(request), request.body());
+    }
+    return new Body(read.object(), read.problems());
   }
 
   /** The options of a delete request; empty if it has no body. */

@@ -2,7 +2,6 @@ package io.gatewayapi.testing.internal.write;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
@@ -36,17 +35,21 @@ public final class Creating {
   public HttpResponse.Whole create(Target target, HttpRequest request) {
     WriteOptions options = WriteOptions.of(request, "CreateOptions");
     Incoming incoming = Incoming.read(target, request);
-    return Warnings.with(incoming.judge(options, target), () -> create(target, incoming, options));
+    return Warnings.with(incoming.judge(options), () -> create(target, incoming, options));
   }
 
   private HttpResponse.Whole create(Target target, Incoming incoming, WriteOptions options) {
+    incoming.checkVersion(target);
     incoming.place(target);
-    String version = Trees.text(Trees.metadata(incoming.object()), "resourceVersion");
-    if (!version.isEmpty() && !version.equals("0")) {
-      throw ApiFailure.internal("resourceVersion should not be set on objects to be created");
-    }
+    wipe(Trees.metadata(incoming.object()));
     JsonArray owners = new Ownership(Writers.of(target, options, identities.now()))
         .afterUpdate(new JsonObject(), incoming.object());
-    return objects.store(target, incoming.object(), owners, incoming.typeCauses(target), options);
+    return objects.store(target, incoming, owners, incoming.typeCauses(target), options);
+  }
+
+  /** What the server alone sets goes before anybody could own it. */
+  private static void wipe(JsonObject metadata) {
+    metadata.remove("deletionTimestamp");
+    metadata.remove("deletionGracePeriodSeconds");
   }
 }

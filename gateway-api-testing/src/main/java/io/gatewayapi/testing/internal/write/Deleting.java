@@ -7,22 +7,18 @@ import io.gatewayapi.testing.internal.api.Conflicts;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
-import io.gatewayapi.testing.internal.read.ListBody;
-import io.gatewayapi.testing.internal.read.Selections;
-import io.gatewayapi.testing.internal.store.Snapshot;
+import io.gatewayapi.testing.internal.read.Listing;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.StoredObject;
 import io.gatewayapi.testing.internal.store.Trees;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** The verbs delete and deletecollection. */
 public final class Deleting {
   private final Store store;
   private final Identities identities;
+  private final Listing listing;
 
   /**
    * Makes the verb.
@@ -33,6 +29,7 @@ public final class Deleting {
   public Deleting(Store store, Identities identities) {
     this.store = store;
     this.identities = identities;
+    this.listing = new Listing(store);
   }
 
   /**
@@ -65,13 +62,14 @@ public final class Deleting {
           ? Optional.of(gone(target, object))
           : Optional.empty();
     }
+    int held = options.cascades() ? 202 : 200;
     if (options.dryRun() || marked.equals(object.tree())) {
       marked.addProperty("apiVersion", target.apiVersion());
-      return Optional.of(HttpResponse.json(200, marked.toString()));
+      return Optional.of(HttpResponse.json(held, marked.toString()));
     }
     return store
         .put(target.resource(), object.path(), object, marked)
-        .map(stored -> HttpResponse.json(200, stored.json(target.apiVersion())));
+        .map(stored -> HttpResponse.json(held, stored.json(target.apiVersion())));
   }
 
   /**
@@ -83,22 +81,20 @@ public final class Deleting {
    */
   public HttpResponse.Whole deleteAll(Target target, HttpRequest request) {
     WriteOptions.Delete options = WriteOptions.Delete.of(request.query(), Bodies.options(request));
-    Snapshot doomed = store.list(target.resource(), Selections.of(target, request.query()));
-    List<ByteString> items = new ArrayList<>();
+    Listing.Page doomed = listing.page(target, request.query());
     for (StoredObject object : doomed.objects()) {
-      items.add(object.json(target.itemVersion()));
       Optional<StoredObject> now = Optional.of(object);
       while (now.isPresent() && attempt(target, now.get(), options).isEmpty()) {
         now = store.get(target.resource(), object.path());
       }
     }
-    return HttpResponse.json(200, ListBody.of(target, store.revision(), items));
+    return HttpResponse.json(200, doomed.body());
   }
 
   private static void checkPreconditions(
       StoredObject object, WriteOptions.Delete options, Target target) {
     String uid = Trees.text(object.tree().getAsJsonObject("metadata"), "uid");
-    if (!options.uid().isEmpty() && !options.uid().equals(uid)) {
+    if (options.uid() != null && !options.uid().equals(uid)) {
       throw Conflicts.conflict(
           target.kind().qualifiedKind(),
           target.name(),
@@ -106,7 +102,7 @@ public final class Deleting {
               + uid + "). The object might have been deleted and then recreated");
     }
     String version = Long.toString(object.revision());
-    if (!options.resourceVersion().isEmpty() && !options.resourceVersion().equals(version)) {
+    if (options.resourceVersion() != null && !options.resourceVersion().equals(version)) {
       throw Conflicts.conflict(
           target.kind().qualifiedKind(),
           target.name(),
@@ -132,7 +128,11 @@ public final class Deleting {
       return null;
     }
     metadata.add("finalizers", finalizers);
-    if (!alreadyMarked(object)) {
+    if (alreadyMarked(object)) {
+      if (!metadata.has("deletionGracePeriodSeconds")) {
+        metadata.addProperty("deletionGracePeriodSeconds", 0);
+      }
+    } else {
       metadata.addProperty("deletionTimestamp", identities.now());
       metadata.addProperty("deletionGracePeriodSeconds", 0);
       if (metadata.has("generation")) {

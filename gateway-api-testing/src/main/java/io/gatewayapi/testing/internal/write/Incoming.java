@@ -13,6 +13,7 @@ import io.gatewayapi.testing.internal.kind.WriteRules;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -21,8 +22,13 @@ import java.util.stream.Stream;
  *
  * @param object the object, its metadata in the server's form
  * @param problems fields that stand twice, and unknown fields, which went
+ * @param lossy whether its metadata had empty fields that are written, and lost when they are read
  */
-record Incoming(JsonObject object, List<String> problems) {
+record Incoming(JsonObject object, List<String> problems, boolean lossy) {
+
+  private Incoming(JsonObject object, List<String> problems) {
+    this(object, problems, false);
+  }
 
   /**
    * What a patch made of an object.
@@ -37,10 +43,12 @@ record Incoming(JsonObject object, List<String> problems) {
     ServedKind kind = target.kind();
     Bodies.Body body = Bodies.object(request, kind);
     JsonObject sent = body.object();
-    checkType(sent, target);
-    Decoded decoded = target.version().rules().decode(sent);
+    if (kind.origin() != ServedKind.Origin.CUSTOM) {
+      checkPlain(sent, target);
+    }
+    Decoded decoded = decoded(sent, target);
     if (!decoded.malformed().isEmpty()) {
-      throw unreadable(target, decoded.malformed().get(0).problem());
+      throw unreadable(sent, kind.kind(), decoded.malformed().get(0).problem());
     }
     return new Incoming(decoded.object(), problems(body.duplicates(), decoded.pruned()));
   }
@@ -53,9 +61,19 @@ record Incoming(JsonObject object, List<String> problems) {
    */
   static Incoming patched(
       Target target, Patched patch, List<String> patchProblems, WriteOptions options) {
+    Optional<String> head =
+        patch.result() instanceof JsonObject object ? head(object) : Optional.empty();
+    head.ifPresent(problem -> {
+      throw Unprocessable.unreadablePatch(patch.text().get(), problem);
+    });
     if (!(patch.result() instanceof JsonObject sent) || Trees.text(sent, "kind").isEmpty()) {
       String text = patch.text().get();
       throw Unprocessable.unreadablePatch(text, "Object 'Kind' is missing in '" + text + "'");
+    }
+    boolean custom = target.kind().origin() == ServedKind.Origin.CUSTOM;
+    if (custom && Trees.text(sent, "apiVersion").isEmpty()) {
+      throw ApiFailure.internalError(
+          "Object 'apiVersion' is missing in 'object has no apiVersion field'");
     }
     Decoded decoded = decoded(sent, target);
     if (!decoded.malformed().isEmpty()) {
@@ -72,6 +90,14 @@ record Incoming(JsonObject object, List<String> problems) {
     return new Incoming(decoded.object(), problems);
   }
 
+  /** What keeps version and kind of a patched object from being read. */
+  private static Optional<String> head(JsonObject object) {
+    JsonElement version = object.get("apiVersion");
+    return version != null && version.isJsonNull()
+        ? Optional.of(".apiVersion accessor error: <nil> is of the type <nil>, expected string")
+        : Bodies.checkHead(object).map(problem -> Bodies.HEAD + problem);
+  }
+
   /** Of an object of another type only metadata is read. */
   private static Decoded decoded(JsonObject sent, Target target) {
     WriteRules rules = target.version().rules();
@@ -85,12 +111,12 @@ record Incoming(JsonObject object, List<String> problems) {
     Decoded metadata = rules.decode(alone);
     JsonObject object = Trees.shallow(sent);
     Trees.put(object, "metadata", metadata.object().get("metadata"));
-    return new Decoded(object, List.of(), metadata.malformed());
+    return new Decoded(object, metadata.pruned(), metadata.malformed());
   }
 
   /** What an apply made of an object. */
-  static Incoming applied(JsonObject object) {
-    return new Incoming(object, List.of());
+  static Incoming applied(JsonObject object, boolean lossy) {
+    return new Incoming(object, List.of(), lossy);
   }
 
   private static List<String> problems(List<String> duplicates, List<String> unknown) {
@@ -102,21 +128,11 @@ record Incoming(JsonObject object, List<String> problems) {
         .toList();
   }
 
-  private static void checkType(JsonObject object, Target target) {
-    if (target.kind().origin() == ServedKind.Origin.CUSTOM) {
-      checkCustom(object, target);
-    } else {
-      checkPlain(object, target);
-    }
-  }
-
-  private static void checkCustom(JsonObject object, Target target) {
-    if (Trees.text(object, "kind").isEmpty()) {
-      throw ApiFailure.badRequest("the object provided is unrecognized (must be of type "
-          + target.kind().kind() + "): Object 'Kind' is missing");
-    }
+  /** Refuses an object that was sent in another version than that of the request. */
+  void checkVersion(Target target) {
     String apiVersion = Trees.text(object, "apiVersion");
-    if (!apiVersion.equals(target.apiVersion())) {
+    boolean custom = target.kind().origin() == ServedKind.Origin.CUSTOM;
+    if (custom && !apiVersion.equals(target.apiVersion())) {
       throw ApiFailure.badRequest("the API version in the data (" + apiVersion
           + ") does not match the expected API version (" + target.apiVersion() + ")");
     }
@@ -155,9 +171,10 @@ record Incoming(JsonObject object, List<String> problems) {
     Trees.share(Trees.metadata(object), old.getAsJsonObject("metadata"));
   }
 
-  private static ApiFailure unreadable(Target target, String problem) {
-    String kind = target.kind().kind();
-    return ApiFailure.badRequest(kind + " in version \"" + target.version().name()
+  private static ApiFailure unreadable(JsonObject object, String kind, String problem) {
+    String apiVersion = Trees.text(object, "apiVersion");
+    String version = apiVersion.substring(apiVersion.indexOf('/') + 1);
+    return ApiFailure.badRequest(Trees.text(object, "kind") + " in version \"" + version
         + "\" cannot be handled as a " + kind + ": " + problem);
   }
 
@@ -178,7 +195,7 @@ record Incoming(JsonObject object, List<String> problems) {
   }
 
   /** Refuses unknown fields, or gives the warnings about them. */
-  List<String> judge(WriteOptions options, Target target) {
+  List<String> judge(WriteOptions options) {
     return switch (options.fieldValidation()) {
       case IGNORE -> List.of();
       case WARN -> problems;
@@ -187,7 +204,8 @@ record Incoming(JsonObject object, List<String> problems) {
           String all = String.join(", ", problems);
           // Of YAML the reader itself complains, in the words of its errors.
           String reader = all.startsWith("line ") ? "yaml: unmarshal errors:\n  " : "";
-          throw unreadable(target, "strict decoding error: " + reader + all);
+          throw unreadable(
+              object, Trees.text(object, "kind"), "strict decoding error: " + reader + all);
         }
         yield List.of();
       }

@@ -1,12 +1,14 @@
 package io.gatewayapi.testing.internal.write;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.kind.Cause;
+import io.gatewayapi.testing.internal.kind.WriteRules;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold for metadata when an object is updated. */
 final class MetadataRules {
@@ -30,9 +32,11 @@ final class MetadataRules {
     if (found.isEmpty() && update.isEmpty() && type.isEmpty()) {
       return List.of();
     }
-    List<Cause> metadata =
-        found.stream().filter(c -> c.field().startsWith("metadata.")).toList();
     List<Cause> again = new ArrayList<>(update);
+    found.stream().filter(MetadataRules::isOfUpdate).forEach(again::add);
+    List<Cause> metadata = found.stream()
+        .filter(c -> c.field().startsWith("metadata.") && !isOfUpdate(c))
+        .toList();
     metadata.stream()
         .filter(c -> REPEATED.stream().anyMatch(c.field()::startsWith))
         .forEach(again::add);
@@ -43,14 +47,36 @@ final class MetadataRules {
     return causes;
   }
 
-  /** Nulls hide what else is wrong, except with metadata. */
-  static List<Cause> orNulls(List<Cause> found, List<Cause> nulls) {
+  private static boolean isOfUpdate(Cause cause) {
+    return cause.field().startsWith("metadata.deletion")
+        && cause.message().endsWith("field is immutable");
+  }
+
+  /** What is wrong with an object; where it has nulls, its kind's rules are not asked. */
+  static List<Cause> check(
+      WriteRules rules,
+      JsonObject object,
+      @Nullable JsonObject old,
+      String subresource,
+      List<Cause> nulls) {
     if (nulls.isEmpty()) {
-      return found;
+      return rules.check(object, old, subresource);
     }
+    Set<String> known = nulls.stream().map(Cause::field).collect(Collectors.toSet());
     List<Cause> causes = new ArrayList<>(nulls);
-    found.stream().filter(c -> c.field().startsWith("metadata.")).forEach(causes::add);
+    rules.checkShape(object, old, subresource).stream()
+        .filter(cause -> !known.contains(cause.field()))
+        .forEach(causes::add);
     return causes;
+  }
+
+  /** Nulls in a status that is written alone; messages name their place in it. */
+  static List<Cause> statusNulls(WriteRules rules, JsonObject object) {
+    JsonObject alone = new JsonObject();
+    Trees.put(alone, "status", object.get("status"));
+    return rules.nulls(alone).stream()
+        .map(c -> new Cause(c.reason(), c.message().replace(": status.", ": "), c.field()))
+        .toList();
   }
 
   /** What an update must not change. */
@@ -62,14 +88,9 @@ final class MetadataRules {
     if (!uid.equals(Trees.text(before, "uid"))) {
       causes.add(Cause.invalid("metadata.uid", "\"" + uid + "\"", "field is immutable"));
     }
-    JsonElement time = metadata.get("deletionTimestamp");
-    if (time != null && !Objects.equals(time, before.get("deletionTimestamp"))) {
-      causes.add(
-          Cause.invalid("metadata.deletionTimestamp", time.toString(), "field is immutable"));
-    }
     if (before.has("deletionTimestamp")) {
-      List<String> added = new ArrayList<>(finalizers(metadata));
-      added.removeAll(finalizers(before));
+      Set<String> added = Finalizers.of(metadata);
+      added.removeAll(Finalizers.of(before));
       if (!added.isEmpty()) {
         causes.add(Cause.forbidden(
             "metadata.finalizers",
@@ -78,13 +99,5 @@ final class MetadataRules {
       }
     }
     return causes;
-  }
-
-  private static List<String> finalizers(JsonObject metadata) {
-    return metadata.has("finalizers")
-        ? metadata.getAsJsonArray("finalizers").asList().stream()
-            .map(JsonElement::getAsString)
-            .toList()
-        : List.of();
   }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.Conflicts;
+import io.gatewayapi.testing.internal.api.Numbers;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.api.Unprocessable;
 import io.gatewayapi.testing.internal.http.HttpResponse;
@@ -32,19 +33,20 @@ final class NewObjects {
   /**
    * Checks and stores an object.
    *
-   * @param object the object; becomes the store's
+   * @param incoming the object; becomes the store's
    * @param owners its managedFields, null for none
    * @param found what is wrong with it already
    */
   HttpResponse.Whole store(
       Target target,
-      JsonObject object,
+      Incoming incoming,
       @Nullable JsonArray owners,
       List<Cause> found,
       WriteOptions options) {
-    List<Cause> nulls = target.version().rules().nulls(object);
-    JsonObject prepared = prepared(object, owners, target);
+    List<Cause> nulls = target.version().rules().nulls(written(incoming.object(), target));
+    JsonObject prepared = prepared(incoming.object(), owners, target);
     JsonObject metadata = Trees.metadata(prepared);
+    List<String> warnings = Finalizers.warnings(metadata, new JsonObject());
     String prefix =
         Trees.text(metadata, "name").isEmpty() ? Trees.text(metadata, "generateName") : "";
     for (int i = 1; ; i++) {
@@ -52,22 +54,32 @@ final class NewObjects {
         metadata.addProperty("name", identities.name(prefix));
       }
       check(prepared, target, found, nulls);
-      Optional<HttpResponse.Whole> created = put(prepared, target, options);
+      boolean lossy = incoming.lossy() || gainsStatus(prepared, target);
+      Optional<HttpResponse.Whole> created =
+          Warnings.withAttempt(warnings, () -> put(prepared, lossy, target, options));
       if (created.isPresent()) {
         return created.get();
       }
       if (prefix.isEmpty() || i == GENERATED_NAMES_TRIED) {
-        throw exists(target, Trees.text(metadata, "name"));
+        throw exists(target, metadata).warn(warnings);
       }
     }
+  }
+
+  /** Without the status, which a create leaves out. */
+  private static JsonObject written(JsonObject object, Target target) {
+    JsonObject written = Trees.shallow(object);
+    if (target.version().statusSubresource()) {
+      written.remove("status");
+    }
+    return written;
   }
 
   /** The object with what is the server's to set. */
   private JsonObject prepared(JsonObject object, @Nullable JsonArray owners, Target target) {
     JsonObject metadata = Trees.metadata(object);
     metadata.remove("generation");
-    metadata.remove("deletionTimestamp");
-    metadata.remove("deletionGracePeriodSeconds");
+    metadata.remove("selfLink");
     metadata.addProperty("creationTimestamp", identities.now());
     metadata.addProperty("uid", identities.uids().get());
     Trees.put(metadata, "managedFields", owners);
@@ -78,13 +90,20 @@ final class NewObjects {
       object.remove("status");
     }
     // Decoded again, because a schema may have a default for the status that just went.
-    return target.version().rules().decode(object).object();
+    return Trees.text(object, "kind").equals(target.kind().kind())
+        ? target.version().rules().decode(object).object()
+        : object;
+  }
+
+  /** A status that is a schema's default is not written, but read from then on. */
+  private static boolean gainsStatus(JsonObject prepared, Target target) {
+    return target.version().statusSubresource() && prepared.has("status");
   }
 
   private static void check(
       JsonObject object, Target target, List<Cause> found, List<Cause> nulls) {
     List<Cause> causes = new ArrayList<>(found);
-    causes.addAll(MetadataRules.orNulls(target.version().rules().check(object, null, ""), nulls));
+    causes.addAll(MetadataRules.check(target.version().rules(), object, null, "", nulls));
     if (!causes.isEmpty()) {
       throw Unprocessable.invalid(
           Checked.what(object), Trees.text(Trees.metadata(object), "name"), causes);
@@ -92,26 +111,35 @@ final class NewObjects {
   }
 
   /** Empty if the name is taken. */
-  private Optional<HttpResponse.Whole> put(JsonObject object, Target target, WriteOptions options) {
-    ObjectPath path =
-        new ObjectPath(target.namespace(), Trees.text(Trees.metadata(object), "name"));
-    if (options.dryRun()) {
-      return store.get(target.resource(), path).isPresent()
-          ? Optional.empty()
-          : Optional.of(HttpResponse.json(201, object.toString()));
+  private Optional<HttpResponse.Whole> put(
+      JsonObject object, boolean lossy, Target target, WriteOptions options) {
+    JsonObject metadata = Trees.metadata(object);
+    ObjectPath path = new ObjectPath(target.namespace(), Trees.text(metadata, "name"));
+    String version = options.dryRun() ? "" : Trees.text(metadata, "resourceVersion");
+    if (Numbers.isVersion(version) && Long.parseLong(version) != 0) {
+      throw ApiFailure.internal("resourceVersion should not be set on objects to be created");
     }
-    return store.put(target.resource(), path, null, object).map(stored -> {
+    if (store.get(target.resource(), path).isPresent()) {
+      return Optional.empty();
+    }
+    if (options.dryRun()) {
+      return Optional.of(HttpResponse.json(201, object.toString()));
+    }
+    return store.put(target.resource(), path, null, object, lossy).map(stored -> {
       stored.accepted(target.version().rules());
       return HttpResponse.json(201, stored.json(target.apiVersion()));
     });
   }
 
-  private ApiFailure exists(Target target, String name) {
+  private ApiFailure exists(Target target, JsonObject metadata) {
+    String name = Trees.text(metadata, "name");
     boolean beingDeleted = store
         .get(target.resource(), new ObjectPath(target.namespace(), name))
         .map(StoredObject::tree)
         .filter(tree -> tree.getAsJsonObject("metadata").has("deletionTimestamp"))
         .isPresent();
-    return Conflicts.alreadyExists(target.resource(), name, beingDeleted);
+    return Trees.text(metadata, "generateName").isEmpty()
+        ? Conflicts.alreadyExists(target.resource(), name, beingDeleted)
+        : Conflicts.noUniqueName(target.resource(), name, beingDeleted);
   }
 }

@@ -80,7 +80,7 @@ public final class Patching {
         () -> patch.apply(Trees.sorted(current)).toString());
     Incoming incoming = Incoming.patched(target, patched, patch.problems(), options);
     return Warnings.withAttempt(
-        incoming.judge(options, target), () -> attempt(target, old, incoming, options));
+        incoming.judge(options), () -> attempt(target, old, incoming, options));
   }
 
   private Optional<HttpResponse.Whole> attempt(

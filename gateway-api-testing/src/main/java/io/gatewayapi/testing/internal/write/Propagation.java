@@ -31,6 +31,17 @@ enum Propagation {
     return policy.map(p -> of(p, causes)).orElse(UNSAID);
   }
 
+  /** The older way to say it: true keeps dependents, false does not. */
+  static Propagation of(Optional<String> policy, Optional<Boolean> orphans, List<Cause> causes) {
+    if (policy.isPresent() && orphans.isPresent()) {
+      causes.add(Cause.invalid(
+          "propagationPolicy",
+          "\"" + policy.get() + "\"",
+          "orphanDependents and deletionPropagation cannot be both set"));
+    }
+    return orphans.isEmpty() ? of(policy, causes) : orphans.get() ? ORPHAN : BACKGROUND;
+  }
+
   private static Propagation of(String policy, List<Cause> causes) {
     return switch (policy) {
       case "Background" -> BACKGROUND;

@@ -45,8 +45,11 @@ final class Replacing {
     checkVersion(from.incoming().object(), old, target);
     JsonObject next = next(from, old, target);
     boolean known = old.isAccepted(target.version().rules()) && isUntouched(next, old, target);
-    check(next, old, target, from.incoming().typeCauses(target), known);
-    return write(next, old, target, options, known);
+    check(next, old, target, from.incoming(), known);
+    List<String> warnings = Finalizers.warnings(Trees.metadata(next), Trees.metadata(old.tree()));
+    boolean lossy = from.incoming().lossy() && target.subresource().isEmpty();
+    return write(new Content(next, lossy, known), old, target, options)
+        .map(written -> written.warn(warnings));
   }
 
   static void checkName(JsonObject object, Target target) {
@@ -107,11 +110,15 @@ final class Replacing {
     JsonObject next = Trees.shallow(object);
     JsonObject metadata = Trees.shallow(Trees.metadata(object));
     next.add("metadata", metadata);
+    metadata.remove("selfLink");
     JsonObject before = old.tree().getAsJsonObject("metadata");
     for (String kept : List.of("creationTimestamp", "generation", "resourceVersion")) {
       Trees.put(metadata, kept, before.get(kept));
     }
-    for (String kept : List.of("uid", "deletionTimestamp", "deletionGracePeriodSeconds")) {
+    if (before.has("deletionTimestamp")) {
+      metadata.add("deletionTimestamp", before.get("deletionTimestamp"));
+    }
+    for (String kept : List.of("uid", "deletionGracePeriodSeconds")) {
       if (!metadata.has(kept)) {
         Trees.put(metadata, kept, before.get(kept));
       }
@@ -148,37 +155,55 @@ final class Replacing {
    * @param known whether it is known that nothing is wrong but perhaps with metadata and status
    */
   private static void check(
-      JsonObject next, StoredObject old, Target target, List<Cause> found, boolean known) {
-    WriteRules rules = target.version().rules();
-    boolean metadataOnly = known && found.isEmpty() && target.subresource().isEmpty();
+      JsonObject next, StoredObject old, Target target, Incoming incoming, boolean known) {
+    List<Cause> type = target.subresource().isEmpty() ? incoming.typeCauses(target) : List.of();
+    boolean metadataOnly = known && type.isEmpty() && target.subresource().isEmpty();
     List<Cause> causes = MetadataRules.updateCauses(
         metadataOnly
-            ? rules.checkMetadata(next, old.tree())
-            : MetadataRules.orNulls(
-                rules.check(next, old.tree(), target.subresource()), rules.nulls(next)),
+            ? target.version().rules().checkMetadata(next, old.tree())
+            : found(next, old, target, incoming),
         MetadataRules.checkUpdate(next, old.tree()),
-        found);
+        type);
     if (!causes.isEmpty()) {
       throw Unprocessable.invalid(Checked.what(next), target.name(), causes);
     }
   }
 
+  private static List<Cause> found(
+      JsonObject next, StoredObject old, Target target, Incoming incoming) {
+    WriteRules rules = target.version().rules();
+    List<Cause> nulls = target.subresource().isEmpty()
+        ? rules.nulls(next)
+        : MetadataRules.statusNulls(rules, incoming.object());
+    return MetadataRules.check(rules, next, old.tree(), target.subresource(), nulls);
+  }
+
+  /**
+   * What is to be written.
+   *
+   * @param lossy whether the object lost something that a real server would still compare
+   * @param known whether it is as fine as the old one was found to be
+   */
+  private record Content(JsonObject object, boolean lossy, boolean known) {}
+
   /** Empty if another write came first. */
   private Optional<HttpResponse.Whole> write(
-      JsonObject next, StoredObject old, Target target, WriteOptions options, boolean known) {
-    if (sameContent(next, old.tree())) {
-      return Optional.of(HttpResponse.json(200, old.json(target.apiVersion())));
-    }
+      Content content, StoredObject old, Target target, WriteOptions options) {
+    JsonObject next = content.object();
     JsonObject metadata = Trees.metadata(next);
     boolean released = metadata.has("deletionTimestamp") && !metadata.has("finalizers");
+    boolean same = !content.lossy() && !old.isLossy() && sameContent(next, old.tree());
+    if (same && (options.dryRun() || !released)) {
+      return Optional.of(HttpResponse.json(200, old.json(target.apiVersion())));
+    }
     if (options.dryRun() || released) {
       // Nothing is written in the end, so the version that is shown stays the old one.
       return options.dryRun() || store.delete(target.resource(), old)
           ? Optional.of(HttpResponse.json(200, shown(next, target)))
           : Optional.empty();
     }
-    return store.put(target.resource(), target.path(), old, next).map(stored -> {
-      if (known) {
+    return store.put(target.resource(), target.path(), old, next, content.lossy()).map(stored -> {
+      if (content.known()) {
         stored.accepted(target.version().rules());
       }
       return HttpResponse.json(200, stored.json(target.apiVersion()));

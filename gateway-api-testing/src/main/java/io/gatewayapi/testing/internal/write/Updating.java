@@ -41,10 +41,11 @@ public final class Updating {
   public HttpResponse.Whole update(Target target, HttpRequest request) {
     WriteOptions options = WriteOptions.of(request, "UpdateOptions");
     Incoming incoming = Incoming.read(target, request);
-    return Warnings.with(incoming.judge(options, target), () -> update(target, incoming, options));
+    return Warnings.with(incoming.judge(options), () -> update(target, incoming, options));
   }
 
   private HttpResponse.Whole update(Target target, Incoming incoming, WriteOptions options) {
+    incoming.checkVersion(target);
     incoming.place(target);
     Replacing.checkName(incoming.object(), target);
     Ownership ownership = new Ownership(Writers.of(target, options, identities.now()));
@@ -52,7 +53,7 @@ public final class Updating {
       StoredObject old = store
           .get(target.resource(), target.path())
           .orElseThrow(() -> ApiFailure.notFound(target.resource(), target.name()));
-      checkUid(incoming.object(), old, target);
+      checkUid(incoming.object(), old, target, options);
       incoming.share(old.tree());
       JsonArray owners = ownership.afterUpdate(old.tree(), incoming.object());
       Optional<HttpResponse.Whole> written =
@@ -66,14 +67,25 @@ public final class Updating {
     }
   }
 
-  private static void checkUid(JsonObject object, StoredObject old, Target target) {
+  private static void checkUid(
+      JsonObject object, StoredObject old, Target target, WriteOptions options) {
     String uid = Trees.text(Trees.metadata(object), "uid");
     String oldUid = Trees.text(old.tree().getAsJsonObject("metadata"), "uid");
     if (!uid.isEmpty() && !uid.equals(oldUid)) {
       throw Conflicts.conflict(
           target.resource(),
           target.name(),
-          "Precondition failed: UID in precondition: " + uid + ", UID in object meta: " + oldUid);
+          "StorageError: invalid object, Code: 4, Key: " + storageKey(target, options)
+              + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: "
+              + uid + ", UID in object meta: " + oldUid);
     }
+  }
+
+  /** Where a real server keeps the object; a dry run does not get as far as its database. */
+  private static String storageKey(Target target, WriteOptions options) {
+    String root = options.dryRun() ? "/" : "/registry/apiextensions.kubernetes.io/";
+    String place = target.namespace().isEmpty() ? "" : target.namespace() + "/";
+    return root + target.resource().group() + "/" + target.resource().plural() + "/" + place
+        + target.name();
   }
 }

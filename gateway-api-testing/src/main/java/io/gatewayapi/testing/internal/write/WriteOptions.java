@@ -1,7 +1,9 @@
 package io.gatewayapi.testing.internal.write;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.gatewayapi.testing.internal.api.Unprocessable;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.QueryParameters;
@@ -10,6 +12,7 @@ import io.gatewayapi.testing.internal.store.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a write's parameters ask for.
@@ -71,14 +74,14 @@ record WriteOptions(boolean dryRun, FieldValidation fieldValidation, String mana
     if (values.isEmpty()) {
       return false;
     }
-    List<String> given = values.stream().filter(v -> !v.isEmpty()).toList();
-    if (given.stream().anyMatch(v -> !v.equals("All"))) {
+    if (values.stream().anyMatch(v -> !v.equals("All"))) {
       causes.add(new Cause(
           "FieldValueNotSupported",
-          "Unsupported value: [\"" + String.join("\",\"", given) + "\"]: supported values: \"All\"",
+          "Unsupported value: [\"" + String.join("\",\"", values)
+              + "\"]: supported values: \"All\"",
           "dryRun"));
     }
-    return !given.isEmpty();
+    return !values.isEmpty();
   }
 
   private static FieldValidation fieldValidation(String value, List<Cause> causes) {
@@ -102,12 +105,24 @@ record WriteOptions(boolean dryRun, FieldValidation fieldValidation, String mana
    *
    * @param dryRun whether nothing is to be deleted
    * @param propagation what becomes of dependents
-   * @param uid the uid that the object must have, empty for any
-   * @param resourceVersion the version that the object must have, empty for any
+   * @param uid the uid that the object must have, null for any
+   * @param resourceVersion the version that the object must have, null for any
+   * @param cascades whether it asks in the old way for the end of dependents, which is told apart
    */
-  record Delete(boolean dryRun, Propagation propagation, String uid, String resourceVersion) {
+  record Delete(
+      boolean dryRun,
+      Propagation propagation,
+      @Nullable String uid,
+      @Nullable String resourceVersion,
+      boolean cascades) {
     private static String policy(JsonObject body) {
       return Trees.text(body, "propagationPolicy");
+    }
+
+    private static @Nullable String precondition(JsonObject preconditions, String name) {
+      return preconditions.get(name) instanceof JsonPrimitive
+          ? Trees.text(preconditions, name)
+          : null;
     }
 
     /** Where there is a body, the parameters do not count. */
@@ -120,18 +135,25 @@ record WriteOptions(boolean dryRun, FieldValidation fieldValidation, String mana
       } else if (body.get("dryRun") instanceof JsonArray given) {
         given.forEach(v -> dryRun.add(v.getAsString()));
       }
+      Optional<Boolean> orphans = sent.isPresent()
+          ? Optional.ofNullable(body.get("orphanDependents"))
+              .filter(JsonPrimitive.class::isInstance)
+              .map(JsonElement::getAsBoolean)
+          : Optional.of(query.flag("orphanDependents")).filter(flag -> flag);
       Propagation propagation = Propagation.of(
           sent.isPresent()
               ? Optional.of(body).filter(o -> o.has("propagationPolicy")).map(Delete::policy)
               : query.all("propagationPolicy").stream().findFirst(),
+          orphans,
           causes);
       JsonObject preconditions =
           body.get("preconditions") instanceof JsonObject given ? given : new JsonObject();
       Delete options = new Delete(
           isDryRun(dryRun, causes),
           propagation,
-          Trees.text(preconditions, "uid"),
-          Trees.text(preconditions, "resourceVersion"));
+          precondition(preconditions, "uid"),
+          precondition(preconditions, "resourceVersion"),
+          orphans.filter(orphan -> !orphan).isPresent());
       Unprocessable.refuseOptions("DeleteOptions", causes);
       return options;
     }
