@@ -1,5 +1,6 @@
 package io.gatewayapi.testing.internal.api;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.GatewayApiException;
 import io.gatewayapi.testing.fault.Fault;
@@ -165,6 +166,23 @@ public final class ApiFailure extends GatewayApiException {
       details.addProperty("retryAfterSeconds", fault.retryAfterSeconds());
     }
     return new ApiFailure(fault.code(), fault.reason(), fault.message(), details);
+  }
+
+  /**
+   * A failure inside the server that it calls one.
+   *
+   * @param what what went wrong
+   * @return the failure
+   */
+  public static ApiFailure internalError(String what) {
+    JsonObject cause = new JsonObject();
+    cause.addProperty("message", what);
+    JsonArray causes = new JsonArray();
+    causes.add(cause);
+    JsonObject details = new JsonObject();
+    details.add("causes", causes);
+    return new ApiFailure(
+        500, "InternalError", "Internal error occurred: " + what, details);
   }
 
   /**

@@ -65,7 +65,16 @@ public final class DefinedKinds {
         .orElseGet(
             () -> new CustomRules(Trees.text(spec, "group"), name, kind, schema(version), status));
     return new ServedKind.Version(
-        name, status, deprecation(version, apiVersion + " " + kind), columns(version), rules);
+        name,
+        status,
+        deprecation(version, apiVersion + " " + kind),
+        columns(version),
+        rules,
+        array(version, "selectableFields").asList().stream()
+            .filter(JsonElement::isJsonObject)
+            .map(field -> Trees.text(field.getAsJsonObject(), "jsonPath"))
+            .toList(),
+        ScalePaths.of(version));
   }
 
   private static StructuralSchema schema(JsonObject version) {

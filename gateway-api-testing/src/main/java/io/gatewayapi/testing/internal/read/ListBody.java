@@ -7,22 +7,8 @@ import okio.Buffer;
 import okio.ByteString;
 
 /** The body of a list, put together from what is written already. */
-public final class ListBody {
+final class ListBody {
   private ListBody() {}
-
-  /**
-   * Writes a complete list.
-   *
-   * @param target what is listed
-   * @param revision the version that it shows
-   * @param items its items in JSON
-   * @return the body
-   */
-  public static ByteString of(Target target, long revision, List<ByteString> items) {
-    JsonObject metadata = new JsonObject();
-    metadata.addProperty("resourceVersion", Long.toString(revision));
-    return of(target, metadata, items);
-  }
 
   /** A page of a list. */
   static ByteString of(Target target, JsonObject metadata, List<ByteString> items) {

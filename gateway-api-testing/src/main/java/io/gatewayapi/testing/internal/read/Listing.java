@@ -34,6 +34,42 @@ public final class Listing {
    * @return the list
    */
   public HttpResponse.Whole list(Target target, QueryParameters query) {
+    return HttpResponse.json(200, page(target, query).json(target));
+  }
+
+  /**
+   * What is to be listed.
+   *
+   * @param metadata the metadata of the list
+   * @param objects its objects
+   */
+  public record Page(JsonObject metadata, List<StoredObject> objects) {
+    /** Copies the list. */
+    public Page {
+      objects = List.copyOf(objects);
+    }
+
+    /**
+     * The page as it is answered.
+     *
+     * @param target what is listed
+     * @return the list in JSON
+     */
+    public ByteString json(Target target) {
+      List<ByteString> items =
+          objects.stream().map(o -> o.json(target.itemVersion())).toList();
+      return ListBody.of(target, metadata, items);
+    }
+  }
+
+  /**
+   * Finds what the parameters ask for.
+   *
+   * @param target the collection
+   * @param query the parameters
+   * @return the objects and what is said of them
+   */
+  public Page page(Target target, QueryParameters query) {
     ListOptions options = ListOptions.of(query);
     Selection selection = Selections.of(target, query);
     return options.next() == null
@@ -59,7 +95,7 @@ public final class Listing {
   private Snapshot nextPage(Target target, Selection selection, ContinueToken token) {
     Selection rest = new Selection(
         selection.namespace(),
-        o -> o.path().compareTo(token.after()) > 0 && selection.matching().test(o));
+        o -> token.reaches(selection.namespace(), o.path()) && selection.matching().test(o));
     if (token.latest()) {
       return store.list(target.resource(), rest);
     }
@@ -68,7 +104,7 @@ public final class Listing {
         .orElseThrow(() -> Expiry.expiredPage(token.inconsistent().text()));
   }
 
-  private static HttpResponse.Whole page(
+  private static Page page(
       Target target, QueryParameters query, ListOptions options, Snapshot found) {
     List<StoredObject> objects = found.objects();
     JsonObject metadata = new JsonObject();
@@ -82,13 +118,13 @@ public final class Listing {
       objects = objects.subList(0, (int) limit);
       metadata.addProperty(
           "continue",
-          new ContinueToken(found.revision(), objects.get(objects.size() - 1).path()).text());
+          ContinueToken.after(
+                  found.revision(), target.namespace(), objects.get(objects.size() - 1).path())
+              .text());
       if (!Selections.narrows(query)) {
         metadata.addProperty("remainingItemCount", remaining);
       }
     }
-    List<ByteString> items =
-        objects.stream().map(o -> o.json(target.itemVersion())).toList();
-    return HttpResponse.json(200, ListBody.of(target, metadata, items));
+    return new Page(metadata, objects);
   }
 }

@@ -16,13 +16,15 @@ public final class StoredObject {
   private final ObjectPath path;
   private final long revision;
   private final JsonObject tree;
+  private final boolean created;
   private final Map<String, String> labels;
   private final Map<String, ByteString> written = new ConcurrentHashMap<>(2);
 
-  private StoredObject(ObjectPath path, long revision, JsonObject tree) {
+  private StoredObject(ObjectPath path, long revision, JsonObject tree, boolean created) {
     this.path = path;
     this.revision = revision;
     this.tree = tree;
+    this.created = created;
     this.labels = labels(tree);
   }
 
@@ -36,8 +38,21 @@ public final class StoredObject {
    * @return the stored object
    */
   static StoredObject of(ObjectPath path, long revision, JsonObject tree) {
+    return of(path, revision, tree, false);
+  }
+
+  /**
+   * The same for an object that may be new.
+   *
+   * @param path where it is stored
+   * @param revision its resourceVersion
+   * @param tree the object
+   * @param created whether nothing was stored there before
+   * @return the stored object
+   */
+  static StoredObject of(ObjectPath path, long revision, JsonObject tree, boolean created) {
     tree.getAsJsonObject("metadata").addProperty("resourceVersion", Long.toString(revision));
-    return new StoredObject(path, revision, tree);
+    return new StoredObject(path, revision, tree, created);
   }
 
   private static Map<String, String> labels(JsonObject tree) {
@@ -80,6 +95,15 @@ public final class StoredObject {
    */
   public long revision() {
     return revision;
+  }
+
+  /**
+   * Whether this is its first version.
+   *
+   * @return false if it was written again since it was created
+   */
+  public boolean created() {
+    return created;
   }
 
   /**

@@ -127,7 +127,7 @@ final class Bodies {
   private static boolean isYaml(HttpRequest request) {
     String type = type(request);
     if (!List.of("", JSON, YAML).contains(type)) {
-      throw MediaTypes.unsupportedMediaType(JSON + ", " + YAML);
+      throw MediaTypes.unsupportedMediaType(JSON + ", " + YAML + ", " + ProtobufBody.TYPE);
     }
     return type.equals(YAML);
   }

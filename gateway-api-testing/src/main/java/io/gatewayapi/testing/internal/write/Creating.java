@@ -9,6 +9,7 @@ import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.owner.Ownership;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.Trees;
+import java.util.List;
 
 /** The verb create. */
 public final class Creating {
@@ -45,6 +46,8 @@ public final class Creating {
     if (!version.isEmpty() && !version.equals("0")) {
       throw ApiFailure.internal("resourceVersion should not be set on objects to be created");
     }
+    List.of("selfLink", "deletionTimestamp", "deletionGracePeriodSeconds")
+        .forEach(Trees.metadata(incoming.object())::remove);
     JsonArray owners = new Ownership(Writers.of(target, options, identities.now()))
         .afterUpdate(new JsonObject(), incoming.object());
     return objects.store(target, incoming.object(), owners, incoming.typeCauses(target), options);

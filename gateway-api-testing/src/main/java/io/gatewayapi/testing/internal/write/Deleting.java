@@ -7,22 +7,18 @@ import io.gatewayapi.testing.internal.api.Conflicts;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
-import io.gatewayapi.testing.internal.read.ListBody;
-import io.gatewayapi.testing.internal.read.Selections;
-import io.gatewayapi.testing.internal.store.Snapshot;
+import io.gatewayapi.testing.internal.read.Listing;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.StoredObject;
 import io.gatewayapi.testing.internal.store.Trees;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** The verbs delete and deletecollection. */
 public final class Deleting {
   private final Store store;
   private final Identities identities;
+  private final Listing listing;
 
   /**
    * Makes the verb.
@@ -33,6 +29,7 @@ public final class Deleting {
   public Deleting(Store store, Identities identities) {
     this.store = store;
     this.identities = identities;
+    this.listing = new Listing(store);
   }
 
   /**
@@ -83,16 +80,17 @@ public final class Deleting {
    */
   public HttpResponse.Whole deleteAll(Target target, HttpRequest request) {
     WriteOptions.Delete options = WriteOptions.Delete.of(request.query(), Bodies.options(request));
-    Snapshot doomed = store.list(target.resource(), Selections.of(target, request.query()));
-    List<ByteString> items = new ArrayList<>();
+    Listing.Page doomed = listing.page(target, request.query());
     for (StoredObject object : doomed.objects()) {
-      items.add(object.json(target.itemVersion()));
       Optional<StoredObject> now = Optional.of(object);
-      while (now.isPresent() && attempt(target, now.get(), options).isEmpty()) {
-        now = store.get(target.resource(), object.path());
-      }
+      do {
+        checkPreconditions(now.get(), options, target);
+        now = attempt(target, now.get(), options).isPresent()
+            ? Optional.empty()
+            : store.get(target.resource(), object.path());
+      } while (now.isPresent());
     }
-    return HttpResponse.json(200, ListBody.of(target, store.revision(), items));
+    return HttpResponse.json(200, doomed.json(target));
   }
 
   private static void checkPreconditions(
@@ -101,7 +99,7 @@ public final class Deleting {
     if (!options.uid().isEmpty() && !options.uid().equals(uid)) {
       throw Conflicts.conflict(
           target.kind().qualifiedKind(),
-          target.name(),
+          object.path().name(),
           "the UID in the precondition (" + options.uid() + ") does not match the UID in record ("
               + uid + "). The object might have been deleted and then recreated");
     }
@@ -109,7 +107,7 @@ public final class Deleting {
     if (!options.resourceVersion().isEmpty() && !options.resourceVersion().equals(version)) {
       throw Conflicts.conflict(
           target.kind().qualifiedKind(),
-          target.name(),
+          object.path().name(),
           "the ResourceVersion in the precondition (" + options.resourceVersion()
               + ") does not match the ResourceVersion in record (" + version
               + "). The object might have been modified");

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  *
  * @param object the object, its metadata in the server's form
  * @param problems fields that stand twice, and unknown fields, which went
+ * @param notes what the sender is told besides, whatever was asked for
  */
-record Incoming(JsonObject object, List<String> problems) {
+record Incoming(JsonObject object, List<String> problems, List<String> notes) {
 
   /**
    * What a patch made of an object.
@@ -42,7 +43,10 @@ record Incoming(JsonObject object, List<String> problems) {
     if (!decoded.malformed().isEmpty()) {
       throw unreadable(target, decoded.malformed().get(0).problem());
     }
-    return new Incoming(decoded.object(), problems(body.duplicates(), decoded.pruned()));
+    return new Incoming(
+        decoded.object(),
+        problems(body.duplicates(), decoded.pruned()),
+        RepeatedOwners.told(sent, ""));
   }
 
   /**
@@ -69,7 +73,10 @@ record Incoming(JsonObject object, List<String> problems) {
       throw Unprocessable.unreadablePatch(
           patch.text().get(), "strict decoding error: " + String.join(", ", problems));
     }
-    return new Incoming(decoded.object(), problems);
+    return new Incoming(
+        decoded.object(),
+        problems,
+        RepeatedOwners.told(sent, " after mutating admission happens"));
   }
 
   /** Of an object of another type only metadata is read. */
@@ -90,7 +97,7 @@ record Incoming(JsonObject object, List<String> problems) {
 
   /** What an apply made of an object. */
   static Incoming applied(JsonObject object) {
-    return new Incoming(object, List.of());
+    return new Incoming(object, List.of(), List.of());
   }
 
   private static List<String> problems(List<String> duplicates, List<String> unknown) {
@@ -168,8 +175,15 @@ record Incoming(JsonObject object, List<String> problems) {
     return causes;
   }
 
-  /** Refuses unknown fields, or gives the warnings about them. */
+  /** Refuses unknown fields, or gives the warnings about them and the notes. */
   List<String> judge(WriteOptions options, Target target) {
+    List<String> unknown = judgeFields(options, target);
+    return notes.isEmpty()
+        ? unknown
+        : Stream.concat(unknown.stream(), notes.stream()).toList();
+  }
+
+  private List<String> judgeFields(WriteOptions options, Target target) {
     return switch (options.fieldValidation()) {
       case IGNORE -> List.of();
       case WARN -> problems;

@@ -148,7 +148,7 @@ final class Replacing {
   /** Empty if another write came first. */
   private Optional<HttpResponse.Whole> write(
       JsonObject next, StoredObject old, Target target, WriteOptions options) {
-    if (sameContent(next, old.tree())) {
+    if (sameContent(next, old.tree()) && !defaultsStatus(old, target)) {
       return Optional.of(HttpResponse.json(200, old.json(target.apiVersion())));
     }
     JsonObject metadata = Trees.metadata(next);
@@ -167,6 +167,14 @@ final class Replacing {
   /** A write that changes nothing is none: no version, no event. */
   private static boolean sameContent(JsonObject next, JsonObject old) {
     return Trees.equalBut(next, old, Set.of("apiVersion"));
+  }
+
+  /**
+   * A new object is stored without a status; the one that is seen was made from defaults when it was
+   * read. Its first update writes that down, even if it changes nothing else.
+   */
+  private static boolean defaultsStatus(StoredObject old, Target target) {
+    return old.created() && target.version().statusSubresource() && old.tree().has("status");
   }
 
   private static String shown(JsonObject object, Target target) {

@@ -2,6 +2,8 @@ package io.gatewayapi.testing.internal.write;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import io.gatewayapi.testing.internal.api.Numbers;
 import io.gatewayapi.testing.internal.api.Unprocessable;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.QueryParameters;
@@ -68,7 +70,7 @@ record WriteOptions(boolean dryRun, FieldValidation fieldValidation, String mana
   }
 
   private static boolean isDryRun(List<String> values, List<Cause> causes) {
-    List<String> given = values.stream().filter(v -> !v.isEmpty()).toList();
+    List<String> given = List.copyOf(values);
     if (given.stream().anyMatch(v -> !v.equals("All"))) {
       causes.add(new Cause(
           "FieldValueNotSupported",
@@ -107,21 +109,32 @@ record WriteOptions(boolean dryRun, FieldValidation fieldValidation, String mana
       return Trees.text(body, "propagationPolicy");
     }
 
+    /** The older way to say what becomes of dependents. */
+    private static Optional<Boolean> orphan(QueryParameters query, Optional<JsonObject> sent) {
+      return sent.isPresent()
+          ? sent.filter(o -> o.get("orphanDependents") instanceof JsonPrimitive)
+              .map(o -> o.get("orphanDependents").getAsBoolean())
+          : query.all("orphanDependents").stream()
+              .findFirst()
+              .map(any -> query.flag("orphanDependents"));
+    }
+
     /** Where there is a body, the parameters do not count. */
     static Delete of(QueryParameters query, Optional<JsonObject> sent) {
       JsonObject body = sent.orElseGet(JsonObject::new);
       List<Cause> causes = new ArrayList<>();
       List<String> dryRun = new ArrayList<>();
+      DeleteOptionsForm.check(body);
       if (sent.isEmpty()) {
+        var unused = Numbers.integer(query, "gracePeriodSeconds");
         dryRun.addAll(query.all("dryRun"));
       } else if (body.get("dryRun") instanceof JsonArray given) {
         given.forEach(v -> dryRun.add(v.getAsString()));
       }
-      Propagation propagation = Propagation.of(
-          sent.isPresent()
-              ? Optional.of(body).filter(o -> o.has("propagationPolicy")).map(Delete::policy)
-              : query.all("propagationPolicy").stream().findFirst(),
-          causes);
+      Optional<String> policy = sent.isPresent()
+          ? Optional.of(body).filter(o -> o.has("propagationPolicy")).map(Delete::policy)
+          : query.all("propagationPolicy").stream().findFirst();
+      Propagation propagation = Propagation.of(policy, orphan(query, sent), causes);
       JsonObject preconditions =
           body.get("preconditions") instanceof JsonObject given ? given : new JsonObject();
       Delete options = new Delete(
