@@ -43,10 +43,10 @@ final class CrdRules implements WriteRules {
     if (crd.get("spec") instanceof JsonObject spec
         && spec.get("names") instanceof JsonObject names) {
       String kind = Trees.text(names, "kind");
-      if (!names.has("singular")) {
+      if (Trees.text(names, "singular").isEmpty() && !kind.isEmpty()) {
         names.addProperty("singular", kind.toLowerCase(Locale.ROOT));
       }
-      if (!names.has("listKind")) {
+      if (Trees.text(names, "listKind").isEmpty() && !kind.isEmpty()) {
         names.addProperty("listKind", kind + "List");
       }
       if (!spec.has("conversion")) {

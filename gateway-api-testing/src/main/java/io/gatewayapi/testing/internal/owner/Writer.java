@@ -34,9 +34,6 @@ public record Writer(
   /** The fields that such a write can own at all. */
   FieldSet ownable(FieldSet written) {
     FieldSet fields = structs.isEmpty() ? written : written.minus(structs);
-    if (subresource.equals("scale")) {
-      return fields;
-    }
     if (!subresource.isEmpty()) {
       return fields.only(subresource);
     }

@@ -39,7 +39,7 @@ record Incoming(JsonObject object, List<String> problems, List<String> notes) {
     Bodies.Body body = Bodies.object(request, kind);
     JsonObject sent = body.object();
     checkType(sent, target);
-    Decoded decoded = target.version().rules().decode(sent);
+    Decoded decoded = decoded(sent, target);
     if (!decoded.malformed().isEmpty()) {
       throw unreadable(target, decoded.malformed().get(0).problem());
     }

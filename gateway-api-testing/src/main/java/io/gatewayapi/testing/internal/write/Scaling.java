@@ -14,7 +14,6 @@ import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.kind.Cause;
 import io.gatewayapi.testing.internal.kind.ScalePaths;
-import io.gatewayapi.testing.internal.owner.Ownership;
 import io.gatewayapi.testing.internal.patch.PatchBody;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.StoredObject;
@@ -25,18 +24,15 @@ import java.util.Optional;
 /** The subresource {@code /scale}: the replicas of an object in a form that all kinds share. */
 public final class Scaling {
   private final Store store;
-  private final Identities identities;
   private final Replacing replacing;
 
   /**
    * Makes the verbs of the subresource.
    *
    * @param store where the objects are
-   * @param identities what the server invents
    */
-  public Scaling(Store store, Identities identities) {
+  public Scaling(Store store) {
     this.store = store;
-    this.identities = identities;
     this.replacing = new Replacing(store);
   }
 
@@ -131,8 +127,9 @@ public final class Scaling {
     JsonObject next = old.copy();
     next.addProperty("apiVersion", target.apiVersion());
     Scales.put(next, paths(target).spec(), new JsonPrimitive(replicas));
+    // Real servers write down nobody as the owner of replicas that came this way.
     JsonArray owners =
-        new Ownership(Writers.of(target, options, identities.now())).afterUpdate(old.tree(), next);
+        Trees.metadata(old.tree()).get("managedFields") instanceof JsonArray same ? same : null;
     Target whole = new Target(target.kind(), target.version(), target.namespace(), target.name(), "");
     return replacing
         .attempt(whole, old, new Replacing.Next(Incoming.applied(next), owners), options)
