@@ -429,8 +429,10 @@ class FakeApiServerTest {
   void nothingIsLeftAfterClosing() throws Exception {
     FakeApiServer server = FakeApiServer.start(STANDARD);
     GatewayApi api = GatewayApi.on(server.apiClient());
-    Watch<HTTPRoute> open = api.httpRoutes().watch(WatchOptions.all().after(server.resourceVersion()));
-    try (Watch<HTTPRoute> watch = api.httpRoutes().watch(WatchOptions.all().after(server.resourceVersion()))) {
+    Watch<HTTPRoute> open =
+        api.httpRoutes().watch(WatchOptions.all().after(server.resourceVersion()));
+    try (Watch<HTTPRoute> watch =
+        api.httpRoutes().watch(WatchOptions.all().after(server.resourceVersion()))) {
       create(api, "a");
       assertThat(watch.next()).isInstanceOf(WatchEvent.Added.class);
     }

@@ -93,10 +93,7 @@ class CrdShapeContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock = """
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
           'a': {'description': 'x'}                                        | .type FieldValueRequired
           'a': {'type': 'foo'}                                             | .type FieldValueNotSupported
           'a': {'$ref': '#/x'}                                             | .$ref FieldValueForbidden
@@ -152,9 +149,7 @@ class CrdShapeContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock = """
+  @CsvSource(delimiter = '|', textBlock = """
           {"scope": "Cluster"}           | spec.scope
           {"group": "other.example.com"} | spec.group
           {"names": {"plural": "tops"}}  | spec.names.plural
@@ -198,7 +193,8 @@ class CrdShapeContractTest extends ContractTest {
     String scale = toys + "/a/scale";
     Answer none = http.get(scale);
     assertThat(none.code()).isEqualTo(500);
-    assertThat(none.message()).endsWith("the spec replicas field \".spec.replicas\" does not exist");
+    assertThat(none.message())
+        .endsWith("the spec replicas field \".spec.replicas\" does not exist");
     Answer scaled = http.merge(scale, "{'spec': {'replicas': 3}}");
     assertThat(scaled.json().getAsJsonObject("spec")).hasToString("{\"replicas\":3}");
     assertThat(scaled.json().get("kind").getAsString()).isEqualTo("Scale");
@@ -215,7 +211,8 @@ class CrdShapeContractTest extends ContractTest {
     assertThat(http.get(scale).resourceVersion()).isEqualTo(put.resourceVersion());
     assertThat(http.merge(scale, "{'spec': {'replicas': -1}}").causes())
         .containsExactly(".spec.replicas FieldValueInvalid");
-    assertThat(http.merge(scale, "{'metadata': {'resourceVersion': '1'}}").code()).isEqualTo(409);
+    assertThat(http.merge(scale, "{'metadata': {'resourceVersion': '1'}}").code())
+        .isEqualTo(409);
     assertThat(http.delete(scale).code()).isEqualTo(405);
     assertThat(http.get("/apis/" + group + "/v1").text()).contains("\"toys/scale\"");
   }

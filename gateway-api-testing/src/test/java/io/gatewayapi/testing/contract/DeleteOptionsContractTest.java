@@ -23,9 +23,7 @@ class DeleteOptionsContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock = """
+  @CsvSource(delimiter = '|', textBlock = """
           {'kind': 'Foo', 'apiVersion': 'v1'} | no kind "Foo" is registered for version "v1" in scheme "pkg/apis/meta/internalversion/scheme/register.go:27"
           {'gracePeriodSeconds': 'x'}         | json: cannot unmarshal string into Go struct field DeleteOptions.gracePeriodSeconds of type int64
           {'orphanDependents': 'x'}           | json: cannot unmarshal string into Go struct field DeleteOptions.orphanDependents of type bool
@@ -130,10 +128,7 @@ class DeleteOptionsContractTest extends ContractTest {
   @Test
   void repeatedOwnersAreTold() {
     JsonObject route = route("a");
-    metadata(route)
-        .add(
-            "ownerReferences",
-            JsonParser.parseString("""
+    metadata(route).add("ownerReferences", JsonParser.parseString("""
                 [{"apiVersion": "v1", "kind": "Pod", "name": "p", "uid": "u"},
                  {"apiVersion": "v1", "kind": "Pod", "name": "p", "uid": "u"}]"""));
     Answer created = http.post(routes, route);

@@ -16,18 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tokens of pages, field selectors and first versions, taken apart. */
 @Contract
 class PageContractTest extends ContractTest {
-  private static final String NOT_VALID =
-      "invalid continue token: continue key is not valid: ";
+  private static final String NOT_VALID = "invalid continue token: continue key is not valid: ";
 
   PageContractTest(ContractServer server) {
     super(server);
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock = """
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
           x                                                  | invalid character 'x' looking for beginning of value
           []                                                 | json: cannot unmarshal array into Go value of type storage.continueToken
           {"v": 5}                                           | json: cannot unmarshal number into Go struct field continueToken.v of type string
@@ -57,8 +53,8 @@ class PageContractTest extends ContractTest {
     http.post(routes, route("a"));
     http.post(routes, route("b"));
     String next = http.get(routes + "?limit=1").metadata().get("continue").getAsString();
-    JsonObject token = Objects.json(
-        new String(Base64.getUrlDecoder().decode(next), StandardCharsets.UTF_8));
+    JsonObject token =
+        Objects.json(new String(Base64.getUrlDecoder().decode(next), StandardCharsets.UTF_8));
     assertThat(token.get("start").getAsString()).isEqualTo("/a\0");
     assertThat(http.get(GROUP + "/namespaces/" + namespace + "/gateways?continue=" + next)
             .itemNames())
@@ -80,9 +76,7 @@ class PageContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock = """
+  @CsvSource(delimiter = '|', textBlock = """
           metadata.name=a\\     | invalid field selector: invalid escape sequence: \\
           metadata.name=a\\x    | invalid field selector: invalid escape sequence: \\x
           metadata.name=a=b     | invalid field selector: unescaped character in value: 61
@@ -97,8 +91,7 @@ class PageContractTest extends ContractTest {
   }
 
   private Answer select(String path, String selector) {
-    return http.get(
-        path + "?fieldSelector=" + URLEncoder.encode(selector, StandardCharsets.UTF_8));
+    return http.get(path + "?fieldSelector=" + URLEncoder.encode(selector, StandardCharsets.UTF_8));
   }
 
   @Test
@@ -157,9 +150,7 @@ class PageContractTest extends ContractTest {
   @Test
   void theFirstUpdateWritesDownAStatusThatDefaultsMade() {
     String gateways = GROUP + "/namespaces/" + namespace + "/gateways";
-    Answer created = http.post(
-        gateways,
-        Objects.json("""
+    Answer created = http.post(gateways, Objects.json("""
             {'apiVersion': 'gateway.networking.k8s.io/v1', 'kind': 'Gateway',
              'metadata': {'name': 'g'}, 'spec': {'gatewayClassName': 'c', 'listeners':
               [{'name': 'http', 'port': 80, 'protocol': 'HTTP'}]}}"""));

@@ -40,8 +40,7 @@ class PathContractTest extends ContractTest {
         .isEqualTo("a");
     Answer none = http.get(routes + "/a/b/c");
     assertThat(none.code()).isEqualTo(404);
-    assertThat(none.message())
-        .isEqualTo("httproutes.gateway.networking.k8s.io \"a\" not found");
+    assertThat(none.message()).isEqualTo("httproutes.gateway.networking.k8s.io \"a\" not found");
   }
 
   @ParameterizedTest

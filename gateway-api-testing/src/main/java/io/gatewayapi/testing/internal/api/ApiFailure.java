@@ -181,8 +181,7 @@ public final class ApiFailure extends GatewayApiException {
     causes.add(cause);
     JsonObject details = new JsonObject();
     details.add("causes", causes);
-    return new ApiFailure(
-        500, "InternalError", "Internal error occurred: " + what, details);
+    return new ApiFailure(500, "InternalError", "Internal error occurred: " + what, details);
   }
 
   /**

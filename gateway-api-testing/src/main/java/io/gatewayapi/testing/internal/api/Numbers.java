@@ -24,8 +24,7 @@ public final class Numbers {
     }
     BigInteger number = new BigInteger(text);
     if (number.bitLength() > 63) {
-      throw ApiFailure.badRequest(
-          "strconv.ParseInt: parsing \"" + text + "\": value out of range");
+      throw ApiFailure.badRequest("strconv.ParseInt: parsing \"" + text + "\": value out of range");
     }
     return number.longValue();
   }

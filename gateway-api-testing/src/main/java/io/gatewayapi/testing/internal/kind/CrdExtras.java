@@ -53,8 +53,8 @@ final class CrdExtras {
     String singular = Trees.text(names, "singular");
     if (!singular.isEmpty()) {
       NameRules.oldLabel(singular)
-          .forEach(problem -> causes.add(
-              Cause.invalid("spec.names.singular", GoQuoted.of(singular), problem)));
+          .forEach(problem ->
+              causes.add(Cause.invalid("spec.names.singular", GoQuoted.of(singular), problem)));
     }
   }
 
@@ -74,9 +74,7 @@ final class CrdExtras {
     }
     if (strategy.equals("Webhook") && !webhook.has("conversionReviewVersions")) {
       causes.add(new Cause(
-          "FieldValueRequired",
-          "Required value",
-          "spec.conversion.conversionReviewVersions"));
+          "FieldValueRequired", "Required value", "spec.conversion.conversionReviewVersions"));
     }
   }
 
@@ -115,19 +113,20 @@ final class CrdExtras {
     if (given.isEmpty()) {
       causes.add(new Cause("FieldValueRequired", "Required value", place));
     } else if (!given.startsWith(".")) {
-      causes.add(Cause.invalid(
-          place, GoQuoted.of(given), "must be a simple json path starting with ."));
+      causes.add(
+          Cause.invalid(place, GoQuoted.of(given), "must be a simple json path starting with ."));
     } else if (!given.startsWith(root)) {
       causes.add(Cause.invalid(
-          place, GoQuoted.of(given), "should be a json path under " + root.substring(0, root.length() - 1)));
+          place,
+          GoQuoted.of(given),
+          "should be a json path under " + root.substring(0, root.length() - 1)));
     }
   }
 
   /** Whether a schema has a field at a path, of a type that can be compared. */
   private static boolean isField(JsonObject version, String path) {
-    JsonElement at = version.get("schema") instanceof JsonObject schema
-        ? schema.get("openAPIV3Schema")
-        : null;
+    JsonElement at =
+        version.get("schema") instanceof JsonObject schema ? schema.get("openAPIV3Schema") : null;
     for (String name : path.substring(path.startsWith(".") ? 1 : 0).split("\\.", -1)) {
       at = at instanceof JsonObject parent && parent.get("properties") instanceof JsonObject fields
           ? fields.get(name)

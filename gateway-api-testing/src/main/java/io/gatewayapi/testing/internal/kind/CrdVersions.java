@@ -99,9 +99,7 @@ final class CrdVersions {
         required(place + ".JSONPath");
       } else if (!at.startsWith(".")) {
         causes.add(Cause.invalid(
-            place + ".JSONPath",
-            GoQuoted.of(at),
-            "must be a simple json path starting with ."));
+            place + ".JSONPath", GoQuoted.of(at), "must be a simple json path starting with ."));
       }
     }
   }

@@ -121,8 +121,8 @@ final class SchemaStructure {
     if (!Set.of("", "atomic", "set", "map").contains(list)) {
       unsupported(path + ".x-kubernetes-list-type", list, List.of("atomic", "set", "map"));
     }
-    boolean keyed = schema.get("x-kubernetes-list-map-keys") instanceof JsonArray keys
-        && !keys.isEmpty();
+    boolean keyed =
+        schema.get("x-kubernetes-list-map-keys") instanceof JsonArray keys && !keys.isEmpty();
     if (list.equals("map") && !keyed) {
       causes.add(Cause.required(
           path + ".x-kubernetes-list-map-keys",

@@ -80,7 +80,8 @@ final class FieldSelector {
         i++;
         String after = i < value.length() ? value.substring(i, i + 1) : "";
         if (after.isEmpty() || "\\,=".indexOf(after.charAt(0)) < 0) {
-          throw ApiFailure.badRequest("invalid field selector: invalid escape sequence: \\" + after);
+          throw ApiFailure.badRequest(
+              "invalid field selector: invalid escape sequence: \\" + after);
         }
         plain.append(after);
       } else {

@@ -95,7 +95,8 @@ public final class Listing {
   private Snapshot nextPage(Target target, Selection selection, ContinueToken token) {
     Selection rest = new Selection(
         selection.namespace(),
-        o -> token.reaches(selection.namespace(), o.path()) && selection.matching().test(o));
+        o -> token.reaches(selection.namespace(), o.path())
+            && selection.matching().test(o));
     if (token.latest()) {
       return store.list(target.resource(), rest);
     }
@@ -119,7 +120,9 @@ public final class Listing {
       metadata.addProperty(
           "continue",
           ContinueToken.after(
-                  found.revision(), target.namespace(), objects.get(objects.size() - 1).path())
+                  found.revision(),
+                  target.namespace(),
+                  objects.get(objects.size() - 1).path())
               .text());
       if (!Selections.narrows(query)) {
         metadata.addProperty("remainingItemCount", remaining);

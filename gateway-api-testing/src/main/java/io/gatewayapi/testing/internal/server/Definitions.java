@@ -137,7 +137,8 @@ public final class Definitions {
     JsonObject spec = next.getAsJsonObject("spec");
     Optional<CrdNames.Taken> taken = CrdNames.taken(spec, namesBeside(crd, spec));
     JsonObject status = Trees.child(next, "status");
-    boolean told = status.get("conditions") instanceof JsonArray conditions && !conditions.isEmpty();
+    boolean told =
+        status.get("conditions") instanceof JsonArray conditions && !conditions.isEmpty();
     if (taken.isEmpty() || !told) {
       next.add(
           "status",

@@ -69,8 +69,8 @@ final class Discovery {
 
   /** All paths below which something is. */
   JsonObject paths() {
-    TreeSet<String> paths = new TreeSet<>(List.of(
-        "/api", "/api/v1", "/apis", "/apis/", "/openapi/v3", "/openapi/v3/", "/version"));
+    TreeSet<String> paths = new TreeSet<>(
+        List.of("/api", "/api/v1", "/apis", "/apis/", "/openapi/v3", "/openapi/v3/", "/version"));
     paths.addAll(Probes.PATHS);
     kinds.groups().forEach((group, versions) -> {
       paths.add("/apis/" + group);

@@ -74,9 +74,7 @@ record Incoming(JsonObject object, List<String> problems, List<String> notes) {
           patch.text().get(), "strict decoding error: " + String.join(", ", problems));
     }
     return new Incoming(
-        decoded.object(),
-        problems,
-        RepeatedOwners.told(sent, " after mutating admission happens"));
+        decoded.object(), problems, RepeatedOwners.told(sent, " after mutating admission happens"));
   }
 
   /** Of an object of another type only metadata is read. */

@@ -20,11 +20,14 @@ final class Scales {
   static JsonObject of(JsonObject object, ScalePaths paths) {
     JsonObject metadata = new JsonObject();
     JsonObject given = Trees.metadata(object);
-    for (String field : List.of("name", "namespace", "uid", "resourceVersion", "creationTimestamp")) {
+    for (String field :
+        List.of("name", "namespace", "uid", "resourceVersion", "creationTimestamp")) {
       Trees.put(metadata, field, given.get(field));
     }
     JsonObject spec = new JsonObject();
-    number(object, paths.spec()).filter(n -> n != 0).ifPresent(n -> spec.addProperty("replicas", n));
+    number(object, paths.spec())
+        .filter(n -> n != 0)
+        .ifPresent(n -> spec.addProperty("replicas", n));
     JsonObject status = new JsonObject();
     status.addProperty("replicas", number(object, paths.status()).orElse(0L));
     if (find(object, paths.selector()).orElse(null) instanceof JsonPrimitive selector

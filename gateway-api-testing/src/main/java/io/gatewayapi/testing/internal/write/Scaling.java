@@ -130,7 +130,8 @@ public final class Scaling {
     // Real servers write down nobody as the owner of replicas that came this way.
     JsonArray owners =
         Trees.metadata(old.tree()).get("managedFields") instanceof JsonArray same ? same : null;
-    Target whole = new Target(target.kind(), target.version(), target.namespace(), target.name(), "");
+    Target whole =
+        new Target(target.kind(), target.version(), target.namespace(), target.name(), "");
     return replacing
         .attempt(whole, old, new Replacing.Next(Incoming.applied(next), owners), options)
         .map(written -> HttpResponse.json(
