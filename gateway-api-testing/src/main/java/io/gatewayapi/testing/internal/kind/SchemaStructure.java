@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a schema, as it stands in a CRD, is structural: every place has a type, and only one. */
 final class SchemaStructure {
@@ -75,7 +76,7 @@ final class SchemaStructure {
     alternatives(schema, path);
   }
 
-  private void part(JsonElement part, String path, String what) {
+  private void part(@Nullable JsonElement part, String path, String what) {
     if (part instanceof JsonObject schema) {
       boolean free = CrdRules.isTrue(schema.get("x-kubernetes-int-or-string"))
           || CrdRules.isTrue(schema.get("x-kubernetes-preserve-unknown-fields"));
@@ -148,7 +149,7 @@ final class SchemaStructure {
     untyped(schema.get("not"), path + ".not");
   }
 
-  private void untyped(JsonElement part, String path) {
+  private void untyped(@Nullable JsonElement part, String path) {
     if (part instanceof JsonObject schema) {
       if (!Trees.text(schema, "type").isEmpty()) {
         causes.add(Cause.forbidden(path + ".type", "must be empty to be structural"));

@@ -104,11 +104,12 @@ record ContinueToken(long revision, String start) {
   }
 
   private static void check(@Nullable JsonElement value, String field, String type) {
-    boolean fits = value == null
-        || value.isJsonNull()
-        || (value instanceof JsonPrimitive p
-            && (type.equals("string") ? p.isString() : p.getAsString().matches("-?\\d{1,18}"))
-            && (type.equals("string") || p.isNumber()));
+    if (value == null || value.isJsonNull()) {
+      return;
+    }
+    boolean text = type.equals("string");
+    boolean fits = value instanceof JsonPrimitive p
+        && (text ? p.isString() : p.isNumber() && p.getAsString().matches("-?\\d{1,18}"));
     if (!fits) {
       throw notValid("json: cannot unmarshal " + GoJson.type(value)
           + " into Go struct field continueToken." + field + " of type " + type);

@@ -91,7 +91,7 @@ public final class Definitions {
           ? before
           : new Known(generation, defined(crd));
       now.put(crd.path().name(), entry);
-      if (before != null && before != entry) {
+      if (before != null && before.generation() != generation) {
         entry.kind().ifPresent(this::decodeAgain);
       }
       if (establish(crd)) {
