@@ -316,7 +316,7 @@ class FakeApiServerTest {
         String version = create(api, "a").getMetadata().getResourceVersion();
         create(api, "b");
         String list = text(server, "GET", crds, "");
-        assertThat(server.resourceVersion()).isEqualTo("3");
+        assertThat(server.resourceVersion()).isEqualTo("4");
         try (Watch<HTTPRoute> watch =
             api.httpRoutes().watch(WatchOptions.in("shop").after(version))) {
           assertThat(watch.next()).isInstanceOf(WatchEvent.Added.class);
@@ -376,7 +376,7 @@ class FakeApiServerTest {
     try (FakeApiServer server =
         FakeApiServer.builder().bookmarkInterval(Duration.ofDays(200_000)).start()) {
       String watch = "/apis/gateway.networking.k8s.io/v1/httproutes?watch=1&timeoutSeconds=1"
-          + "&allowWatchBookmarks=1";
+          + "&allowWatchBookmarks=1&resourceVersion=" + server.resourceVersion();
       assertThat(text(server, "GET", watch, "")).isEmpty();
     }
   }
@@ -457,7 +457,7 @@ class FakeApiServerTest {
     GatewayApi api = GatewayApi.on(server.apiClient());
     List<Watch<HTTPRoute>> watches = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
-      watches.add(api.httpRoutes().watch(WatchOptions.all()));
+      watches.add(api.httpRoutes().watch(WatchOptions.all().after(server.resourceVersion())));
     }
     server.close();
     for (Watch<HTTPRoute> watch : watches) {
@@ -471,8 +471,10 @@ class FakeApiServerTest {
   void nothingIsLeftAfterClosing() throws Exception {
     FakeApiServer server = FakeApiServer.start(STANDARD);
     GatewayApi api = GatewayApi.on(server.apiClient());
-    Watch<HTTPRoute> open = api.httpRoutes().watch(WatchOptions.all());
-    try (Watch<HTTPRoute> watch = api.httpRoutes().watch(WatchOptions.all())) {
+    Watch<HTTPRoute> open =
+        api.httpRoutes().watch(WatchOptions.all().after(server.resourceVersion()));
+    try (Watch<HTTPRoute> watch =
+        api.httpRoutes().watch(WatchOptions.all().after(server.resourceVersion()))) {
       create(api, "a");
       assertThat(watch.next()).isInstanceOf(WatchEvent.Added.class);
     }

@@ -160,7 +160,7 @@ class FaultTest {
   @Test
   void aWatchLosesEvents() throws Exception {
     faults.once(RequestMatch.watch(), Fault.droppedEvents(1, 2));
-    try (Response watch = get(ROUTES + "?watch=1&resourceVersion=1")) {
+    try (Response watch = get(ROUTES + "?watch=1&resourceVersion=" + server.resourceVersion())) {
       for (String name : new String[] {"a", "b", "c", "d"}) {
         create(name).close();
       }
@@ -172,7 +172,7 @@ class FaultTest {
   @Test
   void aWatchEndsInTheMiddleOfAnEvent() throws Exception {
     faults.once(RequestMatch.watch(), Fault.halfEvent(1));
-    try (Response watch = get(ROUTES + "?watch=1&resourceVersion=1")) {
+    try (Response watch = get(ROUTES + "?watch=1&resourceVersion=" + server.resourceVersion())) {
       create("a").close();
       create("b").close();
       assertThat(event(watch)).isEqualTo("a");

@@ -169,6 +169,22 @@ public final class ApiFailure extends GatewayApiException {
   }
 
   /**
+   * A failure inside the server that it calls one.
+   *
+   * @param what what went wrong
+   * @return the failure
+   */
+  public static ApiFailure internalError(String what) {
+    JsonObject cause = new JsonObject();
+    cause.addProperty("message", what);
+    JsonArray causes = new JsonArray();
+    causes.add(cause);
+    JsonObject details = new JsonObject();
+    details.add("causes", causes);
+    return new ApiFailure(500, "InternalError", "Internal error occurred: " + what, details);
+  }
+
+  /**
    * A failure that a real server reports with a message and nothing else.
    *
    * @param message the message
@@ -176,21 +192,5 @@ public final class ApiFailure extends GatewayApiException {
    */
   public static ApiFailure internal(String message) {
     return new ApiFailure(500, "", message, new JsonObject());
-  }
-
-  /**
-   * A failure that a real server reports as its own.
-   *
-   * @param problem what went wrong
-   * @return the failure
-   */
-  public static ApiFailure internalError(String problem) {
-    JsonObject cause = new JsonObject();
-    cause.addProperty("message", problem);
-    JsonArray causes = new JsonArray();
-    causes.add(cause);
-    JsonObject details = new JsonObject();
-    details.add("causes", causes);
-    return new ApiFailure(500, "InternalError", "Internal error occurred: " + problem, details);
   }
 }

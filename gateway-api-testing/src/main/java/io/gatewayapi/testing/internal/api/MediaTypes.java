@@ -36,6 +36,17 @@ public final class MediaTypes {
   }
 
   /**
+   * An answer in a form that no answer about an object has. Real servers name protobuf for all
+   * kinds, also where they do not write it.
+   *
+   * @return the failure
+   */
+  public static ApiFailure notAcceptable() {
+    return notAcceptable("only the following media types are accepted: application/json,"
+        + " application/yaml, application/vnd.kubernetes.protobuf");
+  }
+
+  /**
    * An answer in a form that is not written.
    *
    * @param message which forms are

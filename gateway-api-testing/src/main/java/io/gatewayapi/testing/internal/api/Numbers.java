@@ -1,6 +1,7 @@
 package io.gatewayapi.testing.internal.api;
 
 import io.gatewayapi.testing.internal.http.QueryParameters;
+import java.math.BigInteger;
 
 /** Numbers in parameters. */
 public final class Numbers {
@@ -18,10 +19,14 @@ public final class Numbers {
     if (text.isEmpty()) {
       return 0;
     }
-    if (!text.matches("[+-]?\\d{1,18}")) {
+    if (!text.matches("[+-]?\\d+")) {
       throw ApiFailure.badRequest(syntax("ParseInt", text));
     }
-    return Long.parseLong(text);
+    BigInteger number = new BigInteger(text);
+    if (number.bitLength() > 63) {
+      throw ApiFailure.badRequest("strconv.ParseInt: parsing \"" + text + "\": value out of range");
+    }
+    return number.longValue();
   }
 
   /**

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param namespace the namespace, empty if the URL names none
  * @param plural the resource
  * @param name the object, empty for the collection
- * @param subresource what follows the name, empty for the object itself
+ * @param subresource what follows the name, empty for the object itself; of custom resources nobody
+ *     looks at what follows it
  * @param watch whether the URL has the old form of a watch
  */
 public record RequestPath(
@@ -51,7 +52,7 @@ public record RequestPath(
       namespace = parts.get(1);
       parts = parts.subList(2, parts.size());
     }
-    if (parts.size() > 3 || parts.contains("")) {
+    if (parts.contains("") || (parts.size() > 3 && group.isEmpty())) {
       return Optional.empty();
     }
     return Optional.of(new RequestPath(

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param version the version of it that the URL names
  * @param namespace the namespace, empty for all of them or for cluster scope
  * @param name the object, empty for the collection
- * @param subresource {@code status} or empty
+ * @param subresource {@code status}, {@code scale} or empty
  */
 public record Target(
     ServedKind kind,
@@ -35,7 +35,8 @@ public record Target(
         .filter(kind -> scopeFits(kind, path))
         .flatMap(kind -> kind.version(path.version())
             .filter(v -> path.subresource().isEmpty()
-                || (v.statusSubresource() && path.subresource().equals("status")))
+                || (v.statusSubresource() && path.subresource().equals("status"))
+                || (v.scale().isPresent() && path.subresource().equals("scale")))
             .map(v -> new Target(kind, v, path.namespace(), path.name(), path.subresource())));
   }
 
@@ -71,6 +72,15 @@ public record Target(
    */
   public String itemVersion() {
     return kind.origin() == ServedKind.Origin.CUSTOM ? apiVersion() : "";
+  }
+
+  /**
+   * Whether it is about an object's replicas.
+   *
+   * @return true for {@code /scale}
+   */
+  public boolean isScale() {
+    return subresource.equals("scale");
   }
 
   /**

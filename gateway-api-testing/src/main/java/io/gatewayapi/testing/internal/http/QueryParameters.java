@@ -24,7 +24,8 @@ public record QueryParameters(Map<String, List<String>> values) {
   }
 
   /**
-   * Decodes a query. A pair with a malformed percent escape counts as absent.
+   * Decodes a query. A pair with a malformed percent escape or a semicolon counts as
+   * absent.
    *
    * @param query the raw text after the question mark, possibly empty
    * @return the parameters
@@ -35,7 +36,7 @@ public record QueryParameters(Map<String, List<String>> values) {
     }
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (String pair : query.split("&", -1)) {
-      if (!pair.isEmpty()) {
+      if (!pair.isEmpty() && !pair.contains(";")) {
         add(pair, values);
       }
     }

@@ -135,6 +135,16 @@ public final class CrdDocuments {
   }
 
   /**
+   * Whether the status of a CRD says that its kind is served.
+   *
+   * @param crd the CRD
+   * @return whether it is
+   */
+  public static boolean isEstablished(JsonObject crd) {
+    return CrdChanges.isEstablished(crd);
+  }
+
+  /**
    * The status of a CRD that is served.
    *
    * @param spec its spec
@@ -152,6 +162,28 @@ public final class CrdDocuments {
       }
     }
     status.add("storedVersions", stored);
+    return status;
+  }
+
+  /**
+   * The status of a CRD whose names are another one's.
+   *
+   * @param spec its spec
+   * @param taken the name
+   * @param now the time
+   * @return the status
+   */
+  public static JsonObject notAccepted(JsonObject spec, CrdNames.Taken taken, String now) {
+    JsonObject accepted = new JsonObject();
+    accepted.addProperty("plural", Trees.text(Trees.child(spec, "names"), "plural"));
+    accepted.addProperty("kind", "");
+    JsonArray conditions = new JsonArray();
+    conditions.add(condition("NamesAccepted", taken.reason(), taken.message(), now));
+    conditions.add(condition("Established", "NotAccepted", "not all names are accepted", now));
+    conditions.forEach(c -> c.getAsJsonObject().addProperty("status", "False"));
+    JsonObject status = established(spec, now);
+    status.add("acceptedNames", accepted);
+    status.add("conditions", conditions);
     return status;
   }
 

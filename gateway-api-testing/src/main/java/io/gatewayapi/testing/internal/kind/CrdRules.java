@@ -43,10 +43,10 @@ final class CrdRules implements WriteRules {
     if (crd.get("spec") instanceof JsonObject spec
         && spec.get("names") instanceof JsonObject names) {
       String kind = Trees.text(names, "kind");
-      if (!names.has("singular")) {
+      if (Trees.text(names, "singular").isEmpty() && !kind.isEmpty()) {
         names.addProperty("singular", kind.toLowerCase(Locale.ROOT));
       }
-      if (!names.has("listKind")) {
+      if (Trees.text(names, "listKind").isEmpty() && !kind.isEmpty()) {
         names.addProperty("listKind", kind + "List");
       }
       if (!spec.has("conversion")) {
@@ -78,8 +78,12 @@ final class CrdRules implements WriteRules {
     require(causes, spec, "group", "spec.group");
     require(causes, names, "plural", "spec.names.plural");
     require(causes, names, "kind", "spec.names.kind");
+    require(causes, names, "singular", "spec.names.singular");
+    require(causes, names, "listKind", "spec.names.listKind");
     String scope = Trees.text(spec, "scope");
-    if (!List.of("Namespaced", "Cluster").contains(scope)) {
+    if (scope.isEmpty()) {
+      causes.add(new Cause("FieldValueRequired", "Required value", "spec.scope"));
+    } else if (!List.of("Namespaced", "Cluster").contains(scope)) {
       causes.add(new Cause(
           "FieldValueNotSupported",
           "Unsupported value: " + GoQuoted.of(scope)
@@ -88,13 +92,16 @@ final class CrdRules implements WriteRules {
     }
     String name = Trees.text(names, "plural") + "." + Trees.text(spec, "group");
     String given = Trees.text(Trees.metadata(object), "name");
-    if (!given.isEmpty() && !given.equals(name)) {
+    List<Cause> fixed = old == null ? List.of() : CrdChanges.check(spec, old);
+    causes.addAll(fixed);
+    if (!given.isEmpty() && !given.equals(name) && fixed.isEmpty()) {
       causes.add(Cause.invalid(
           "metadata.name", GoQuoted.of(given), "must be spec.names.plural+\".\"+spec.group"));
     }
     for (String list : List.of("shortNames", "categories")) {
       labels(causes, names, list);
     }
+    causes.addAll(CrdExtras.check(spec));
     causes.addAll(CrdVersions.check(spec));
     return causes;
   }

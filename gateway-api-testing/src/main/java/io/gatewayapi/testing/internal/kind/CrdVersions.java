@@ -43,8 +43,9 @@ final class CrdVersions {
       stored += CrdRules.isTrue(version.get("storage")) ? 1 : 0;
       name(version, path + ".name");
       names.add(Trees.text(version, "name"));
-      schema(version, (alone ? "spec.validation" : path + ".schema") + ".openAPIV3Schema");
+      schema(version, path, alone);
       columns(version, (alone ? "spec" : path) + ".additionalPrinterColumns");
+      causes.addAll(CrdExtras.checkVersion(version, alone ? "spec" : path));
     }
     versions("must contain unique version names", versions, names.size() < versions.size());
     versions("must have exactly one version marked as storage version", versions, stored != 1);
@@ -62,13 +63,19 @@ final class CrdVersions {
         .forEach(problem -> causes.add(Cause.invalid(path, GoQuoted.of(name), problem)));
   }
 
-  private void schema(JsonObject version, String path) {
+  private void schema(JsonObject version, String versionPath, boolean alone) {
     if (!(version.get("schema") instanceof JsonObject schema)
         || !(schema.get("openAPIV3Schema") instanceof JsonObject root)) {
-      required(path);
+      required(versionPath + ".schema.openAPIV3Schema");
       return;
     }
+    String path = (alone ? "spec.validation" : versionPath + ".schema") + ".openAPIV3Schema";
     causes.addAll(SchemaPatterns.check(root, path));
+    List<Cause> structure = SchemaStructure.check(root, path);
+    causes.addAll(structure);
+    if (!structure.isEmpty()) {
+      return;
+    }
     try {
       CrdSchemas.read(version);
     } catch (SchemaException e) {
@@ -87,8 +94,12 @@ final class CrdVersions {
         required(place + ".name");
       }
       type(Trees.text(column, "type"), place + ".type");
-      if (Trees.text(column, "jsonPath").isEmpty()) {
+      String at = Trees.text(column, "jsonPath");
+      if (at.isEmpty()) {
         required(place + ".JSONPath");
+      } else if (!at.startsWith(".")) {
+        causes.add(Cause.invalid(
+            place + ".JSONPath", GoQuoted.of(at), "must be a simple json path starting with ."));
       }
     }
   }

@@ -70,7 +70,12 @@ public final class DefinedKinds {
         deprecation(version, apiVersion + " " + kind),
         columns(version),
         rules,
-        CrdRules.isTrue(version.get("storage")));
+        CrdRules.isTrue(version.get("storage")),
+        array(version, "selectableFields").asList().stream()
+            .filter(JsonElement::isJsonObject)
+            .map(field -> Trees.text(field.getAsJsonObject(), "jsonPath"))
+            .toList(),
+        ScalePaths.of(version));
   }
 
   private static StructuralSchema schema(JsonObject version) {

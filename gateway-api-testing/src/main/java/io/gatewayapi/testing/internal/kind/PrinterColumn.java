@@ -22,6 +22,13 @@ public record PrinterColumn(String name, String type, String format, String path
   static final List<PrinterColumn> PLAIN =
       List.of(NAME, new PrinterColumn("Created At", "date", "", CREATION, 0));
 
+  /** The columns of a Scale. */
+  public static final List<PrinterColumn> SCALE = List.of(
+      NAME,
+      of("Desired", "integer", ".spec.replicas"),
+      of("Available", "integer", ".status.replicas"),
+      AGE);
+
   static PrinterColumn of(String name, String type, String path) {
     return new PrinterColumn(name, type, "", path, 0);
   }

@@ -52,6 +52,8 @@ public record ServedKind(
    * @param columns the columns of its tables
    * @param rules what becomes of an object that is written in this version
    * @param stored whether objects are stored in it
+   * @param selectable the paths of the fields by which its objects can be selected, a dot first
+   * @param scale where replicas are counted, empty if {@code /scale} is not served
    */
   public record Version(
       String name,
@@ -59,10 +61,41 @@ public record ServedKind(
       String deprecation,
       List<PrinterColumn> columns,
       WriteRules rules,
-      boolean stored) {
-    /** Copies the list. */
+      boolean stored,
+      List<String> selectable,
+      Optional<ScalePaths> scale) {
+    /** Copies the lists. */
     public Version {
       columns = List.copyOf(columns);
+      selectable = List.copyOf(selectable);
+    }
+
+    /**
+     * A version without selectable fields and scale.
+     *
+     * @param name {@code v1}
+     * @param statusSubresource whether {@code /status} is served
+     * @param deprecation the warning that its users get, empty for none
+     * @param columns the columns of its tables
+     * @param rules what becomes of an object that is written in this version
+     * @param stored whether objects are stored in it
+     */
+    public Version(
+        String name,
+        boolean statusSubresource,
+        String deprecation,
+        List<PrinterColumn> columns,
+        WriteRules rules,
+        boolean stored) {
+      this(
+          name,
+          statusSubresource,
+          deprecation,
+          columns,
+          rules,
+          stored,
+          List.of(),
+          Optional.empty());
     }
   }
 

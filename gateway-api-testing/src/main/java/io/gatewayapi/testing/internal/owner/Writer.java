@@ -13,6 +13,7 @@ import java.util.Map;
  * @param statusApart whether {@code status} is a subresource
  * @param now the time
  * @param shapes the schema of every version of the kind, by group and version
+ * @param structs fields that nobody owns as such, only their parts
  */
 public record Writer(
     String manager,
@@ -20,7 +21,8 @@ public record Writer(
     String subresource,
     boolean statusApart,
     String now,
-    Map<String, Shape> shapes) {
+    Map<String, Shape> shapes,
+    FieldSet structs) {
 
   private static final FieldSet STATUS = FieldSet.of("status");
 
@@ -30,7 +32,8 @@ public record Writer(
   }
 
   /** The fields that such a write can own at all. */
-  FieldSet ownable(FieldSet fields) {
+  FieldSet ownable(FieldSet written) {
+    FieldSet fields = structs.isEmpty() ? written : written.minus(structs);
     if (!subresource.isEmpty()) {
       return fields.only(subresource);
     }

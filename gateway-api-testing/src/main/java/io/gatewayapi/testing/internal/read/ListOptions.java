@@ -59,6 +59,10 @@ record ListOptions(long limit, @Nullable ContinueToken next, long exact, long at
           "resourceVersionMatch",
           "resourceVersionMatch is forbidden unless resourceVersion is provided"));
     }
+    if (!match.isEmpty() && !query.first("continue").isEmpty()) {
+      causes.add(Cause.forbidden(
+          "resourceVersionMatch", "resourceVersionMatch is forbidden when continue is provided"));
+    }
     if (match.equals("Exact") && version.equals("0")) {
       causes.add(Cause.forbidden(
           "resourceVersionMatch",

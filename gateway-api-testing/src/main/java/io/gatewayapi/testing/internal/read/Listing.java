@@ -28,14 +28,6 @@ public final class Listing {
   }
 
   /**
-   * What a list shows.
-   *
-   * @param objects the objects of the page
-   * @param body the list in JSON
-   */
-  public record Page(List<StoredObject> objects, ByteString body) {}
-
-  /**
    * Lists a collection.
    *
    * @param target the collection
@@ -43,15 +35,40 @@ public final class Listing {
    * @return the list
    */
   public HttpResponse.Whole list(Target target, QueryParameters query) {
-    return HttpResponse.json(200, page(target, query).body());
+    return HttpResponse.json(200, page(target, query).json(target));
   }
 
   /**
-   * Lists a collection, for whoever works on its objects.
+   * What is to be listed.
+   *
+   * @param metadata the metadata of the list
+   * @param objects its objects
+   */
+  public record Page(JsonObject metadata, List<StoredObject> objects) {
+    /** Copies the list. */
+    public Page {
+      objects = List.copyOf(objects);
+    }
+
+    /**
+     * The page as it is answered.
+     *
+     * @param target what is listed
+     * @return the list in JSON
+     */
+    public ByteString json(Target target) {
+      List<ByteString> items =
+          objects.stream().map(o -> o.json(target.itemVersion())).toList();
+      return ListBody.of(target, metadata, items);
+    }
+  }
+
+  /**
+   * Finds what the parameters ask for.
    *
    * @param target the collection
    * @param query the parameters
-   * @return a page of it
+   * @return the objects and what is said of them
    */
   public Page page(Target target, QueryParameters query) {
     ListOptions.checkNumbers(query);
@@ -110,7 +127,8 @@ public final class Listing {
   private Snapshot nextPage(Target target, Selection selection, ContinueToken token) {
     Selection rest = new Selection(
         selection.namespace(),
-        o -> o.path().compareTo(token.after()) > 0 && selection.matching().test(o));
+        o -> token.reaches(selection.namespace(), o.path())
+            && selection.matching().test(o));
     if (token.latest()) {
       return store.list(target.resource(), rest);
     }
@@ -129,13 +147,15 @@ public final class Listing {
     if (selected.remaining() > 0) {
       metadata.addProperty(
           "continue",
-          new ContinueToken(selected.revision(), objects.get(objects.size() - 1).path()).text());
+          ContinueToken.after(
+                  selected.revision(),
+                  target.namespace(),
+                  objects.get(objects.size() - 1).path())
+              .text());
       if (!Selections.narrows(query)) {
         metadata.addProperty("remainingItemCount", selected.remaining());
       }
     }
-    List<ByteString> items =
-        objects.stream().map(o -> o.json(target.itemVersion())).toList();
-    return new Page(objects, ListBody.of(target, metadata, items));
+    return new Page(metadata, objects);
   }
 }

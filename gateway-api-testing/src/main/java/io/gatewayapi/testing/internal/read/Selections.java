@@ -2,8 +2,8 @@ package io.gatewayapi.testing.internal.read;
 
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.QueryParameters;
-import io.gatewayapi.testing.internal.store.ObjectPath;
 import io.gatewayapi.testing.internal.store.Selection;
+import io.gatewayapi.testing.internal.store.StoredObject;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -23,11 +23,11 @@ public final class Selections {
    */
   public static Selection of(Target target, QueryParameters query) {
     Predicate<Map<String, String>> labels = LabelSelector.parse(query.first("labelSelector"));
-    Predicate<ObjectPath> fields = FieldSelector.parse(query.first("fieldSelector"));
-    Predicate<ObjectPath> named =
-        target.name().isEmpty() ? fields : fields.and(p -> p.name().equals(target.name()));
+    Predicate<StoredObject> fields = FieldSelector.parse(target, query.first("fieldSelector"));
+    Predicate<StoredObject> named =
+        target.name().isEmpty() ? fields : fields.and(o -> o.path().name().equals(target.name()));
     return new Selection(
-        target.namespace(), object -> labels.test(object.labels()) && named.test(object.path()));
+        target.namespace(), object -> labels.test(object.labels()) && named.test(object));
   }
 
   /** Whether a request asks for one object by its name; then no other is looked at. */

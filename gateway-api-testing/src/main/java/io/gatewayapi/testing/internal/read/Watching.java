@@ -105,7 +105,7 @@ public final class Watching {
     boolean suppressed = !query.all("sendInitialEvents").isEmpty() && !initial;
     boolean any = version.isEmpty() || version.equals("0");
     if (initial || (any && !suppressed)) {
-      return Optional.of(store.watchAll(target.resource(), selection, initial && bookmarks));
+      return Optional.of(store.watchAll(target.resource(), selection, bookmarks));
     }
     return store.watch(
         target.resource(), selection, any ? store.revision() : Long.parseLong(version));

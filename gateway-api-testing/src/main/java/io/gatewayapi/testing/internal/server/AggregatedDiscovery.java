@@ -97,23 +97,36 @@ final class AggregatedDiscovery {
     resource.add("responseKind", type(kind, version));
     resource.addProperty("scope", kind.namespaced() ? "Namespaced" : "Cluster");
     resource.addProperty("singularResource", kind.singular());
-    resource.add("verbs", Trees.array(Discovery.VERBS));
+    resource.add("verbs", Trees.array(Discovery.verbs(kind)));
     if (!kind.shortNames().isEmpty()) {
       resource.add("shortNames", Trees.array(kind.shortNames()));
     }
     if (!kind.categories().isEmpty()) {
       resource.add("categories", Trees.array(kind.categories()));
     }
+    JsonArray subresources = new JsonArray();
     if (version.statusSubresource()) {
-      JsonObject status = new JsonObject();
-      status.addProperty("subresource", "status");
-      status.add("responseKind", type(kind, version));
-      status.add("verbs", Trees.array(Discovery.STATUS_VERBS));
-      JsonArray subresources = new JsonArray();
-      subresources.add(status);
+      subresources.add(subresource("status", type(kind, version)));
+    }
+    if (version.scale().isPresent()) {
+      JsonObject scale = new JsonObject();
+      scale.addProperty("group", "autoscaling");
+      scale.addProperty("version", "v1");
+      scale.addProperty("kind", "Scale");
+      subresources.add(subresource("scale", scale));
+    }
+    if (!subresources.isEmpty()) {
       resource.add("subresources", subresources);
     }
     return resource;
+  }
+
+  private static JsonObject subresource(String name, JsonObject type) {
+    JsonObject subresource = new JsonObject();
+    subresource.addProperty("subresource", name);
+    subresource.add("responseKind", type);
+    subresource.add("verbs", Trees.array(Discovery.STATUS_VERBS));
+    return subresource;
   }
 
   private static JsonObject type(ServedKind kind, ServedKind.Version version) {

@@ -15,25 +15,23 @@ import io.gatewayapi.testing.internal.read.Watching;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.view.Accepted;
 import io.gatewayapi.testing.internal.view.AsYaml;
+import io.gatewayapi.testing.internal.view.Layout;
 import io.gatewayapi.testing.internal.view.Shown;
 import io.gatewayapi.testing.internal.view.View;
 import io.gatewayapi.testing.internal.write.Creating;
 import io.gatewayapi.testing.internal.write.Deleting;
 import io.gatewayapi.testing.internal.write.Identities;
 import io.gatewayapi.testing.internal.write.Patching;
+import io.gatewayapi.testing.internal.write.Scaling;
 import io.gatewayapi.testing.internal.write.Updating;
 import io.gatewayapi.validation.UnsupportedPatternException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The API server without its HTTP: a request comes in, a response goes out. */
 public final class ApiServer {
-  private static final Set<String> PROBES =
-      Set.of("/healthz", "/livez", "/readyz", "/healthz/ping", "/livez/ping", "/readyz/ping");
-
   private static final int LONGEST_BODY = 3 << 20;
 
   private final KindRegistry kinds;
@@ -47,6 +45,7 @@ public final class ApiServer {
   private final Updating updating;
   private final Patching patching;
   private final Deleting deleting;
+  private final Scaling scaling;
   private final Identities identities;
   private final @Nullable String token;
   private final Definitions crds;
@@ -82,6 +81,7 @@ public final class ApiServer {
     this.updating = new Updating(store, identities);
     this.patching = new Patching(store, identities);
     this.deleting = new Deleting(store, identities);
+    this.scaling = new Scaling(store);
   }
 
   /**
@@ -91,12 +91,14 @@ public final class ApiServer {
    * @return the response; every failure is one, too
    */
   public HttpResponse answer(HttpRequest request) {
-    return AsYaml.where(request, answerInJson(request));
+    HttpResponse json = answerInJson(request);
+    return Accepted.isYaml(request) ? AsYaml.of(json) : Layout.of(request, json);
   }
 
   private HttpResponse answerInJson(HttpRequest request) {
     try {
       authenticate(request);
+      Timeouts.check(request.query());
       return route(request);
     } catch (ApiFailure failure) {
       return failure.response();
@@ -128,8 +130,11 @@ public final class ApiServer {
     if (!path.startsWith("/")) {
       throw ApiFailure.badRequest("the path begins with no slash");
     }
-    if (PROBES.contains(path)) {
+    if (Probes.has(path)) {
       return HttpResponse.of(200, "text/plain; charset=utf-8", "ok");
+    }
+    if (OpenApiV2.isAsked(request)) {
+      return OpenApiV2.document();
     }
     Optional<HttpResponse> document = document(request, path);
     if (document.isPresent()) {
@@ -182,14 +187,20 @@ public final class ApiServer {
     return discovery.document(path).map(json -> HttpResponse.json(200, json.toString()));
   }
 
-  private static HttpResponse unserved(String path) {
+  private HttpResponse unserved(String path) {
     if (path.startsWith("/openapi/v2")) {
       throw ApiFailure.notImplemented("GET " + path);
     }
-    if (path.startsWith("/apis/")) {
-      return HttpResponse.of(404, "text/plain; charset=utf-8", "404 page not found\n");
+    if (path.equals("/apis/") || path.startsWith("/api/")) {
+      throw ApiFailure.unknownPath();
     }
-    throw ApiFailure.unknownPath();
+    return path.startsWith("/apis/")
+        ? pageNotFound()
+        : HttpResponse.json(404, discovery.paths().toString());
+  }
+
+  private static HttpResponse.Whole pageNotFound() {
+    return HttpResponse.of(404, "text/plain; charset=utf-8", "404 page not found\n");
   }
 
   private static boolean isRead(String method) {
@@ -225,6 +236,9 @@ public final class ApiServer {
 
   private HttpResponse shownWrite(Target target, HttpRequest request) {
     installDefinitions(target);
+    if (Verbs.isNowhere(target)) {
+      return pageNotFound();
+    }
     View view = Accepted.view(request, target, identities.clock().instant());
     String verb = Verbs.of(target, request.method());
     Verbs.check(target, verb);
@@ -243,11 +257,15 @@ public final class ApiServer {
     if (watch) {
       if (Accepted.isYaml(request)) {
         throw MediaTypes.notAcceptable(
-            "only the following media types are accepted: application/json;stream=watch");
+            "only the following media types are accepted: application/json;stream=watch,"
+                + " application/vnd.kubernetes.protobuf;stream=watch");
       }
       return request.method().equals("HEAD")
           ? watching.head(target, request.query())
           : watching.watch(target, request.query());
+    }
+    if (target.isScale()) {
+      return scaling.get(target);
     }
     return target.name().isEmpty()
         ? listing.list(target, request.query())
@@ -257,10 +275,12 @@ public final class ApiServer {
   private HttpResponse.Whole write(Target target, HttpRequest request, String verb) {
     return switch (verb) {
       case "create" -> creating.create(target, request);
-      case "update" -> updating.update(target, request);
+      case "update" ->
+        target.isScale() ? scaling.write(target, request) : updating.update(target, request);
       case "delete" -> deleting.delete(target, request);
       case "deletecollection" -> deleting.deleteAll(target, request);
-      default -> patching.patch(target, request);
+      default ->
+        target.isScale() ? scaling.write(target, request) : patching.patch(target, request);
     };
   }
 

@@ -4,9 +4,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.testing.internal.kind.CrdDocuments;
+import io.gatewayapi.testing.internal.kind.CrdNames;
 import io.gatewayapi.testing.internal.kind.DefinedKinds;
 import io.gatewayapi.testing.internal.kind.KindRegistry;
 import io.gatewayapi.testing.internal.kind.ServedKind;
+import io.gatewayapi.testing.internal.kind.WriteRules;
 import io.gatewayapi.testing.internal.store.ObjectPath;
 import io.gatewayapi.testing.internal.store.ResourceName;
 import io.gatewayapi.testing.internal.store.Selection;
@@ -89,8 +91,12 @@ public final class Definitions {
           ? before
           : new Known(generation, defined(crd));
       now.put(crd.path().name(), entry);
-      entry.kind().ifPresent(served::add);
-      establish(crd);
+      if (before != null && before.generation() != generation) {
+        entry.kind().ifPresent(this::decodeAgain);
+      }
+      if (establish(crd)) {
+        entry.kind().ifPresent(served::add);
+      }
     }
     known.forEach((name, entry) -> {
       if (!now.containsKey(name)) {
@@ -100,6 +106,12 @@ public final class Definitions {
     known.clear();
     known.putAll(now);
     kinds.define(served);
+  }
+
+  /** What is stored is read by the schema of the day: with its defaults, and without what it lacks. */
+  private void decodeAgain(ServedKind kind) {
+    WriteRules rules = kind.versions().get(0).rules();
+    store.decodeAgain(kind.resource(), object -> rules.decode(object).object());
   }
 
   /** A CRD that is not understood must not keep the others from being served. */
@@ -116,15 +128,37 @@ public final class Definitions {
     store.list(resource, ALL).objects().forEach(object -> store.delete(resource, object));
   }
 
-  /** Says in its status that a CRD is served. */
-  private void establish(StoredObject crd) {
+  /** Says in its status whether a CRD is served; one whose names were taken waits for them. */
+  private boolean establish(StoredObject crd) {
     JsonObject next = crd.copy();
-    JsonObject status = Trees.child(next, "status");
-    if (status.get("conditions") instanceof JsonArray conditions && !conditions.isEmpty()) {
-      return;
+    if (CrdDocuments.isEstablished(next)) {
+      return true;
     }
     JsonObject spec = next.getAsJsonObject("spec");
-    next.add("status", CrdDocuments.established(spec, identities.now()));
-    store.put(RESOURCE, crd.path(), crd, next);
+    Optional<CrdNames.Taken> taken = CrdNames.taken(spec, namesBeside(crd, spec));
+    JsonObject status = Trees.child(next, "status");
+    boolean told =
+        status.get("conditions") instanceof JsonArray conditions && !conditions.isEmpty();
+    if (taken.isEmpty() || !told) {
+      next.add(
+          "status",
+          taken
+              .map(name -> CrdDocuments.notAccepted(spec, name, identities.now()))
+              .orElseGet(() -> CrdDocuments.established(spec, identities.now())));
+      store.put(RESOURCE, crd.path(), crd, next);
+    }
+    return taken.isEmpty();
+  }
+
+  /** The names that other CRDs of the same group are served under. */
+  private List<JsonObject> namesBeside(StoredObject crd, JsonObject spec) {
+    return store.list(RESOURCE, ALL).objects().stream()
+        .filter(other -> !other.path().equals(crd.path()))
+        .map(StoredObject::tree)
+        .filter(CrdDocuments::isEstablished)
+        .map(other -> other.getAsJsonObject("spec"))
+        .filter(other -> Trees.text(other, "group").equals(Trees.text(spec, "group")))
+        .map(other -> other.getAsJsonObject("names"))
+        .toList();
   }
 }

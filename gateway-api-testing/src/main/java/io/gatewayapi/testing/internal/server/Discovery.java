@@ -15,8 +15,12 @@ final class Discovery {
   private static final int MOST_SLASHES = 4;
 
   static final List<String> STATUS_VERBS = List.of("get", "patch", "update");
-  static final List<String> VERBS =
+  private static final List<String> VERBS =
       List.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
+
+  /** The same in the order in which real servers name them for custom resources. */
+  private static final List<String> CUSTOM_VERBS =
+      List.of("delete", "deletecollection", "get", "list", "patch", "create", "update", "watch");
 
   private final KindRegistry kinds;
   private final String version;
@@ -24,6 +28,11 @@ final class Discovery {
   Discovery(KindRegistry kinds, String version) {
     this.kinds = kinds;
     this.version = version;
+  }
+
+  /** What can be done with the objects of a kind. */
+  static List<String> verbs(ServedKind kind) {
+    return kind.origin() == ServedKind.Origin.CUSTOM ? CUSTOM_VERBS : VERBS;
   }
 
   /** The document at a path; empty if there is none. */
@@ -73,9 +82,10 @@ final class Discovery {
     return slashes > MOST_SLASHES;
   }
 
-  private JsonObject paths() {
-    TreeSet<String> paths = new TreeSet<>(List.of(
-        "/api", "/api/v1", "/apis", "/healthz", "/livez", "/openapi/v3", "/readyz", "/version"));
+  JsonObject paths() {
+    TreeSet<String> paths = new TreeSet<>(
+        List.of("/api", "/api/v1", "/apis", "/apis/", "/openapi/v3", "/openapi/v3/", "/version"));
+    paths.addAll(Probes.PATHS);
     kinds.groups().forEach((group, versions) -> {
       paths.add("/apis/" + group);
       versions.forEach(version -> paths.add("/apis/" + group + "/" + version));
@@ -154,13 +164,20 @@ final class Discovery {
   }
 
   private static void add(JsonArray resources, ServedKind kind, ServedKind.Version version) {
-    JsonObject resource = resource(kind, "", VERBS);
+    JsonObject resource = resource(kind, "", verbs(kind));
     resource.addProperty("singularName", kind.singular());
     addUnlessEmpty(resource, "shortNames", kind.shortNames());
     addUnlessEmpty(resource, "categories", kind.categories());
     resources.add(resource);
     if (version.statusSubresource()) {
       resources.add(resource(kind, "/status", STATUS_VERBS));
+    }
+    if (version.scale().isPresent()) {
+      JsonObject scale = resource(kind, "/scale", STATUS_VERBS);
+      scale.addProperty("group", "autoscaling");
+      scale.addProperty("version", "v1");
+      scale.addProperty("kind", "Scale");
+      resources.add(scale);
     }
   }
 

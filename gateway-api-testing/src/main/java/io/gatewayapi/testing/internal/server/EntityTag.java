@@ -10,7 +10,7 @@ final class EntityTag {
   private EntityTag() {}
 
   static String hash(String document) {
-    return ByteString.encodeUtf8(document).sha256().hex().toUpperCase(Locale.ROOT);
+    return ByteString.encodeUtf8(document).sha512().hex().toUpperCase(Locale.ROOT);
   }
 
   /** The document, or word that it is still the same. */

@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * writes, so every watcher sees them in the order of their versions, each once.
  */
 public final class Store {
-  private static final long FIRST = 1;
+  /** Before the first version that a client sees there was an empty server, which lists may show. */
+  private static final long EMPTY = 1;
+
+  private static final long FIRST = 2;
 
   private final Map<ResourceName, NavigableMap<String, StoredObject>> objects = new HashMap<>();
   private final Set<Watcher> watchers = new HashSet<>();
@@ -36,7 +40,7 @@ public final class Store {
    * @param backlog how many events a watcher may lag behind
    */
   public Store(int historyLimit, int backlog) {
-    this.history = new History(historyLimit, revision);
+    this.history = new History(historyLimit, EMPTY);
     this.backlog = backlog;
   }
 
@@ -160,6 +164,19 @@ public final class Store {
   }
 
   /**
+   * Reads all objects of a resource anew, because the rules by which they are read have changed. No
+   * version is used up, and no watch is told.
+   *
+   * @param resource the resource
+   * @param decoding what becomes of a copy of an object
+   */
+  public synchronized void decodeAgain(ResourceName resource, UnaryOperator<JsonObject> decoding) {
+    all(resource)
+        .replaceAll((key, object) -> StoredObject.of(
+            object.path(), object.revision(), decoding.apply(object.copy()), object.isLossy()));
+  }
+
+  /**
    * Deletes an object if the stored one is still the one that the caller read.
    *
    * @param resource its resource
@@ -192,7 +209,7 @@ public final class Store {
    */
   public synchronized Optional<Watcher> watch(
       ResourceName resource, Selection selection, long after) {
-    if (!history.reaches(after)) {
+    if (!history.reaches(after) || after < FIRST) {
       return Optional.empty();
     }
     Watcher watcher = new Watcher(resource, selection, after, backlog);
@@ -255,7 +272,7 @@ public final class Store {
    * @return its number
    */
   public synchronized long oldestRevision() {
-    return history.oldest();
+    return Math.max(FIRST, history.oldest());
   }
 
   /** Forgets the past: lists and watches of versions before now are gone. */

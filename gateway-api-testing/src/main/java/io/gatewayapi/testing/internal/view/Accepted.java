@@ -4,6 +4,7 @@ import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.MediaTypes;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpRequest;
+import io.gatewayapi.testing.internal.kind.PrinterColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,7 +88,7 @@ public final class Accepted {
         boolean known = media.parameter("g").equals(META)
             && Set.of("v1", "v1beta1").contains(media.parameter("v"));
         if (known && as.equals("Table")) {
-          return new View.Table(version, include(request), target.version().columns(), now);
+          return new View.Table(version, include(request), columns(target), now);
         }
         if (known && as.equals("PartialObjectMetadata")) {
           return new View.Metadata(version);
@@ -97,8 +98,7 @@ public final class Accepted {
         }
       }
     }
-    throw MediaTypes.notAcceptable(
-        "only the following media types are accepted: application/json, application/yaml");
+    throw MediaTypes.notAcceptable();
   }
 
   /**
@@ -123,6 +123,10 @@ public final class Accepted {
   private static boolean isPlainJson(HttpRequest request) {
     List<String> headers = request.header("Accept");
     return headers.size() == 1 && headers.get(0).equals("application/json");
+  }
+
+  private static List<PrinterColumn> columns(Target target) {
+    return target.isScale() ? PrinterColumn.SCALE : target.version().columns();
   }
 
   private static View.Table.Include include(HttpRequest request) {

@@ -17,7 +17,9 @@ final class Cells {
   static JsonElement of(JsonObject object, PrinterColumn column, Instant now) {
     List<JsonElement> found = SimplePath.find(object, column.path());
     if (found.isEmpty()) {
-      return JsonNull.INSTANCE;
+      // Of a name that is not there, a server writes the empty text that it is in its own types.
+      boolean name = column.format().equals("name");
+      return name ? new JsonPrimitive("") : JsonNull.INSTANCE;
     }
     JsonElement value = found.get(0);
     return switch (column.type()) {

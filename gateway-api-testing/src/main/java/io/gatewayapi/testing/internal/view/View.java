@@ -60,13 +60,10 @@ public sealed interface View {
       for (String name : List.of("resourceVersion", "continue", "remainingItemCount")) {
         Trees.put(metadata, name, answer.getAsJsonObject("metadata").get(name));
       }
-      leaveOutEmptyContinue(metadata);
-      table.add("metadata", metadata);
-      if (first) {
-        JsonArray definitions = new JsonArray();
-        columns.forEach(c -> definitions.add(Column.definition(c)));
-        table.add("columnDefinitions", definitions);
-      }
+      table.add("metadata", withoutEmpty(metadata));
+      JsonArray definitions = new JsonArray();
+      columns.forEach(c -> definitions.add(Column.definition(c)));
+      table.add("columnDefinitions", first ? definitions : JsonNull.INSTANCE);
       JsonArray rows = new JsonArray();
       items(answer).forEach(item -> rows.add(row(item.getAsJsonObject())));
       table.add("rows", rows);
@@ -99,7 +96,7 @@ public sealed interface View {
     public JsonObject show(JsonObject answer, boolean first) {
       if (isList(answer)) {
         throw MediaTypes.notAcceptable("you requested PartialObjectMetadata, but the requested"
-            + " object is a list (*unstructured.UnstructuredList)");
+            + " object is a list (*" + listType(answer) + ")");
       }
       return metadataOf(answer, version);
     }
@@ -114,16 +111,14 @@ public sealed interface View {
     @Override
     public JsonObject show(JsonObject answer, boolean first) {
       if (!isList(answer)) {
-        throw ApiFailure.internal("content is not a list");
+        throw notList(answer);
       }
       JsonArray items = new JsonArray();
       items(answer).forEach(item -> items.add(metadataOf(item.getAsJsonObject(), version)));
       JsonObject list = new JsonObject();
       list.addProperty("kind", "PartialObjectMetadataList");
       list.addProperty("apiVersion", version);
-      JsonObject metadata = Trees.shallow(answer.getAsJsonObject("metadata"));
-      leaveOutEmptyContinue(metadata);
-      list.add("metadata", metadata);
+      list.add("metadata", withoutEmpty(answer.getAsJsonObject("metadata")));
       list.add("items", items.isEmpty() ? JsonNull.INSTANCE : items);
       return list;
     }
@@ -148,18 +143,37 @@ public sealed interface View {
   }
 
   /** Lists of custom resources say that there is no more; what is made of them does not. */
-  private static void leaveOutEmptyContinue(JsonObject metadata) {
-    if (Trees.text(metadata, "continue").isEmpty()) {
-      metadata.remove("continue");
-    }
-  }
-
   private static boolean isList(JsonObject answer) {
     return Trees.text(answer, "kind").endsWith("List") && answer.has("items");
   }
 
   private static Iterable<JsonElement> items(JsonObject answer) {
     return isList(answer) ? answer.getAsJsonArray("items") : List.<JsonElement>of(answer);
+  }
+
+  /** The types in which a server holds lists and objects show in its messages. */
+  private static String listType(JsonObject list) {
+    return isBuiltIn(list) ? "v1." + Trees.text(list, "kind") : "unstructured.UnstructuredList";
+  }
+
+  private static boolean isBuiltIn(JsonObject answer) {
+    return Trees.text(answer, "apiVersion").equals("v1");
+  }
+
+  private static ApiFailure notList(JsonObject object) {
+    return isBuiltIn(object)
+        ? MediaTypes.notAcceptable("you requested PartialObjectMetadataList, but the requested"
+            + " object is not a list (*v1." + Trees.text(object, "kind") + ")")
+        : ApiFailure.internal("content is not a list");
+  }
+
+  /** The types of these forms leave out a text that is empty. */
+  private static JsonObject withoutEmpty(JsonObject metadata) {
+    JsonObject shown = Trees.shallow(metadata);
+    if (Trees.text(shown, "continue").isEmpty()) {
+      shown.remove("continue");
+    }
+    return shown;
   }
 
   private static JsonObject metadataOf(JsonObject object, String version) {

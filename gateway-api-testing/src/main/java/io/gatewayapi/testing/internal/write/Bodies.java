@@ -25,6 +25,7 @@ final class Bodies {
 
   private static final String JSON = "application/json";
   static final String HEAD = "couldn't get version/kind; json parse error: ";
+  private static final String TOO_DEEP = "' exceeded max depth";
   private static final int MOST_SHOWN = 30;
   private static final String YAML = "application/yaml";
 
@@ -45,6 +46,9 @@ final class Bodies {
 
   private static Body json(HttpRequest request, ServedKind kind) {
     List<String> duplicates = new ArrayList<>();
+    Nesting.tooDeep(request.body()).ifPresent(c -> {
+      throw unrecognized(kind, HEAD + "invalid character '" + c + TOO_DEEP, request.body());
+    });
     try {
       JsonSource source = JsonSource.of(request.body().toByteArray())
           .onProblem(problem -> duplicates.add("duplicate field \"" + problem.path() + "\""));
@@ -58,9 +62,16 @@ final class Bodies {
           && Trees.text(object, "kind").isEmpty()) {
         throw unrecognized(kind, missingKind(request), request.body());
       }
+      String version = Trees.text(object, "apiVersion");
+      if (version.indexOf('/') != version.lastIndexOf('/')) {
+        throw unrecognized(kind, "unexpected GroupVersion string: " + version, request.body());
+      }
       return new Body(object, List.copyOf(duplicates));
     } catch (JsonReadException e) {
       throw unrecognized(kind, HEAD + mistake(request.body(), e), request.body());
+    } catch (StackOverflowError e) {
+      // This server's own limit is lower where there is little room for its threads.
+      throw unrecognized(kind, HEAD + "invalid character '{" + TOO_DEEP, request.body());
     }
   }
 
@@ -135,7 +146,7 @@ final class Bodies {
   private static boolean isYaml(HttpRequest request) {
     String type = type(request);
     if (!List.of("", JSON, YAML).contains(type)) {
-      throw MediaTypes.unsupportedMediaType(JSON + ", " + YAML);
+      throw MediaTypes.unsupportedMediaType(JSON + ", " + YAML + ", " + ProtobufBody.TYPE);
     }
     return type.equals(YAML);
   }

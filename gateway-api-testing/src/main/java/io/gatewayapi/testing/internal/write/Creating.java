@@ -8,6 +8,7 @@ import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.owner.Ownership;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.Trees;
+import java.util.List;
 
 /** The verb create. */
 public final class Creating {
@@ -49,6 +50,7 @@ public final class Creating {
 
   /** What the server alone sets goes before anybody could own it. */
   private static void wipe(JsonObject metadata) {
+    metadata.remove("selfLink");
     metadata.remove("deletionTimestamp");
     metadata.remove("deletionGracePeriodSeconds");
   }

@@ -84,11 +84,14 @@ public final class Deleting {
     Listing.Page doomed = listing.page(target, request.query());
     for (StoredObject object : doomed.objects()) {
       Optional<StoredObject> now = Optional.of(object);
-      while (now.isPresent() && attempt(target, now.get(), options).isEmpty()) {
-        now = store.get(target.resource(), object.path());
-      }
+      do {
+        checkPreconditions(now.get(), options, target);
+        now = attempt(target, now.get(), options).isPresent()
+            ? Optional.empty()
+            : store.get(target.resource(), object.path());
+      } while (now.isPresent());
     }
-    return HttpResponse.json(200, doomed.body());
+    return HttpResponse.json(200, doomed.json(target));
   }
 
   private static void checkPreconditions(
@@ -97,7 +100,7 @@ public final class Deleting {
     if (options.uid() != null && !options.uid().equals(uid)) {
       throw Conflicts.conflict(
           target.kind().qualifiedKind(),
-          target.name(),
+          object.path().name(),
           "the UID in the precondition (" + options.uid() + ") does not match the UID in record ("
               + uid + "). The object might have been deleted and then recreated");
     }
@@ -105,7 +108,7 @@ public final class Deleting {
     if (options.resourceVersion() != null && !options.resourceVersion().equals(version)) {
       throw Conflicts.conflict(
           target.kind().qualifiedKind(),
-          target.name(),
+          object.path().name(),
           "the ResourceVersion in the precondition (" + options.resourceVersion()
               + ") does not match the ResourceVersion in record (" + version
               + "). The object might have been modified");

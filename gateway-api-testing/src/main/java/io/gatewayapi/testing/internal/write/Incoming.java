@@ -22,12 +22,14 @@ import java.util.stream.Stream;
  *
  * @param object the object, its metadata in the server's form
  * @param problems fields that stand twice, and unknown fields, which went
+ * @param notes what the sender is told besides, whatever was asked for
  * @param lossy whether its metadata had empty fields that are written, and lost when they are read
  */
-record Incoming(JsonObject object, List<String> problems, boolean lossy) {
+record Incoming(
+    JsonObject object, List<String> problems, List<String> notes, boolean lossy) {
 
-  private Incoming(JsonObject object, List<String> problems) {
-    this(object, problems, false);
+  private Incoming(JsonObject object, List<String> problems, List<String> notes) {
+    this(object, problems, notes, false);
   }
 
   /**
@@ -50,7 +52,10 @@ record Incoming(JsonObject object, List<String> problems, boolean lossy) {
     if (!decoded.malformed().isEmpty()) {
       throw unreadable(sent, kind.kind(), decoded.malformed().get(0).problem());
     }
-    return new Incoming(decoded.object(), problems(body.duplicates(), decoded.pruned()));
+    return new Incoming(
+        decoded.object(),
+        problems(body.duplicates(), decoded.pruned()),
+        RepeatedOwners.told(sent, ""));
   }
 
   /**
@@ -87,7 +92,8 @@ record Incoming(JsonObject object, List<String> problems, boolean lossy) {
       throw Unprocessable.unreadablePatch(
           patch.text().get(), "strict decoding error: " + String.join(", ", problems));
     }
-    return new Incoming(decoded.object(), problems);
+    return new Incoming(
+        decoded.object(), problems, RepeatedOwners.told(sent, " after mutating admission happens"));
   }
 
   /** What keeps version and kind of a patched object from being read. */
@@ -116,7 +122,7 @@ record Incoming(JsonObject object, List<String> problems, boolean lossy) {
 
   /** What an apply made of an object. */
   static Incoming applied(JsonObject object, boolean lossy) {
-    return new Incoming(object, List.of(), lossy);
+    return new Incoming(object, List.of(), List.of(), lossy);
   }
 
   private static List<String> problems(List<String> duplicates, List<String> unknown) {
@@ -194,8 +200,15 @@ record Incoming(JsonObject object, List<String> problems, boolean lossy) {
     return causes;
   }
 
-  /** Refuses unknown fields, or gives the warnings about them. */
+  /** Refuses unknown fields, or gives the warnings about them and the notes. */
   List<String> judge(WriteOptions options) {
+    List<String> unknown = judgeFields(options);
+    return notes.isEmpty()
+        ? unknown
+        : Stream.concat(unknown.stream(), notes.stream()).toList();
+  }
+
+  private List<String> judgeFields(WriteOptions options) {
     return switch (options.fieldValidation()) {
       case IGNORE -> List.of();
       case WARN -> problems;

@@ -13,7 +13,6 @@ import io.gatewayapi.testing.internal.patch.PatchBody;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.StoredObject;
 import io.gatewayapi.testing.internal.store.Trees;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The verb patch, in all formats that custom resources know. */
@@ -45,7 +44,7 @@ public final class Patching {
    */
   public HttpResponse.Whole patch(Target target, HttpRequest request) {
     String type = request.firstHeader("Content-Type");
-    type = type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+    type = type.split(";", 2)[0].trim();
     boolean plain = target.kind().origin() == ServedKind.Origin.PLAIN;
     if (!PatchBody.TYPES.contains(type) && !(plain && type.equals(PatchBody.STRATEGIC))) {
       throw MediaTypes.unsupportedMediaType(String.join(", ", PatchBody.TYPES));

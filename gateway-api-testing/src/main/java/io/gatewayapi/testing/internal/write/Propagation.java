@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.testing.internal.kind.Cause;
+import io.gatewayapi.validation.text.GoQuoted;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,19 +28,24 @@ enum Propagation {
     this.finalizer = finalizer;
   }
 
-  static Propagation of(Optional<String> policy, List<Cause> causes) {
-    return policy.map(p -> of(p, causes)).orElse(UNSAID);
-  }
-
-  /** The older way to say it: true keeps dependents, false does not. */
-  static Propagation of(Optional<String> policy, Optional<Boolean> orphans, List<Cause> causes) {
-    if (policy.isPresent() && orphans.isPresent()) {
+  /**
+   * Reads what a request says.
+   *
+   * @param policy the policy, if there is one
+   * @param orphan whether dependents stay, the older way to say so
+   * @param causes takes what is wrong
+   */
+  static Propagation of(Optional<String> policy, Optional<Boolean> orphan, List<Cause> causes) {
+    if (policy.isPresent() && orphan.isPresent()) {
       causes.add(Cause.invalid(
           "propagationPolicy",
-          "\"" + policy.get() + "\"",
+          GoQuoted.of(policy.get()),
           "orphanDependents and deletionPropagation cannot be both set"));
     }
-    return orphans.isEmpty() ? of(policy, causes) : orphans.get() ? ORPHAN : BACKGROUND;
+    return policy
+        .map(p -> of(p, causes))
+        .or(() -> orphan.map(stay -> stay ? ORPHAN : BACKGROUND))
+        .orElse(UNSAID);
   }
 
   private static Propagation of(String policy, List<Cause> causes) {

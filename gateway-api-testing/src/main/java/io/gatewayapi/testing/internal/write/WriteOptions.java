@@ -1,9 +1,9 @@
 package io.gatewayapi.testing.internal.write;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.gatewayapi.testing.internal.api.Numbers;
 import io.gatewayapi.testing.internal.api.Unprocessable;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.QueryParameters;
@@ -125,27 +125,33 @@ record WriteOptions(boolean dryRun, FieldValidation fieldValidation, String mana
           : null;
     }
 
+    /** The older way to say what becomes of dependents. */
+    private static Optional<Boolean> orphan(QueryParameters query, Optional<JsonObject> sent) {
+      return sent.isPresent()
+          ? sent.filter(o -> o.get("orphanDependents") instanceof JsonPrimitive)
+              .map(o -> o.get("orphanDependents").getAsBoolean())
+          : query.all("orphanDependents").stream()
+              .findFirst()
+              .map(any -> query.flag("orphanDependents"));
+    }
+
     /** Where there is a body, the parameters do not count. */
     static Delete of(QueryParameters query, Optional<JsonObject> sent) {
       JsonObject body = sent.orElseGet(JsonObject::new);
       List<Cause> causes = new ArrayList<>();
       List<String> dryRun = new ArrayList<>();
+      DeleteOptionsForm.check(body);
       if (sent.isEmpty()) {
+        var unused = Numbers.integer(query, "gracePeriodSeconds");
         dryRun.addAll(query.all("dryRun"));
       } else if (body.get("dryRun") instanceof JsonArray given) {
         given.forEach(v -> dryRun.add(v.getAsString()));
       }
-      Optional<Boolean> orphans = sent.isPresent()
-          ? Optional.ofNullable(body.get("orphanDependents"))
-              .filter(JsonPrimitive.class::isInstance)
-              .map(JsonElement::getAsBoolean)
-          : Optional.of(query.flag("orphanDependents")).filter(flag -> flag);
-      Propagation propagation = Propagation.of(
-          sent.isPresent()
-              ? Optional.of(body).filter(o -> o.has("propagationPolicy")).map(Delete::policy)
-              : query.all("propagationPolicy").stream().findFirst(),
-          orphans,
-          causes);
+      Optional<String> policy = sent.isPresent()
+          ? Optional.of(body).filter(o -> o.has("propagationPolicy")).map(Delete::policy)
+          : query.all("propagationPolicy").stream().findFirst();
+      Optional<Boolean> orphans = orphan(query, sent);
+      Propagation propagation = Propagation.of(policy, orphans, causes);
       JsonObject preconditions =
           body.get("preconditions") instanceof JsonObject given ? given : new JsonObject();
       Delete options = new Delete(

@@ -2,6 +2,7 @@ package io.gatewayapi.testing.internal.write;
 
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.kind.ServedKind;
+import io.gatewayapi.testing.internal.merge.FieldSet;
 import io.gatewayapi.testing.internal.merge.Shape;
 import io.gatewayapi.testing.internal.owner.Writer;
 import java.util.HashMap;
@@ -22,6 +23,20 @@ final class Writers {
         target.subresource(),
         target.version().statusSubresource(),
         now,
-        shapes);
+        shapes,
+        structs(target.kind().origin()));
+  }
+
+  /** Of built-in kinds, fields that are never absent as a whole, so that nobody owns them as such. */
+  private static FieldSet structs(ServedKind.Origin origin) {
+    FieldSet spec = FieldSet.of("spec");
+    return switch (origin) {
+      case CUSTOM -> FieldSet.EMPTY;
+      case PLAIN -> spec.union(FieldSet.of("involvedObject")).union(FieldSet.of("source"));
+      case DEFINITION ->
+        spec.union(FieldSet.of("spec", "names"))
+            .union(FieldSet.of("status"))
+            .union(FieldSet.of("status", "acceptedNames"));
+    };
   }
 }

@@ -1,0 +1,55 @@
+package io.gatewayapi.testing.internal.write;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.api.GoJson;
+import io.gatewayapi.testing.internal.store.Trees;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Whether the body of a delete request is what its type says. */
+final class DeleteOptionsForm {
+  private static final String KIND = "DeleteOptions";
+  private static final Map<String, String> TYPES = types();
+
+  private DeleteOptionsForm() {}
+
+  private static Map<String, String> types() {
+    Map<String, String> types = new LinkedHashMap<>();
+    types.put("gracePeriodSeconds", "int64");
+    types.put("preconditions", "v1.Preconditions");
+    types.put("orphanDependents", "bool");
+    types.put("propagationPolicy", "v1.DeletionPropagation");
+    types.put("dryRun", "[]string");
+    return types;
+  }
+
+  /** Refuses another kind, and fields of another type. */
+  static void check(JsonObject body) {
+    String kind = Trees.text(body, "kind");
+    if (!kind.isEmpty() && !kind.equals(KIND)) {
+      String version = Trees.text(body, "apiVersion");
+      throw ApiFailure.badRequest("no kind \"" + kind + "\" is registered for version \"" + version
+          + "\" in scheme \"pkg/apis/meta/internalversion/scheme/register.go:27\"");
+    }
+    TYPES.forEach((field, type) -> {
+      JsonElement value = body.get(field);
+      if (value != null && !value.isJsonNull() && !fits(value, type)) {
+        throw ApiFailure.badRequest("json: cannot unmarshal " + GoJson.type(value)
+            + " into Go struct field DeleteOptions." + field + " of type " + type);
+      }
+    });
+  }
+
+  private static boolean fits(JsonElement value, String type) {
+    return switch (type) {
+      case "v1.Preconditions" -> value.isJsonObject();
+      case "[]string" -> value.isJsonArray();
+      case "int64" -> value instanceof JsonPrimitive p && p.isNumber();
+      case "bool" -> value instanceof JsonPrimitive p && p.isBoolean();
+      default -> value instanceof JsonPrimitive p && p.isString();
+    };
+  }
+}
