@@ -43,7 +43,9 @@ class PruningTest {
     assertThat(Pruning.keepsAll(object, SCHEMA))
         .as("%s", object)
         .isEqualTo(pruned.paths().isEmpty());
-    assertThat(Pruning.keepsAll(pruned.object(), SCHEMA)).as("%s", pruned.object()).isTrue();
+    assertThat(Pruning.keepsAll(pruned.object(), SCHEMA))
+        .as("%s", pruned.object())
+        .isTrue();
     return pruned;
   }
 

@@ -8,7 +8,6 @@ import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.owner.Ownership;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.Trees;
-import java.util.List;
 
 /** The verb create. */
 public final class Creating {

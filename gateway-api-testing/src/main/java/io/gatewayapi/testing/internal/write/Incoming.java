@@ -25,8 +25,7 @@ import java.util.stream.Stream;
  * @param notes what the sender is told besides, whatever was asked for
  * @param lossy whether its metadata had empty fields that are written, and lost when they are read
  */
-record Incoming(
-    JsonObject object, List<String> problems, List<String> notes, boolean lossy) {
+record Incoming(JsonObject object, List<String> problems, List<String> notes, boolean lossy) {
 
   private Incoming(JsonObject object, List<String> problems, List<String> notes) {
     this(object, problems, notes, false);

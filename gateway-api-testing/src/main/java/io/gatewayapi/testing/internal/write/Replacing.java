@@ -202,12 +202,14 @@ final class Replacing {
           ? Optional.of(HttpResponse.json(200, shown(next, target)))
           : Optional.empty();
     }
-    return store.put(target.resource(), target.path(), old, next, content.lossy()).map(stored -> {
-      if (content.known()) {
-        stored.accepted(target.version().rules());
-      }
-      return HttpResponse.json(200, stored.json(target.apiVersion()));
-    });
+    return store
+        .put(target.resource(), target.path(), old, next, content.lossy())
+        .map(stored -> {
+          if (content.known()) {
+            stored.accepted(target.version().rules());
+          }
+          return HttpResponse.json(200, stored.json(target.apiVersion()));
+        });
   }
 
   /** A write that changes nothing is none: no version, no event. */
