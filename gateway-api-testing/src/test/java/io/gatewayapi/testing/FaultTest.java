@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.gatewayapi.client.GatewayApi;
+import io.gatewayapi.client.ResourceClient;
+import io.gatewayapi.client.error.ConnectionException;
+import io.gatewayapi.client.option.WriteOptions;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Channel;
+import io.gatewayapi.model.json.Json;
+import io.gatewayapi.model.v1.HTTPRoute;
 import io.gatewayapi.testing.fault.Fault;
 import io.gatewayapi.testing.fault.Faults;
 import io.gatewayapi.testing.fault.RequestMatch;
@@ -125,6 +131,26 @@ class FaultTest {
         })
         .isInstanceOf(IOException.class);
     assertThat(isStored("a")).isEqualTo(where != Fault.Cut.BEFORE_REQUEST);
+  }
+
+  @Test
+  void thisLibrarysClientNeverSendsACreateTwice() {
+    ResourceClient<HTTPRoute> routes = GatewayApi.on(server.apiClient()).httpRoutes();
+    var unused = routes.create(route("on a new connection"), WriteOptions.none());
+    faults.once(RequestMatch.any(), Fault.cut(Fault.Cut.BEFORE_ANSWER));
+    assertThatThrownBy(() -> routes.create(route("on a used one"), WriteOptions.none()))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("POST " + ROUTES);
+    assertThat(server.requests())
+        .extracting(SeenRequest::status)
+        .containsExactly(201, SeenRequest.NO_ANSWER);
+  }
+
+  private static HTTPRoute route(String where) {
+    return Json.read("""
+        {"apiVersion": "gateway.networking.k8s.io/v1", "kind": "HTTPRoute",
+         "metadata": {"generateName": "made-", "namespace": "shop", "annotations": {"made": "%s"}}, "spec": {}}
+        """.formatted(where), HTTPRoute.TYPE);
   }
 
   @Test

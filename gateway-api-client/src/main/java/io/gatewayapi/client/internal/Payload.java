@@ -1,8 +1,10 @@
 package io.gatewayapi.client.internal;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
+import okio.BufferedSink;
 
 /**
  * The body of a request.
@@ -23,5 +25,34 @@ public record Payload(String contentType, String text) {
 
   RequestBody body() {
     return RequestBody.create(text.getBytes(StandardCharsets.UTF_8), MediaType.get(contentType));
+  }
+
+  /**
+   * The body of a request that must not be sent a second time once it may have arrived: a create
+   * would find its own object there already, or make two of a generated name.
+   */
+  RequestBody sentOnce() {
+    RequestBody body = body();
+    return new RequestBody() {
+      @Override
+      public MediaType contentType() {
+        return body.contentType();
+      }
+
+      @Override
+      public long contentLength() throws IOException {
+        return body.contentLength();
+      }
+
+      @Override
+      public boolean isOneShot() {
+        return true;
+      }
+
+      @Override
+      public void writeTo(BufferedSink sink) throws IOException {
+        body.writeTo(sink);
+      }
+    };
   }
 }

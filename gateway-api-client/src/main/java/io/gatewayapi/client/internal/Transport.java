@@ -28,6 +28,7 @@ import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
@@ -307,7 +308,14 @@ public final class Transport {
           new IOException("the client's headers hold a character that no header can hold"));
     }
     options.impersonation().ifPresent(who -> ImpersonationHeaders.add(who, request));
-    return request.method(method, body == null ? null : body.body()).build();
+    return request.method(method, content(method, body)).build();
+  }
+
+  private static @Nullable RequestBody content(String method, @Nullable Payload body) {
+    if (body == null) {
+      return null;
+    }
+    return method.equals("POST") ? body.sentOnce() : body.body();
   }
 
   private byte[] bytes(Response response) throws IOException {

@@ -72,8 +72,8 @@ public sealed interface Fault {
    * Over a WebSocket the connection ends after the answer anyway.
    *
    * <p>Clients may send a request again of their own accord when a connection ends before the answer:
-   * java.net.http does with a GET, okhttp with any request on a connection that was used before. To
-   * them a cut that comes once is none; {@link Faults#times} makes it two.
+   * java.net.http does with a GET, okhttp with any request on a connection that was used before (this
+   * library's client with any but a create). To them a cut that comes once is none; {@link Faults#times} makes it two.
    */
   enum Cut {
     /** Not at all. */
