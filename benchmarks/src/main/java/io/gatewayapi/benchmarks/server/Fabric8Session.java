@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
@@ -54,7 +55,7 @@ final class Fabric8Session implements TypedSession {
 
   @Override
   public void label(String name, String value) {
-    HTTPRoute route = written.get(name);
+    HTTPRoute route = Objects.requireNonNull(written.get(name));
     route.getMetadata().setLabels(Map.of("n", value));
     written.put(name, client.resource(route).update());
   }

@@ -58,7 +58,7 @@ public final class Layout {
     if (!asked.isEmpty()) {
       return YES.contains(asked);
     }
-    String agent = request.header("User-Agent").stream().findFirst().orElse("");
+    String agent = request.firstHeader("User-Agent");
     return BY_HAND.stream().anyMatch(agent::startsWith);
   }
 }
