@@ -164,7 +164,13 @@ public final class KindChecks {
   public boolean acceptsNew(JsonObject decoded) {
     JsonObject object =
         kind.statusSubresource() ? ShallowCopy.with(decoded, "status", null) : decoded;
-    return acceptance.accepts(object)
+    // Where fields are counted, a status that stays counts too.
+    boolean counted = kind.statusSubresource()
+        && decoded.has("status")
+        && (kind.schema().constraints().maxProperties() != null
+            || kind.schema().constraints().minProperties() != null);
+    return !counted
+        && acceptance.accepts(object)
         && metadata(object, null).isEmpty()
         && TypeMeta.unreadableNumber(object).isEmpty();
   }

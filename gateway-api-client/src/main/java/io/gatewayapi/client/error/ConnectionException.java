@@ -5,8 +5,8 @@ import io.gatewayapi.model.json.JsonReadException;
 
 /**
  * The server was not reached, or its answer did not arrive whole or cannot be read. Of a write
- * it is not known then whether it was carried out: a create is never sent a second time, all other
- * requests may have been, if the connection was an old one.
+ * it is not known then whether it was carried out: a create or a JSON patch is never sent a second time, all
+ * other requests may have been, if the connection was an old one.
  *
  * <p>What it says never changes: safe to use from any thread.
  */

@@ -29,7 +29,8 @@ public record Payload(String contentType, String text) {
 
   /**
    * The body of a request that must not be sent a second time once it may have arrived: a create
-   * would find its own object there already, or make two of a generated name.
+   * would find its own object there already, or make two of a generated name; a JSON patch might add
+   * an item twice.
    */
   RequestBody sentOnce() {
     RequestBody body = body();

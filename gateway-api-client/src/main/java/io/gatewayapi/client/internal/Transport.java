@@ -200,16 +200,15 @@ public final class Transport {
     OkHttpClient from = client.getHttpClient();
     Derived known = derived;
     if (known == null || !known.from().equals(from)) {
-      known = new Derived(from, http(options.timeout(), options.timeout().isZero()));
+      known = new Derived(from, http(from, options.timeout(), options.timeout().isZero()));
       derived = known;
     }
     return known.http();
   }
 
   /** Shares connections and threads with the client's own; a limit replaces its read timeout. */
-  private OkHttpClient http(Duration limit, boolean readTimeout) {
-    OkHttpClient.Builder http =
-        client.getHttpClient().newBuilder().followRedirects(false).followSslRedirects(false);
+  private static OkHttpClient http(OkHttpClient from, Duration limit, boolean readTimeout) {
+    OkHttpClient.Builder http = from.newBuilder().followRedirects(false).followSslRedirects(false);
     if (!limit.isZero()) {
       http.callTimeout(limit);
     }
@@ -232,8 +231,10 @@ public final class Transport {
   public EventStream open(UrlPath path, Query query, Duration limit) {
     String what = "GET " + path;
     // No read timeout: nothing may happen for hours.
-    OkHttpClient http =
-        http(Duration.ZERO, false).newBuilder().callTimeout(limit).build();
+    OkHttpClient http = http(client.getHttpClient(), Duration.ZERO, false)
+        .newBuilder()
+        .callTimeout(limit)
+        .build();
     Call call = http.newCall(request("GET", path, query, null, JSON));
     Optional<Cancellation.Registration> cancellable = onCancel(call::cancel);
     boolean open = false;
@@ -315,7 +316,9 @@ public final class Transport {
     if (body == null) {
       return null;
     }
-    return method.equals("POST") ? body.sentOnce() : body.body();
+    boolean repeatable =
+        !method.equals("POST") && !body.contentType().equals("application/json-patch+json");
+    return repeatable ? body.body() : body.sentOnce();
   }
 
   private byte[] bytes(Response response) throws IOException {

@@ -73,7 +73,7 @@ public sealed interface Fault {
    *
    * <p>Clients may send a request again of their own accord when a connection ends before the answer:
    * java.net.http does with a GET, okhttp with any request on a connection that was used before (this
-   * library's client with any but a create). To them a cut that comes once is none; {@link Faults#times} makes it two.
+   * library's client with any but a create or a JSON patch). To them a cut that comes once is none; {@link Faults#times} makes it two.
    */
   enum Cut {
     /** Not at all. */

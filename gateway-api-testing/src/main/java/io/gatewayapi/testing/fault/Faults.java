@@ -115,7 +115,7 @@ public final class Faults {
    *
    * @return true if no fault is left
    */
-  public synchronized boolean isEmpty() {
+  public boolean isEmpty() {
     return entries.isEmpty();
   }
 

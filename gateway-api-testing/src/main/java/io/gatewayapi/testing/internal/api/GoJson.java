@@ -17,8 +17,12 @@ public final class GoJson {
   private static final String AT_KEY = "looking for beginning of object key string";
   private static final int END = -1;
 
+  /** Deeper texts are not looked into: whoever refused them says why. */
+  private static final int DEEPEST = 1_000;
+
   private final byte[] text;
   private int at;
+  private int depth;
 
   private GoJson(byte[] text) {
     this.text = text;
@@ -33,11 +37,20 @@ public final class GoJson {
     }
   }
 
+  /** Went as deep as it goes. */
+  private static final class TooDeep extends GatewayApiException {
+    private static final long serialVersionUID = 1;
+
+    TooDeep() {
+      super("more than " + DEEPEST + " levels");
+    }
+  }
+
   /**
    * Looks for a mistake.
    *
    * @param text what should be JSON, in UTF-8
-   * @return what is wrong; empty if nothing is
+   * @return what is wrong; empty if nothing is, or if that lies too deep
    */
   public static Optional<String> mistake(byte[] text) {
     GoJson walk = new GoJson(text);
@@ -47,6 +60,8 @@ public final class GoJson {
       if (walk.at < text.length) {
         throw walk.unexpected("after top-level value");
       }
+      return Optional.empty();
+    } catch (TooDeep e) {
       return Optional.empty();
     } catch (Mistake e) {
       return Optional.of(String.valueOf(e.getMessage()));
@@ -107,6 +122,9 @@ public final class GoJson {
 
   private void value() {
     skipSpace();
+    if (++depth > DEEPEST) {
+      throw new TooDeep();
+    }
     int c = next();
     switch (c) {
       case '{' -> object();
@@ -122,6 +140,7 @@ public final class GoJson {
         number();
       }
     }
+    depth--;
   }
 
   private void object() {

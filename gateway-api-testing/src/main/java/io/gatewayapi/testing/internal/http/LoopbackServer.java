@@ -116,14 +116,22 @@ public final class LoopbackServer implements AutoCloseable {
 
   private void end() {
     closing.countDown();
-    awaitStreams();
+    try {
+      awaitStreams();
+    } finally {
+      closeWeb();
+    }
+  }
+
+  private void closeWeb() {
     try {
       web.close();
     } catch (AssertionError busy) {
       // The web server gave its connections five seconds to end. Port and sockets are closed; on a
       // starved machine their threads may need longer, and they end by themselves.
+    } finally {
+      writers.shutdownNow();
     }
-    writers.shutdownNow();
   }
 
   /** Not the writers, but what was answered: a stream may have its head out and no writer yet. */

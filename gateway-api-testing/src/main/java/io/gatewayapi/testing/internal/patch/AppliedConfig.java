@@ -59,6 +59,9 @@ public record AppliedConfig(JsonObject object, List<String> problems) {
   /** The key that stands twice, in quotes; empty if it is something else that is wrong. */
   private static String key(ManifestException strict) {
     String problem = strict.problem();
+    if (!problem.startsWith("the key \"")) {
+      return "";
+    }
     int first = problem.indexOf('"');
     int last = problem.indexOf('"', first + 1);
     if (last < 0) {

@@ -8,7 +8,6 @@ import io.gatewayapi.testing.internal.kind.CrdNames;
 import io.gatewayapi.testing.internal.kind.DefinedKinds;
 import io.gatewayapi.testing.internal.kind.KindRegistry;
 import io.gatewayapi.testing.internal.kind.ServedKind;
-import io.gatewayapi.testing.internal.kind.WriteRules;
 import io.gatewayapi.testing.internal.store.ObjectPath;
 import io.gatewayapi.testing.internal.store.ResourceName;
 import io.gatewayapi.testing.internal.store.Selection;
@@ -57,7 +56,11 @@ public final class Definitions {
   }
 
   /** A CRD and what was made of it. */
-  private record Known(long generation, Optional<ServedKind> kind) {}
+  private record Known(String uid, long generation, Optional<ServedKind> kind) {
+    boolean isOf(String otherUid, long otherGeneration) {
+      return uid.equals(otherUid) && generation == otherGeneration;
+    }
+  }
 
   /** Puts the bundle's CRDs in, once, as if they had been there from the beginning. */
   public synchronized void install() {
@@ -67,7 +70,7 @@ public final class Definitions {
         CrdDocuments.all(bundle, started).forEach((name, crd) -> {
           crd.getAsJsonObject("metadata").addProperty("uid", uid(name));
           ServedKind kind = kinds.find(name).orElse(null);
-          known.put(name.toString(), new Known(1, Optional.ofNullable(kind)));
+          known.put(name.toString(), new Known(uid(name), 1, Optional.ofNullable(kind)));
           store.begin(RESOURCE, new ObjectPath("", name.toString()), crd);
         });
       }
@@ -84,15 +87,20 @@ public final class Definitions {
   synchronized void follow() {
     Map<String, Known> now = new HashMap<>();
     List<ServedKind> served = new ArrayList<>();
+    List<ServedKind> changed = new ArrayList<>();
     for (StoredObject crd : store.list(RESOURCE, ALL).objects()) {
-      long generation = crd.tree().getAsJsonObject("metadata").get("generation").getAsLong();
+      JsonObject metadata = crd.tree().getAsJsonObject("metadata");
+      String uid = Trees.text(metadata, "uid");
+      long generation = metadata.get("generation").getAsLong();
       Known before = known.get(crd.path().name());
-      Known entry = before != null && before.generation() == generation
+      Known entry = before != null && before.isOf(uid, generation)
           ? before
-          : new Known(generation, defined(crd));
+          : new Known(uid, generation, defined(crd));
       now.put(crd.path().name(), entry);
-      if (before != null && before.generation() != generation) {
-        entry.kind().ifPresent(this::decodeAgain);
+      if (before != null && !before.uid().equals(uid)) {
+        before.kind().ifPresent(kind -> forget(kind.resource()));
+      } else if (before != null && before.generation() != generation) {
+        entry.kind().ifPresent(changed::add);
       }
       if (establish(crd)) {
         entry.kind().ifPresent(served::add);
@@ -106,12 +114,20 @@ public final class Definitions {
     known.clear();
     known.putAll(now);
     kinds.define(served);
+    changed.forEach(this::decodeAgain);
   }
 
-  /** What is stored is read by the schema of the day: with its defaults, and without what it lacks. */
+  /**
+   * What is stored is read by the schema of the day: with its defaults, and without what it lacks.
+   * A version that is stored and not served leaves its objects as they are.
+   */
   private void decodeAgain(ServedKind kind) {
-    WriteRules rules = kind.versions().get(0).rules();
-    store.decodeAgain(kind.resource(), object -> rules.decode(object).object());
+    for (ServedKind.Version version : kind.versions()) {
+      if (version.stored()) {
+        store.decodeAgain(
+            kind.resource(), object -> version.rules().decode(object).object());
+      }
+    }
   }
 
   /** A CRD that is not understood must not keep the others from being served. */

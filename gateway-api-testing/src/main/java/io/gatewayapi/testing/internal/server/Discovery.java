@@ -72,7 +72,6 @@ final class Discovery {
                 .noneMatch(kind -> kind.origin() == ServedKind.Origin.CUSTOM));
   }
 
-  /** All paths below which something is. */
   /** Whether a path has more parts than any document's, a slash at the end included. */
   private static boolean isDeep(String path) {
     int slashes = 0;
@@ -82,6 +81,7 @@ final class Discovery {
     return slashes > MOST_SLASHES;
   }
 
+  /** All paths below which something is. */
   JsonObject paths() {
     TreeSet<String> paths = new TreeSet<>(
         List.of("/api", "/api/v1", "/apis", "/apis/", "/openapi/v3", "/openapi/v3/", "/version"));

@@ -99,10 +99,11 @@ public final class Trees {
    *
    * @param object the object, whose fields keep their meaning and their order
    * @param other the object whose values are taken; nobody may change them afterwards
+   * @param aside fields that are left alone
    */
-  public static void share(JsonObject object, JsonObject other) {
+  public static void share(JsonObject object, JsonObject other, Set<String> aside) {
     for (Map.Entry<String, JsonElement> field : object.entrySet()) {
-      JsonElement known = other.get(field.getKey());
+      JsonElement known = aside.contains(field.getKey()) ? null : other.get(field.getKey());
       if (known != null && isSame(field.getValue(), known)) {
         field.setValue(known);
       }

@@ -142,7 +142,6 @@ public sealed interface View {
     return true;
   }
 
-  /** Lists of custom resources say that there is no more; what is made of them does not. */
   private static boolean isList(JsonObject answer) {
     return Trees.text(answer, "kind").endsWith("List") && answer.has("items");
   }

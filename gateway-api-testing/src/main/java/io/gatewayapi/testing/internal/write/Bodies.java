@@ -69,9 +69,6 @@ final class Bodies {
       return new Body(object, List.copyOf(duplicates));
     } catch (JsonReadException e) {
       throw unrecognized(kind, HEAD + mistake(request.body(), e), request.body());
-    } catch (StackOverflowError e) {
-      // This server's own limit is lower where there is little room for its threads.
-      throw unrecognized(kind, HEAD + "invalid character '{" + TOO_DEEP, request.body());
     }
   }
 

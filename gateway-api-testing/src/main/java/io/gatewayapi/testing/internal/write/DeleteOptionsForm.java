@@ -1,5 +1,6 @@
 package io.gatewayapi.testing.internal.write;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -41,6 +42,14 @@ final class DeleteOptionsForm {
             + " into Go struct field DeleteOptions." + field + " of type " + type);
       }
     });
+    if (body.get("dryRun") instanceof JsonArray items) {
+      items.forEach(item -> {
+        if (!fits(item, "string")) {
+          throw ApiFailure.badRequest("json: cannot unmarshal " + GoJson.type(item)
+              + " into Go struct field DeleteOptions.dryRun of type string");
+        }
+      });
+    }
   }
 
   private static boolean fits(JsonElement value, String type) {

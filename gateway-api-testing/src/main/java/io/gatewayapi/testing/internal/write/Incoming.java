@@ -14,6 +14,7 @@ import io.gatewayapi.testing.internal.store.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -172,8 +173,8 @@ record Incoming(JsonObject object, List<String> problems, List<String> notes, bo
 
   /** Takes over what the stored object has already, so that comparing them is quick. */
   void share(JsonObject old) {
-    Trees.share(object, old);
-    Trees.share(Trees.metadata(object), old.getAsJsonObject("metadata"));
+    Trees.share(object, old, Set.of("metadata"));
+    Trees.share(Trees.metadata(object), old.getAsJsonObject("metadata"), Set.of());
   }
 
   private static ApiFailure unreadable(JsonObject object, String kind, String problem) {

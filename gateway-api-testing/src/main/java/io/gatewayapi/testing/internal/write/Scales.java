@@ -45,16 +45,22 @@ final class Scales {
 
   /** What keeps a scale from being read, as a real server says it. */
   static Optional<String> mismatch(JsonObject scale) {
-    JsonElement replicas = replicas(scale).orElse(null);
-    boolean fits = replicas == null
-        || replicas.isJsonNull()
-        || (replicas instanceof JsonPrimitive p
-            && p.isNumber()
-            && p.getAsString().matches("-?\\d{1,9}"));
-    return fits || replicas == null
-        ? Optional.empty()
-        : Optional.of("json: cannot unmarshal " + GoJson.type(replicas)
+    JsonElement spec = scale.get("spec");
+    if (spec != null && !spec.isJsonNull() && !spec.isJsonObject()) {
+      return Optional.of("json: cannot unmarshal " + GoJson.type(spec)
+          + " into Go struct field Scale.spec of type v1.ScaleSpec");
+    }
+    return replicas(scale)
+        .filter(replicas -> !replicas.isJsonNull() && !isInt32(replicas))
+        .map(replicas -> "json: cannot unmarshal " + GoJson.type(replicas)
             + " into Go struct field ScaleSpec.spec.replicas of type int32");
+  }
+
+  private static boolean isInt32(JsonElement value) {
+    return value instanceof JsonPrimitive p
+        && p.isNumber()
+        && p.getAsString().matches("-?\\d{1,10}")
+        && p.getAsLong() == (int) p.getAsLong();
   }
 
   /** The number of replicas that a readable scale wishes for. */

@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.Conflicts;
+import io.gatewayapi.testing.internal.api.GoJson;
 import io.gatewayapi.testing.internal.api.MediaTypes;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.api.Unprocessable;
@@ -85,7 +86,7 @@ public final class Scaling {
   }
 
   private HttpResponse.Whole patch(Target target, HttpRequest request) {
-    String type = request.header("Content-Type").stream().findFirst().orElse("");
+    String type = request.firstHeader("Content-Type");
     type = type.split(";", 2)[0].trim();
     if (!PatchBody.TYPES.contains(type)) {
       throw MediaTypes.unsupportedMediaType(String.join(", ", PatchBody.TYPES));
@@ -98,7 +99,11 @@ public final class Scaling {
     while (true) {
       StoredObject old = stored(target);
       JsonElement patched = patch.apply(Scales.of(old.tree(), paths(target)));
-      JsonObject scale = patched instanceof JsonObject object ? object : new JsonObject();
+      if (!(patched instanceof JsonObject scale)) {
+        throw Unprocessable.unreadablePatch(
+            patched.toString(), GoJson.mismatch(patched, "v1.Scale"));
+      }
+      Replacing.checkName(scale, target);
       Scales.mismatch(scale).ifPresent(problem -> {
         throw Unprocessable.unreadablePatch(patched.toString(), problem);
       });
