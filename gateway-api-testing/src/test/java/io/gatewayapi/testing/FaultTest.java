@@ -3,9 +3,12 @@ package io.gatewayapi.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.gatewayapi.client.GatewayApi;
+import io.gatewayapi.client.ObjectKey;
+import io.gatewayapi.client.Patch;
 import io.gatewayapi.client.ResourceClient;
 import io.gatewayapi.client.error.ConnectionException;
 import io.gatewayapi.client.option.WriteOptions;
@@ -144,6 +147,41 @@ class FaultTest {
     assertThat(server.requests())
         .extracting(SeenRequest::status)
         .containsExactly(201, SeenRequest.NO_ANSWER);
+  }
+
+  @Test
+  void norDoesItWithAJsonPatch() {
+    ResourceClient<HTTPRoute> routes = GatewayApi.on(server.apiClient()).httpRoutes();
+    HTTPRoute made = routes.create(route("on a new connection"), WriteOptions.none());
+    faults.once(RequestMatch.method("PATCH"), Fault.cut(Fault.Cut.BEFORE_ANSWER));
+    Patch patch = new Patch.Operations(new JsonArray()).add("/metadata/labels", new JsonObject());
+    assertThatThrownBy(() -> routes.patch(ObjectKey.of(made), patch, WriteOptions.none()))
+        .isInstanceOf(ConnectionException.class);
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
+  void bodiesOfAnyDepthAreAnswered() throws IOException {
+    String deep = "[".repeat(100_000);
+    for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+      for (String body : List.of(deep, deep.substring(0, 9_000))) {
+        Request request = new Request.Builder()
+            .url(server.url() + ROUTES + (method.equals("POST") ? "" : "/a"))
+            .method(
+                method,
+                RequestBody.create(
+                    body,
+                    MediaType.get(
+                        method.equals("PATCH")
+                            ? "application/merge-patch+json"
+                            : "application/json")))
+            .build();
+        create("a").close();
+        try (Response response = http.newCall(request).execute()) {
+          assertThat(response.code()).as(method).isEqualTo(400);
+        }
+      }
+    }
   }
 
   private static HTTPRoute route(String where) {

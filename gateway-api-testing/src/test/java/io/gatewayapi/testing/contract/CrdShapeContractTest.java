@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.contract.Http.Answer;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -213,6 +214,13 @@ class CrdShapeContractTest extends ContractTest {
         .containsExactly(".spec.replicas FieldValueInvalid");
     assertThat(http.merge(scale, "{'metadata': {'resourceVersion': '1'}}").code())
         .isEqualTo(409);
+    for (String unreadable :
+        List.of("{'spec': []}", "{'spec': 'x'}", "{'spec': {'replicas': 'x'}}")) {
+      assertThat(http.merge(scale, unreadable).code()).as(unreadable).isEqualTo(422);
+    }
+    assertThat(http.get(scale).json().getAsJsonObject("spec")).hasToString("{\"replicas\":4}");
+    assertThat(http.merge(scale, "{'spec': {'replicas': 2000000000}}").code()).isEqualTo(200);
+    assertThat(http.merge(scale, "{'spec': {'replicas': 3000000000}}").code()).isEqualTo(422);
     assertThat(http.delete(scale).code()).isEqualTo(405);
     assertThat(http.get("/apis/" + group + "/v1").text()).contains("\"toys/scale\"");
   }
