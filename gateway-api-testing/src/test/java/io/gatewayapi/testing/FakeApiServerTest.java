@@ -1,5 +1,10 @@
 package io.gatewayapi.testing;
 
+import static io.gatewayapi.testing.ServerCalls.ROUTES;
+import static io.gatewayapi.testing.ServerCalls.call;
+import static io.gatewayapi.testing.ServerCalls.create;
+import static io.gatewayapi.testing.ServerCalls.route;
+import static io.gatewayapi.testing.ServerCalls.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +15,6 @@ import io.gatewayapi.client.ObjectKey;
 import io.gatewayapi.client.ObjectList;
 import io.gatewayapi.client.cluster.DroppedFieldPolicy;
 import io.gatewayapi.client.error.ApiServerException;
-import io.gatewayapi.client.error.ConnectionException;
 import io.gatewayapi.client.error.GoneException;
 import io.gatewayapi.client.option.GetOptions;
 import io.gatewayapi.client.option.ListOptions;
@@ -32,32 +36,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FakeApiServerTest {
   private static final Bundle STANDARD = Kinds.newest(Channel.STANDARD);
-  private static final String ROUTES =
-      "/apis/gateway.networking.k8s.io/v1/namespaces/shop/httproutes";
-
-  private static HTTPRoute route(String name) {
-    return Json.read("""
-        {"apiVersion": "gateway.networking.k8s.io/v1", "kind": "HTTPRoute",
-         "metadata": {"name": "%s", "namespace": "shop"}, "spec": {"hostnames": ["a.example.com"]}}
-        """.formatted(name), HTTPRoute.TYPE);
-  }
-
-  private static HTTPRoute create(GatewayApi api, String name) {
-    return api.httpRoutes().create(route(name), WriteOptions.none());
-  }
 
   @Test
   void serversSideBySideKnowNothingOfEachOther() {
@@ -186,51 +172,6 @@ class FakeApiServerTest {
       return Json.write(api.httpRoutes().create(route, WriteOptions.none()))
           + Json.write(api.httpRoutes().create(route, WriteOptions.none()));
     }
-  }
-
-  @Test
-  void aTokenIsAskedFor() throws Exception {
-    try (FakeApiServer server = FakeApiServer.builder().token("s3cret").start()) {
-      try (Response response = call(server, "GET", ROUTES, "", "")) {
-        assertThat(response.code()).isEqualTo(401);
-      }
-      assertThat(create(GatewayApi.on(server.apiClient()), "a").getMetadata().getUid())
-          .isNotEmpty();
-      assertThat(server.requests().toString()).doesNotContain("s3cret");
-      assertThat(server.requests().get(1).headers().get("authorization")).containsExactly("***");
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "Bearer s3cret, 200",
-    "bearer s3cret, 200",
-    "Bearer s3cret more, 200",
-    "Bearer S3CRET, 401",
-    "s3cret, 401",
-    "Basic s3cret, 401",
-    "Bearer, 401"
-  })
-  void aTokenIsOfTheBearerScheme(String header, int code) throws Exception {
-    try (FakeApiServer server = FakeApiServer.builder().token("s3cret").start();
-        Response response = server
-            .apiClient()
-            .getHttpClient()
-            .newCall(new Request.Builder()
-                .url(server.url() + ROUTES)
-                .header("Authorization", header)
-                .build())
-            .execute()) {
-      assertThat(response.code()).isEqualTo(code);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "two words", "line\nbreak", "ümlaut"})
-  void aTokenThatNoHeaderCarriesIsRefused(String token) {
-    assertThatThrownBy(() -> FakeApiServer.builder().token(token))
-        .hasMessage("token has " + token.length()
-            + " characters, expected 1 or more that a header can carry, and no space");
   }
 
   @Test
@@ -452,57 +393,6 @@ class FakeApiServerTest {
   }
 
   @Test
-  void closingEndsWatchesAndFreesThePort() throws Exception {
-    FakeApiServer server = FakeApiServer.start(STANDARD);
-    GatewayApi api = GatewayApi.on(server.apiClient());
-    List<Watch<HTTPRoute>> watches = new ArrayList<>();
-    for (int i = 0; i < 10; i++) {
-      watches.add(api.httpRoutes().watch(WatchOptions.all().after(server.resourceVersion())));
-    }
-    server.close();
-    for (Watch<HTTPRoute> watch : watches) {
-      assertThat(watch.hasNext()).isFalse();
-    }
-    assertThatThrownBy(() -> api.httpRoutes().list(ListOptions.all()))
-        .isInstanceOf(ConnectionException.class);
-  }
-
-  @Test
-  void nothingIsLeftAfterClosing() throws Exception {
-    FakeApiServer server = FakeApiServer.start(STANDARD);
-    GatewayApi api = GatewayApi.on(server.apiClient());
-    Watch<HTTPRoute> open =
-        api.httpRoutes().watch(WatchOptions.all().after(server.resourceVersion()));
-    try (Watch<HTTPRoute> watch =
-        api.httpRoutes().watch(WatchOptions.all().after(server.resourceVersion()))) {
-      create(api, "a");
-      assertThat(watch.next()).isInstanceOf(WatchEvent.Added.class);
-    }
-    server.close();
-    open.close();
-    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!ours().isEmpty() && System.nanoTime() < deadline) {
-      Thread.sleep(20);
-    }
-    assertThat(ours()).isEmpty();
-  }
-
-  /** Threads that belong to a server; those of okhttp are shared by all clients of a JVM. */
-  private static List<String> ours() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .map(Thread::getName)
-        .filter(name -> name.contains("fake API server") || name.contains("MockWebServer"))
-        .toList();
-  }
-
-  @Test
-  void closingTwiceIsClosingOnce() {
-    FakeApiServer server = FakeApiServer.start(STANDARD);
-    server.close();
-    server.close();
-  }
-
-  @Test
   void aRefusedRequestSaysWhatWasAsked() {
     try (FakeApiServer server = FakeApiServer.start(STANDARD)) {
       GatewayApi api = GatewayApi.on(server.apiClient());
@@ -512,24 +402,5 @@ class FakeApiServerTest {
           .hasMessage("POST " + ROUTES + " -> 409 AlreadyExists:"
               + " httproutes.gateway.networking.k8s.io \"a\" already exists");
     }
-  }
-
-  private static String text(FakeApiServer server, String method, String path, String body)
-      throws Exception {
-    try (Response response = call(server, method, path, body, "application/json")) {
-      return response.body().string();
-    }
-  }
-
-  private static Response call(
-      FakeApiServer server, String method, String path, String body, String type) throws Exception {
-    RequestBody content =
-        body.isEmpty() ? null : RequestBody.create(body.getBytes("UTF-8"), MediaType.get(type));
-    OkHttpClient http = server.apiClient().getHttpClient();
-    return http.newCall(new Request.Builder()
-            .url(server.url() + path)
-            .method(method, content)
-            .build())
-        .execute();
   }
 }

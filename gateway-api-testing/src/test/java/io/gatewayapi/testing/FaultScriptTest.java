@@ -7,11 +7,8 @@ import io.gatewayapi.client.GatewayApi;
 import io.gatewayapi.client.option.WatchOptions;
 import io.gatewayapi.client.watch.Watch;
 import io.gatewayapi.client.watch.WatchEvent;
-import io.gatewayapi.model.Bundle;
-import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.v1.HTTPRoute;
 import io.gatewayapi.testing.fault.Fault;
-import io.gatewayapi.testing.fault.Faults;
 import io.gatewayapi.testing.fault.RequestMatch;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,40 +19,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSource;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several faults: counted, in order, at once, and from several threads. */
-class FaultScriptTest {
-  private static final String ROUTES =
-      "/apis/gateway.networking.k8s.io/v1/namespaces/shop/httproutes";
+class FaultScriptTest extends FaultyServerTest {
   private static final Fault SOON = Fault.latency(Duration.ofMillis(1));
-
-  private final FakeApiServer server = FakeApiServer.start(Bundle.of("v1.6.1", Channel.STANDARD));
-  private final Faults faults = server.faults();
-  private final OkHttpClient http = new OkHttpClient.Builder()
-      .retryOnConnectionFailure(false)
-      .readTimeout(Duration.ofMinutes(1))
-      .build();
-
-  @AfterEach
-  void close() {
-    server.close();
-    http.connectionPool().evictAll();
-    http.dispatcher().executorService().shutdown();
-  }
-
-  private Response get(String path) throws IOException {
-    return http.newCall(new Request.Builder().url(server.url() + path).build()).execute();
-  }
 
   private int code(String path) throws IOException {
     try (Response response = get(path)) {
@@ -72,14 +44,7 @@ class FaultScriptTest {
   }
 
   private int create(String name) throws IOException {
-    String route = """
-        {"apiVersion": "gateway.networking.k8s.io/v1", "kind": "HTTPRoute",
-         "metadata": {"name": "%s"}, "spec": {}}
-        """.formatted(name);
-    RequestBody body = RequestBody.create(route, MediaType.get("application/json"));
-    Request request =
-        new Request.Builder().url(server.url() + ROUTES).post(body).build();
-    try (Response response = http.newCall(request).execute()) {
+    try (Response response = post(name)) {
       return response.code();
     }
   }

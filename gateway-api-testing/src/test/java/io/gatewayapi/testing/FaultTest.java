@@ -12,12 +12,9 @@ import io.gatewayapi.client.Patch;
 import io.gatewayapi.client.ResourceClient;
 import io.gatewayapi.client.error.ConnectionException;
 import io.gatewayapi.client.option.WriteOptions;
-import io.gatewayapi.model.Bundle;
-import io.gatewayapi.model.Channel;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.v1.HTTPRoute;
 import io.gatewayapi.testing.fault.Fault;
-import io.gatewayapi.testing.fault.Faults;
 import io.gatewayapi.testing.fault.RequestMatch;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,7 +28,6 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,39 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FaultTest {
-  private static final String ROUTES =
-      "/apis/gateway.networking.k8s.io/v1/namespaces/shop/httproutes";
-
-  private final FakeApiServer server = FakeApiServer.start(Bundle.of("v1.6.1", Channel.STANDARD));
-  private final Faults faults = server.faults();
-  private final OkHttpClient http = new OkHttpClient.Builder()
-      .retryOnConnectionFailure(false)
-      .readTimeout(Duration.ofMinutes(1))
-      .build();
-
-  @AfterEach
-  void close() {
-    server.close();
-    http.connectionPool().evictAll();
-    http.dispatcher().executorService().shutdown();
-  }
-
-  private Response get(String path) throws IOException {
-    return http.newCall(new Request.Builder().url(server.url() + path).build()).execute();
-  }
-
-  private Response create(String name) throws IOException {
-    String route = """
-        {"apiVersion": "gateway.networking.k8s.io/v1", "kind": "HTTPRoute",
-         "metadata": {"name": "%s"}, "spec": {}}
-        """.formatted(name);
-    RequestBody body = RequestBody.create(route, MediaType.get("application/json"));
-    return http.newCall(
-            new Request.Builder().url(server.url() + ROUTES).post(body).build())
-        .execute();
-  }
-
+class FaultTest extends FaultyServerTest {
   private boolean isStored(String name) {
     return server
         .stored("gateway.networking.k8s.io/v1", "HTTPRoute", "shop", name)
@@ -81,14 +45,14 @@ class FaultTest {
   @Test
   void refusalsAreStatusesAndCarryNothingOut() throws Exception {
     faults.once(RequestMatch.method("POST"), Fault.tooManyRequests(7));
-    try (Response refused = create("a")) {
+    try (Response refused = post("a")) {
       assertThat(refused.code()).isEqualTo(429);
       assertThat(refused.header("Retry-After")).isEqualTo("7");
       JsonObject status = JsonParser.parseString(refused.body().string()).getAsJsonObject();
       assertThat(status.get("reason").getAsString()).isEqualTo("TooManyRequests");
     }
     assertThat(isStored("a")).isFalse();
-    create("a").close();
+    post("a").close();
     assertThat(isStored("a")).isTrue();
   }
 
@@ -128,7 +92,7 @@ class FaultTest {
   void aCutConnectionGivesNoAnswer(Fault.Cut where) {
     faults.once(RequestMatch.any(), Fault.cut(where));
     assertThatThrownBy(() -> {
-          try (Response response = create("a")) {
+          try (Response response = post("a")) {
             response.body().string();
           }
         })
@@ -176,7 +140,7 @@ class FaultTest {
                             ? "application/merge-patch+json"
                             : "application/json")))
             .build();
-        create("a").close();
+        post("a").close();
         try (Response response = http.newCall(request).execute()) {
           assertThat(response.code()).as(method).isEqualTo(400);
         }
@@ -194,7 +158,7 @@ class FaultTest {
   @Test
   void aConnectionCutAfterTheAnswerLosesNothing() throws Exception {
     faults.once(RequestMatch.any(), Fault.cut(Fault.Cut.AFTER_ANSWER));
-    try (Response response = create("a")) {
+    try (Response response = post("a")) {
       assertThat(response.code()).isEqualTo(201);
       assertThat(response.body().string()).contains("\"name\":\"a\"");
     }
@@ -226,7 +190,7 @@ class FaultTest {
     faults.once(RequestMatch.watch(), Fault.droppedEvents(1, 2));
     try (Response watch = get(ROUTES + "?watch=1&resourceVersion=" + server.resourceVersion())) {
       for (String name : new String[] {"a", "b", "c", "d"}) {
-        create(name).close();
+        post(name).close();
       }
       assertThat(event(watch)).isEqualTo("a");
       assertThat(event(watch)).isEqualTo("d");
@@ -237,8 +201,8 @@ class FaultTest {
   void aWatchEndsInTheMiddleOfAnEvent() throws Exception {
     faults.once(RequestMatch.watch(), Fault.halfEvent(1));
     try (Response watch = get(ROUTES + "?watch=1&resourceVersion=" + server.resourceVersion())) {
-      create("a").close();
-      create("b").close();
+      post("a").close();
+      post("b").close();
       assertThat(event(watch)).isEqualTo("a");
       assertThatThrownBy(() -> event(watch)).isInstanceOf(IOException.class);
     }
@@ -255,7 +219,7 @@ class FaultTest {
   @Test
   void aWatchIsCutInTheMiddleOfItsFirstEvent() throws Exception {
     faults.once(RequestMatch.watch(), Fault.cut(Fault.Cut.DURING_ANSWER));
-    create("a").close();
+    post("a").close();
     try (Response watch = get(ROUTES + "?watch=1")) {
       assertThat(watch.body().source().readByte()).isEqualTo((byte) '{');
       assertThatThrownBy(() -> event(watch)).isInstanceOf(IOException.class);
@@ -266,7 +230,7 @@ class FaultTest {
   @Test
   void aConnectionCutAfterAWatchLosesNothingOfIt() throws Exception {
     faults.once(RequestMatch.watch(), Fault.cut(Fault.Cut.AFTER_ANSWER));
-    create("a").close();
+    post("a").close();
     try (Response watch = get(ROUTES + "?watch=1&timeoutSeconds=1")) {
       assertThat(event(watch)).isEqualTo("a");
       assertThat(watch.body().source().exhausted()).isTrue();
@@ -277,8 +241,8 @@ class FaultTest {
   @Test
   void aSlowWatchIsWhole() throws Exception {
     faults.once(RequestMatch.watch(), Fault.slowBody(100, Duration.ofMillis(1)));
-    create("a").close();
-    create("b").close();
+    post("a").close();
+    post("b").close();
     try (Response watch = get(ROUTES + "?watch=1")) {
       assertThat(event(watch)).isEqualTo("a");
       assertThat(event(watch)).isEqualTo("b");
@@ -306,7 +270,7 @@ class FaultTest {
       assertThat(head.body().string()).isEmpty();
     }
     assertThat(server.watching()).isZero();
-    create("a").close();
+    post("a").close();
     assertThat(isStored("a")).isTrue();
   }
 
@@ -337,7 +301,7 @@ class FaultTest {
     faults.always(RequestMatch.watch(), Fault.gone());
     faults.always(RequestMatch.nextPage(), Fault.gone());
     faults.always(RequestMatch.resource("gateways"), Fault.gone());
-    create("a").close();
+    post("a").close();
     for (String path : List.of(
         ROUTES + "?watch=False",
         ROUTES + "/a?watch=1",
@@ -351,8 +315,8 @@ class FaultTest {
 
   @Test
   void aContinueTokenExpiresOnDemand() throws Exception {
-    create("a").close();
-    create("b").close();
+    post("a").close();
+    post("b").close();
     faults.once(RequestMatch.nextPage(), Fault.gone());
     String token;
     try (Response page = get(ROUTES + "?limit=1")) {
