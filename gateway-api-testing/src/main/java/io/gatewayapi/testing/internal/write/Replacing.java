@@ -130,23 +130,24 @@ final class Replacing {
     return next;
   }
 
+  /** The fields that are no desired state. */
+  private static Set<String> notDesired(Target target) {
+    return target.version().statusSubresource()
+        ? Set.of("metadata", "apiVersion", "kind", "status")
+        : Set.of("metadata", "apiVersion", "kind");
+  }
+
   /** Desired state counts: what is neither metadata nor, where it stands apart, status. */
   private static void countGeneration(JsonObject next, StoredObject old, Target target) {
     JsonObject metadata = Trees.metadata(next);
-    Set<String> aside = target.version().statusSubresource()
-        ? Set.of("metadata", "apiVersion", "kind", "status")
-        : Set.of("metadata", "apiVersion", "kind");
-    if (metadata.has("generation") && !Trees.equalBut(next, old.tree(), aside)) {
+    if (metadata.has("generation") && !Trees.equalBut(next, old.tree(), notDesired(target))) {
       metadata.addProperty("generation", metadata.get("generation").getAsLong() + 1);
     }
   }
 
   /** Whether what the schema describes stays as it is, the status aside, where that stands apart. */
   private static boolean isUntouched(JsonObject next, StoredObject old, Target target) {
-    Set<String> aside = target.version().statusSubresource()
-        ? Set.of("metadata", "apiVersion", "kind", "status")
-        : Set.of("metadata", "apiVersion", "kind");
-    return Trees.sharedBut(next, old.tree(), aside);
+    return Trees.sharedBut(next, old.tree(), notDesired(target));
   }
 
   /**
