@@ -35,8 +35,13 @@ public final class CatalogueKinds {
     return served;
   }
 
-  /** All versions that the bundle's CRDs list, served or not, the preferred one first. */
-  static Map<ResourceName, List<KindVersion>> versions(Bundle bundle) {
+  /**
+   * All versions that the bundle's CRDs list.
+   *
+   * @param bundle release and channel
+   * @return versions by resource, served or not, the preferred one first
+   */
+  public static Map<ResourceName, List<KindVersion>> versions(Bundle bundle) {
     Map<ResourceName, List<KindVersion>> kinds = new LinkedHashMap<>();
     Kinds.all().stream()
         .filter(v -> v.in(bundle).isPresent())
@@ -48,7 +53,15 @@ public final class CatalogueKinds {
     return kinds;
   }
 
-  static Availability in(KindVersion version, Bundle bundle) {
+  /**
+   * What a bundle says of one of its versions.
+   *
+   * @param version the version
+   * @param bundle release and channel
+   * @return what it is there
+   * @throws java.util.NoSuchElementException if it is not in the bundle
+   */
+  public static Availability in(KindVersion version, Bundle bundle) {
     return version.in(bundle).orElseThrow();
   }
 

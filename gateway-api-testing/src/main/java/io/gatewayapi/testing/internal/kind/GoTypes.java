@@ -4,7 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 
 /** What a real server says of JSON that does not fit into a field of its own types. */
-final class GoTypes {
+public final class GoTypes {
   private GoTypes() {}
 
   /**
@@ -13,8 +13,9 @@ final class GoTypes {
    * @param value what was sent
    * @param field the type with the field, and the path to it
    * @param type what is expected there
+   * @return the sentence
    */
-  static String problem(JsonElement value, String field, String type) {
+  public static String problem(JsonElement value, String field, String type) {
     return "json: cannot unmarshal " + name(value, type) + " into Go struct field " + field
         + " of type " + type;
   }

@@ -1,4 +1,4 @@
-package io.gatewayapi.testing.internal.kind;
+package io.gatewayapi.testing.internal.crd;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -8,6 +8,12 @@ import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Kinds;
 import io.gatewayapi.model.schema.SchemaException;
 import io.gatewayapi.model.schema.StructuralSchema;
+import io.gatewayapi.testing.internal.kind.CustomRules;
+import io.gatewayapi.testing.internal.kind.PrinterColumn;
+import io.gatewayapi.testing.internal.kind.ScalePaths;
+import io.gatewayapi.testing.internal.kind.ServedKind;
+import io.gatewayapi.testing.internal.kind.VersionOrder;
+import io.gatewayapi.testing.internal.kind.WriteRules;
 import io.gatewayapi.testing.internal.store.ResourceName;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.ArrayList;

@@ -1,10 +1,11 @@
-package io.gatewayapi.testing.internal.kind;
+package io.gatewayapi.testing.internal.crd;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.decode.MalformedField;
+import io.gatewayapi.testing.internal.kind.GoTypes;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
