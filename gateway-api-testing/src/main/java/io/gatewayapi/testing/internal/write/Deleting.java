@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.Conflicts;
 import io.gatewayapi.testing.internal.api.Target;
+import io.gatewayapi.testing.internal.body.Bodies;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.read.Listing;

@@ -11,6 +11,7 @@ import io.gatewayapi.testing.internal.api.GoJson;
 import io.gatewayapi.testing.internal.api.MediaTypes;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.api.Unprocessable;
+import io.gatewayapi.testing.internal.body.Bodies;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.kind.Cause;
