@@ -2,13 +2,13 @@ package io.gatewayapi.testing.internal.body;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.json.JsonReadException;
 import io.gatewayapi.model.json.JsonSource;
 import io.gatewayapi.testing.internal.api.ApiFailure;
-import io.gatewayapi.testing.internal.api.GoJson;
 import io.gatewayapi.testing.internal.api.MediaTypes;
+import io.gatewayapi.testing.internal.go.GoJson;
+import io.gatewayapi.testing.internal.go.GoTypes;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.patch.AppliedConfig;
@@ -98,15 +98,12 @@ public final class Bodies {
    */
   public static Optional<String> checkHead(JsonElement body) {
     if (!(body instanceof JsonObject object)) {
-      return body.isJsonNull() ? Optional.empty() : Optional.of(GoJson.mismatch(body, null));
+      return body.isJsonNull() ? Optional.empty() : Optional.of(GoTypes.noHead(body));
     }
     for (String field : List.of("apiVersion", "kind")) {
       JsonElement value = object.get(field);
-      boolean text =
-          value == null || value.isJsonNull() || (value instanceof JsonPrimitive p && p.isString());
-      if (!text) {
-        return Optional.of("json: cannot unmarshal " + GoJson.type(value)
-            + " into Go struct field ." + field + " of type string");
+      if (value != null && !value.isJsonNull() && !GoTypes.fits(value, "string")) {
+        return Optional.of(GoTypes.mismatch(value, "." + field, "string"));
       }
     }
     return Optional.empty();
