@@ -3,10 +3,7 @@ package io.gatewayapi.model.decode;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A field of {@code metadata} as the server's own types have it.
@@ -14,9 +11,9 @@ import java.util.Map;
  * @param name JSON name
  * @param form what its value looks like
  * @param always whether the server writes it even when empty
- * @param nested the fields of list items that are objects, by name
+ * @param nested the fields of list items that are objects
  */
-record MetadataField(String name, Form form, boolean always, Map<String, MetadataField> nested) {
+record MetadataField(String name, Form form, boolean always, MetadataStruct nested) {
 
   /** The forms that values in metadata have. */
   enum Form {
@@ -35,15 +32,15 @@ record MetadataField(String name, Form form, boolean always, Map<String, Metadat
     RAW
   }
 
-  private static final Map<String, MetadataField> OWNER_REFERENCE = byName(
+  private static final MetadataStruct OWNER_REFERENCE = MetadataStruct.of(
       always("apiVersion"),
       always("kind"),
       always("name"),
-      new MetadataField("uid", Form.UID, true, Map.of()),
+      new MetadataField("uid", Form.UID, true, MetadataStruct.NONE),
       of("controller", Form.BOOLEAN),
       of("blockOwnerDeletion", Form.BOOLEAN));
 
-  private static final Map<String, MetadataField> MANAGED_FIELDS = byName(
+  private static final MetadataStruct MANAGED_FIELDS = MetadataStruct.of(
       of("manager", Form.STRING),
       of("operation", Form.STRING),
       of("apiVersion", Form.STRING),
@@ -52,8 +49,8 @@ record MetadataField(String name, Form form, boolean always, Map<String, Metadat
       of("fieldsV1", Form.RAW),
       of("subresource", Form.STRING));
 
-  /** All fields of {@code metadata} by name. */
-  static final Map<String, MetadataField> OBJECT_META = byName(
+  /** All fields of {@code metadata}. */
+  static final MetadataStruct OBJECT_META = MetadataStruct.of(
       of("name", Form.STRING),
       of("generateName", Form.STRING),
       of("namespace", Form.STRING),
@@ -71,23 +68,15 @@ record MetadataField(String name, Form form, boolean always, Map<String, Metadat
       list("managedFields", MANAGED_FIELDS));
 
   private static MetadataField of(String name, Form form) {
-    return new MetadataField(name, form, false, Map.of());
+    return new MetadataField(name, form, false, MetadataStruct.NONE);
   }
 
   private static MetadataField always(String name) {
-    return new MetadataField(name, Form.STRING, true, Map.of());
+    return new MetadataField(name, Form.STRING, true, MetadataStruct.NONE);
   }
 
-  private static MetadataField list(String name, Map<String, MetadataField> nested) {
+  private static MetadataField list(String name, MetadataStruct nested) {
     return new MetadataField(name, Form.OBJECT_LIST, false, nested);
-  }
-
-  private static Map<String, MetadataField> byName(MetadataField... fields) {
-    Map<String, MetadataField> byName = new LinkedHashMap<>();
-    for (MetadataField field : fields) {
-      byName.put(field.name(), field);
-    }
-    return Collections.unmodifiableMap(byName);
   }
 
   /**
@@ -101,7 +90,7 @@ record MetadataField(String name, Form form, boolean always, Map<String, Metadat
   }
 
   private static JsonElement prune(
-      JsonElement value, Map<String, MetadataField> fields, String path, List<String> pruned) {
+      JsonElement value, MetadataStruct fields, String path, List<String> pruned) {
     if (value instanceof JsonArray array) {
       JsonArray kept = new JsonArray(array.size());
       for (int i = 0; i < array.size(); i++) {
@@ -114,11 +103,11 @@ record MetadataField(String name, Form form, boolean always, Map<String, Metadat
     }
     JsonObject kept = new JsonObject();
     object.entrySet().forEach(entry -> {
-      MetadataField field = fields.get(entry.getKey());
+      MetadataField field = fields.field(entry.getKey());
       String below = ServerPaths.below(path, entry.getKey());
       if (field == null) {
         pruned.add(below);
-      } else if (field.nested().isEmpty()) {
+      } else if (field.nested().written().isEmpty()) {
         kept.add(entry.getKey(), entry.getValue());
       } else {
         kept.add(entry.getKey(), prune(entry.getValue(), field.nested(), below, pruned));
@@ -127,10 +116,10 @@ record MetadataField(String name, Form form, boolean always, Map<String, Metadat
     return kept;
   }
 
-  private static boolean allKnown(JsonObject object, Map<String, MetadataField> fields) {
+  private static boolean allKnown(JsonObject object, MetadataStruct fields) {
     for (String name : object.keySet()) {
-      MetadataField field = fields.get(name);
-      if (field == null || !field.nested().isEmpty()) {
+      MetadataField field = fields.field(name);
+      if (field == null || !field.nested().written().isEmpty()) {
         return false;
       }
     }

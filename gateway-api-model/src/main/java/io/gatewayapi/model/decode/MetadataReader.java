@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,36 @@ final class MetadataReader {
   /** An integer whose digits are few enough to be read one by one. */
   private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,19}");
 
+  /** One that is an integer of 64 bits whatever its digits are. */
+  private static final Pattern SMALL = Pattern.compile("[0-9]{1,18}");
+
   private final List<MalformedField> malformed = new ArrayList<>();
   private final List<MalformedField> timestamps = new ArrayList<>();
+
+  /**
+   * Where a value stands, spelled only when somebody asks.
+   *
+   * @param goType the server's type of the object that has the field
+   * @param object where that object stands
+   * @param name the field
+   */
+  private record Place(String goType, Supplier<String> object, String name) {
+    Place(String goType, Supplier<String> object) {
+      this(goType, object, "");
+    }
+
+    Place of(MetadataField field) {
+      return new Place(goType, object, field.name());
+    }
+
+    String goPath() {
+      return goType + "." + name;
+    }
+
+    String path() {
+      return ServerPaths.below(object.get(), name);
+    }
+  }
 
   /**
    * What the server cannot read; it reports only the first. It gives up at a timestamp that it
@@ -62,7 +91,7 @@ final class MetadataReader {
 
   private JsonObject struct(JsonElement metadata, String path) {
     if (metadata instanceof JsonObject object) {
-      return struct(object, MetadataField.OBJECT_META, "ObjectMeta", path);
+      return struct(object, MetadataField.OBJECT_META, new Place("ObjectMeta", () -> path));
     }
     if (!metadata.isJsonNull()) {
       malformed.add(new MalformedField(
@@ -87,23 +116,19 @@ final class MetadataReader {
     }
   }
 
-  private JsonObject struct(
-      JsonObject object, Map<String, MetadataField> fields, String goPath, String path) {
+  private JsonObject struct(JsonObject object, MetadataStruct fields, Place place) {
     Map<String, JsonElement> values = new HashMap<>();
-    // Sorted, because the server reads them so and reports the first mistake only.
-    for (Map.Entry<String, JsonElement> entry : new TreeMap<>(object.asMap()).entrySet()) {
-      String name = entry.getKey();
-      JsonElement value = entry.getValue();
-      MetadataField field = fields.get(name);
-      JsonElement read = field == null || value.isJsonNull()
-          ? null
-          : value(value, field, goPath + "." + name, ServerPaths.below(path, name));
+    // In the server's order, because it reports the first mistake only.
+    for (MetadataField field : fields.read()) {
+      JsonElement value = object.get(field.name());
+      JsonElement read =
+          value == null || value.isJsonNull() ? null : value(value, field, place.of(field));
       if (read != null) {
-        values.put(name, read);
+        values.put(field.name(), read);
       }
     }
     JsonObject out = new JsonObject();
-    for (MetadataField field : fields.values()) {
+    for (MetadataField field : fields.written()) {
       JsonElement read = values.get(field.name());
       if (read != null || field.always()) {
         out.add(field.name(), read == null ? new JsonPrimitive("") : read);
@@ -113,61 +138,63 @@ final class MetadataReader {
   }
 
   /** A field's value in the server's form; null if it is empty or malformed. */
-  private @Nullable JsonElement value(
-      JsonElement value, MetadataField field, String goPath, String path) {
+  private @Nullable JsonElement value(JsonElement value, MetadataField field, Place at) {
     return switch (field.form()) {
       case STRING, UID -> {
-        String text =
-            string(value, goPath, path, field.form() == Form.UID ? "types.UID" : "string");
+        String text = string(value, at, field.form() == Form.UID ? "types.UID" : "string");
         yield text.isEmpty() && !field.always() ? null : new JsonPrimitive(text);
       }
       case INTEGER -> {
-        JsonPrimitive number = integer(value, goPath, path);
+        JsonPrimitive number = integer(value, at);
         yield number == null || number.getAsLong() == 0 ? null : number;
       }
-      case OPTIONAL_INTEGER -> integer(value, goPath, path);
+      case OPTIONAL_INTEGER -> integer(value, at);
       case BOOLEAN ->
         value instanceof JsonPrimitive truth && truth.isBoolean()
             ? value
-            : mismatch(value, goPath, path, "bool");
-      case TIME -> time(value, goPath, path);
-      case STRING_MAP -> stringMap(value, goPath, path);
-      case STRING_LIST -> stringList(value, goPath, path);
-      case OBJECT_LIST -> objectList(value, field, goPath, path);
+            : mismatch(value, at, "bool");
+      case TIME -> time(value, at);
+      case STRING_MAP -> stringMap(value, at);
+      case STRING_LIST -> stringList(value, at);
+      case OBJECT_LIST -> objectList(value, field, at);
       case RAW -> value;
     };
   }
 
-  private String string(JsonElement value, String goPath, String path) {
-    return string(value, goPath, path, "string");
+  private String string(JsonElement value, Place at) {
+    return string(value, at, "string");
   }
 
-  private String string(JsonElement value, String goPath, String path, String goType) {
+  private String string(JsonElement value, Place at, String goType) {
     if (!value.isJsonNull() && !isString(value)) {
-      mismatch(value, goPath, path, goType);
+      mismatch(value, at, goType);
     }
     return isString(value) ? WireText.of(value.getAsString()) : "";
   }
 
-  private @Nullable JsonPrimitive integer(JsonElement value, String goPath, String path) {
+  private @Nullable JsonPrimitive integer(JsonElement value, Place at) {
     if (!(value instanceof JsonPrimitive number) || !number.isNumber()) {
-      mismatch(value, goPath, path, "int64");
+      mismatch(value, at, "int64");
       return null;
     }
+    String text = value.getAsString();
+    if (SMALL.matcher(text).matches()) {
+      return new JsonPrimitive(Long.parseLong(text));
+    }
     if (Double.isInfinite(value.getAsDouble())) {
-      report(path, "json: cannot unmarshal number " + value + " into Go value of type float64");
+      report(
+          at.path(), "json: cannot unmarshal number " + value + " into Go value of type float64");
       return null;
     }
     // What is no integer of 64 bits as it stands is a floating number, spelled anew.
-    String text = value.getAsString();
     String spelled = INTEGER.matcher(text).matches() ? text : spelled(value.getAsDouble());
     try {
       return new JsonPrimitive(new BigDecimal(spelled).longValueExact());
     } catch (ArithmeticException e) {
       report(
-          path,
+          at.path(),
           "json: cannot unmarshal number " + spelled(value.getAsDouble())
-              + " into Go struct field " + goPath
+              + " into Go struct field " + at.goPath()
               + " of type int64");
       return null;
     }
@@ -197,68 +224,68 @@ final class MetadataReader {
     return rounded.stripTrailingZeros();
   }
 
-  private @Nullable JsonElement time(JsonElement value, String goPath, String path) {
+  private @Nullable JsonElement time(JsonElement value, Place at) {
     if (!isString(value)) {
-      timestamps.add(new MalformedField(path, mismatched(value, goPath, "string")));
+      timestamps.add(new MalformedField(at.path(), mismatched(value, at, "string")));
       return null;
     }
     try {
       String time = WireTime.normalize(value.getAsString());
       return time.equals(WireTime.NONE) ? null : new JsonPrimitive(time);
     } catch (DateTimeException e) {
-      timestamps.add(new MalformedField(path, String.valueOf(e.getMessage())));
+      timestamps.add(new MalformedField(at.path(), String.valueOf(e.getMessage())));
       return null;
     }
   }
 
-  private @Nullable JsonElement stringMap(JsonElement value, String goPath, String path) {
+  private @Nullable JsonElement stringMap(JsonElement value, Place at) {
     if (!(value instanceof JsonObject object)) {
-      return mismatch(value, goPath, path, "map[string]string");
+      return mismatch(value, at, "map[string]string");
     }
     JsonObject out = new JsonObject();
     new TreeMap<>(object.asMap())
-        .forEach((name, text) -> out.addProperty(WireText.of(name), string(text, goPath, path)));
+        .forEach((name, text) -> out.addProperty(WireText.of(name), string(text, at)));
     return out.isEmpty() ? null : out;
   }
 
-  private @Nullable JsonElement stringList(JsonElement value, String goPath, String path) {
+  private @Nullable JsonElement stringList(JsonElement value, Place at) {
     if (!(value instanceof JsonArray array)) {
-      return mismatch(value, goPath, path, "[]string");
+      return mismatch(value, at, "[]string");
     }
     JsonArray out = new JsonArray();
-    array.forEach(item -> out.add(string(item, goPath, path)));
+    array.forEach(item -> out.add(string(item, at)));
     return out.isEmpty() ? null : out;
   }
 
-  private @Nullable JsonElement objectList(
-      JsonElement value, MetadataField field, String goPath, String path) {
+  private @Nullable JsonElement objectList(JsonElement value, MetadataField field, Place at) {
     String goType =
         field.name().equals("ownerReferences") ? "OwnerReference" : "ManagedFieldsEntry";
     if (!(value instanceof JsonArray array)) {
-      return mismatch(value, goPath, path, "[]v1." + goType);
+      return mismatch(value, at, "[]v1." + goType);
     }
     JsonArray out = new JsonArray();
     for (JsonElement item : array) {
       JsonElement object = item.isJsonNull() ? new JsonObject() : item;
       if (object instanceof JsonObject fields) {
-        String at = ServerPaths.item(path, out.size());
-        out.add(struct(fields, field.nested(), goType + "." + field.name(), at));
+        int index = out.size();
+        Place place =
+            new Place(goType + "." + field.name(), () -> ServerPaths.item(at.path(), index));
+        out.add(struct(fields, field.nested(), place));
       } else {
-        mismatch(item, goPath, path, "v1." + goType);
+        mismatch(item, at, "v1." + goType);
         out.add(JsonNull.INSTANCE);
       }
     }
     return out.isEmpty() ? null : out;
   }
 
-  private @Nullable JsonElement mismatch(
-      JsonElement value, String goPath, String path, String goType) {
-    report(path, mismatched(value, goPath, goType));
+  private @Nullable JsonElement mismatch(JsonElement value, Place at, String goType) {
+    report(at.path(), mismatched(value, at, goType));
     return null;
   }
 
-  private static String mismatched(JsonElement value, String goPath, String goType) {
-    return "json: cannot unmarshal " + typeOf(value) + " into Go struct field " + goPath
+  private static String mismatched(JsonElement value, Place at, String goType) {
+    return "json: cannot unmarshal " + typeOf(value) + " into Go struct field " + at.goPath()
         + " of type " + goType;
   }
 

@@ -156,7 +156,7 @@ public final class CustomRules implements WriteRules {
       checked.addProperty("kind", kind);
       checked.addProperty("apiVersion", apiVersion);
     }
-    if (typed && subresource.isEmpty() && isFine(object, old)) {
+    if (old == null && typed && checks().parts().acceptsNew(object)) {
       return List.of();
     }
     return checks().all().validate(checked, operation(old, subresource)).violations().stream()
@@ -188,15 +188,16 @@ public final class CustomRules implements WriteRules {
   }
 
   /**
-   * Whether nothing is wrong with what a write would store, found out in the quickest way: what
-   * would be accepted as a new object is so in an update, rules that look back aside. The status,
-   * which an update leaves as it is, does not count.
+   * What would be accepted as a new object is so in an update, rules that look back aside. The
+   * status, which an update leaves as it is, does not count.
    */
-  private boolean isFine(JsonObject object, @Nullable JsonObject old) {
+  @Override
+  public boolean isFine(JsonObject object, JsonObject old) {
     Checks known = checks();
-    return known.parts().acceptsNew(object)
-        && (old == null
-            || (!known.looksBack() && known.parts().metadata(object, old).isEmpty()));
+    return !known.looksBack()
+        && nulls(object).isEmpty()
+        && known.parts().acceptsNew(object)
+        && known.parts().metadata(object, old).isEmpty();
   }
 
   /** The wrong type is a cause of its own; after it the schema is not asked. */

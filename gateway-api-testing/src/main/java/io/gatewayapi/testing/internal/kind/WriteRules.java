@@ -53,6 +53,18 @@ public interface WriteRules {
   List<Cause> check(JsonObject object, @Nullable JsonObject old, String subresource);
 
   /**
+   * Whether nothing is wrong with an update of an object, nulls included, and would not be if it were
+   * new; to be answered quickly.
+   *
+   * @param object the object as it would be stored
+   * @param old the object that it replaces
+   * @return false if that is not known, and {@link #check} has to find out
+   */
+  default boolean isFine(JsonObject object, JsonObject old) {
+    return false;
+  }
+
+  /**
    * Checks an update that changes metadata and perhaps status, of an object that these rules have
    * found fine when it was new.
    *

@@ -92,14 +92,25 @@ public final class Comparing {
     if (map.isAtomic() || (first.isEmpty() && second.isEmpty())) {
       return leaf(before, after);
     }
-    Set<String> names = new LinkedHashSet<>(first.keySet());
-    names.addAll(second.keySet());
-    for (String name : names) {
-      path.addLast(PathElement.field(name));
-      walk(first.get(name), second.get(name), map.shapeOf(name));
-      path.removeLast();
+    for (Map.Entry<String, JsonElement> field : first.entrySet()) {
+      field(field.getKey(), field.getValue(), second.get(field.getKey()), map);
+    }
+    for (Map.Entry<String, JsonElement> field : second.entrySet()) {
+      if (!first.has(field.getKey())) {
+        field(field.getKey(), null, field.getValue(), map);
+      }
     }
     return false;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // as in walk
+  private void field(
+      String name, @Nullable JsonElement before, @Nullable JsonElement after, MapShape map) {
+    if (before == null || before != after) {
+      path.addLast(PathElement.field(name));
+      walk(before, after, map.shapeOf(name));
+      path.removeLast();
+    }
   }
 
   private boolean lists(@Nullable JsonElement before, @Nullable JsonElement after, ListShape list) {

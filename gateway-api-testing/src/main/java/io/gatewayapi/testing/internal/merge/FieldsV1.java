@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Sets of fields in the form that managedFields have. */
 public final class FieldsV1 {
@@ -38,6 +39,61 @@ public final class FieldsV1 {
   }
 
   /**
+   * Whether a set in this form has all fields of another.
+   *
+   * @param fields what stands in managedFields
+   * @param set the other set
+   * @return true if so; false if it is no set of fields
+   */
+  public static boolean hasAll(@Nullable JsonElement fields, FieldSet set) {
+    if (set.isEmpty()) {
+      return true;
+    }
+    if (!(fields instanceof JsonObject object)) {
+      return false;
+    }
+    for (PathElement step : set.members()) {
+      if (!isMember(object.get(step.wire()))) {
+        return false;
+      }
+    }
+    for (Map.Entry<PathElement, FieldSet> child : set.children().entrySet()) {
+      if (!hasAll(object.get(child.getKey().wire()), child.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether a set in this form has any field of another.
+   *
+   * @param fields what stands in managedFields
+   * @param set the other set
+   * @return true if so; false if it is no set of fields
+   */
+  public static boolean hasAny(@Nullable JsonElement fields, FieldSet set) {
+    if (set.isEmpty() || !(fields instanceof JsonObject object)) {
+      return false;
+    }
+    for (PathElement step : set.members()) {
+      if (isMember(object.get(step.wire()))) {
+        return true;
+      }
+    }
+    for (Map.Entry<PathElement, FieldSet> child : set.children().entrySet()) {
+      if (hasAny(object.get(child.getKey().wire()), child.getValue())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMember(@Nullable JsonElement entry) {
+    return entry != null && (!(entry instanceof JsonObject o) || o.isEmpty() || o.has(SELF));
+  }
+
+  /**
    * Reads a set.
    *
    * @param fields what stands in managedFields
@@ -55,8 +111,7 @@ public final class FieldsV1 {
         continue;
       }
       PathElement step = PathElement.parse(entry.getKey());
-      boolean self = !(entry.getValue() instanceof JsonObject o) || o.isEmpty() || o.has(SELF);
-      if (self) {
+      if (isMember(entry.getValue())) {
         members.add(step);
       }
       FieldSet below = read(entry.getValue());

@@ -100,7 +100,7 @@ record ManagedFields(Map<Manager, Owned> owners, Map<Manager, String> times) {
     return true;
   }
 
-  /** Writes the entries, appliers first, then by time; null if there are none. */
+  /** Writes the entries in their order; null if there are none. */
   @Nullable
   JsonArray write() {
     List<JsonObject> entries = new ArrayList<>();
@@ -108,9 +108,15 @@ record ManagedFields(Map<Manager, Owned> owners, Map<Manager, String> times) {
     if (entries.isEmpty()) {
       return null;
     }
-    entries.sort(ORDER);
-    JsonArray array = new JsonArray();
-    entries.forEach(array::add);
+    return inOrder(entries);
+  }
+
+  /** Puts entries into their order, appliers first, then by time. */
+  static JsonArray inOrder(List<JsonObject> entries) {
+    List<JsonObject> ordered = new ArrayList<>(entries);
+    ordered.sort(ORDER);
+    JsonArray array = new JsonArray(ordered.size());
+    ordered.forEach(array::add);
     return array;
   }
 

@@ -52,6 +52,14 @@ public final class Ownership {
    * @return the entries of managedFields, null for none
    */
   public @Nullable JsonArray afterUpdate(JsonObject live, JsonObject next) {
+    Manager self = Manager.updater(writer.manager(), writer.version(), writer.subresource());
+    JsonArray steady = countsLive(live, next) ? SteadyOwners.of(live, next, writer, self) : null;
+    return steady == null ? read(live, next, self) : steady;
+  }
+
+  /** The long way, for all updates. */
+  @Nullable
+  JsonArray read(JsonObject live, JsonObject next, Manager self) {
     ManagedFields before = liveOrSent(live, next);
     boolean exists =
         live.get("metadata") instanceof JsonObject m && !Trees.text(m, "uid").isEmpty();
@@ -63,20 +71,16 @@ public final class Ownership {
       // What has not its type, or cannot be converted, costs a real server all it knew of owners.
       return null;
     }
-    Manager self = Manager.updater(writer.manager(), writer.version(), writer.subresource());
     return capped(updated(live, next, before, self)).write();
   }
 
   /** What the sender says of the owners counts, if it says anything that can be read. */
   private ManagedFields liveOrSent(JsonObject live, JsonObject next) {
     ManagedFields ofLive = ManagedFields.read(entries(live)).orElseGet(ManagedFields::none);
+    if (countsLive(live, next)) {
+      return ofLive;
+    }
     JsonElement sent = entries(next);
-    if (!writer.subresource().isEmpty() || sent == null) {
-      return ofLive;
-    }
-    if (sent.equals(entries(live))) {
-      return ofLive;
-    }
     if (isReset(sent)) {
       return ManagedFields.none();
     }
@@ -84,14 +88,19 @@ public final class Ownership {
     return read.filter(m -> !m.owners().isEmpty()).orElse(ofLive);
   }
 
-  private static boolean isReset(JsonElement sent) {
+  private boolean countsLive(JsonObject live, JsonObject next) {
+    JsonElement sent = entries(next);
+    return !writer.subresource().isEmpty() || sent == null || sent.equals(entries(live));
+  }
+
+  private static boolean isReset(@Nullable JsonElement sent) {
     return sent instanceof JsonArray array
         && array.size() == 1
         && array.get(0) instanceof JsonObject entry
         && entry.isEmpty();
   }
 
-  private static @Nullable JsonElement entries(JsonObject object) {
+  static @Nullable JsonElement entries(JsonObject object) {
     return object.get("metadata") instanceof JsonObject metadata
         ? metadata.get("managedFields")
         : null;

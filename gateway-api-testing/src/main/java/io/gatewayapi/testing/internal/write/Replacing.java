@@ -45,10 +45,10 @@ final class Replacing {
     checkVersion(from.incoming().object(), old, target);
     JsonObject next = next(from, old, target);
     boolean known = old.isAccepted(target.version().rules()) && isUntouched(next, old, target);
-    check(next, old, target, from.incoming(), known);
+    boolean fine = check(next, old, target, from.incoming(), known);
     List<String> warnings = Finalizers.warnings(Trees.metadata(next), Trees.metadata(old.tree()));
     boolean lossy = from.incoming().lossy() && target.subresource().isEmpty();
-    return write(new Content(next, lossy, known), old, target, options)
+    return write(new Content(next, lossy, fine), old, target, options)
         .map(written -> written.warn(warnings));
   }
 
@@ -154,38 +154,38 @@ final class Replacing {
    * Checks what is to be stored.
    *
    * @param known whether it is known that nothing is wrong but perhaps with metadata and status
+   * @return whether that is known now
    */
-  private static void check(
+  private static boolean check(
       JsonObject next, StoredObject old, Target target, Incoming incoming, boolean known) {
-    List<Cause> type = target.subresource().isEmpty() ? incoming.typeCauses(target) : List.of();
-    boolean metadataOnly = known && type.isEmpty() && target.subresource().isEmpty();
-    List<Cause> causes = MetadataRules.updateCauses(
-        metadataOnly
-            ? target.version().rules().checkMetadata(next, old.tree())
-            : found(next, old, target, incoming),
-        MetadataRules.checkUpdate(next, old.tree()),
-        type);
+    WriteRules rules = target.version().rules();
+    boolean whole = target.subresource().isEmpty();
+    List<Cause> type = whole ? incoming.typeCauses(target) : List.of();
+    boolean typed = whole && type.isEmpty();
+    boolean fine = !known && typed && rules.isFine(next, old.tree());
+    List<Cause> found = List.of();
+    if (known && typed) {
+      found = rules.checkMetadata(next, old.tree());
+    } else if (!fine) {
+      List<Cause> nulls =
+          whole ? rules.nulls(next) : MetadataRules.statusNulls(rules, incoming.object());
+      found = MetadataRules.check(rules, next, old.tree(), target.subresource(), nulls);
+    }
+    List<Cause> causes =
+        MetadataRules.updateCauses(found, MetadataRules.checkUpdate(next, old.tree()), type);
     if (!causes.isEmpty()) {
       throw Unprocessable.invalid(Checked.what(next), target.name(), causes);
     }
-  }
-
-  private static List<Cause> found(
-      JsonObject next, StoredObject old, Target target, Incoming incoming) {
-    WriteRules rules = target.version().rules();
-    List<Cause> nulls = target.subresource().isEmpty()
-        ? rules.nulls(next)
-        : MetadataRules.statusNulls(rules, incoming.object());
-    return MetadataRules.check(rules, next, old.tree(), target.subresource(), nulls);
+    return known || fine;
   }
 
   /**
    * What is to be written.
    *
    * @param lossy whether the object lost something that a real server would still compare
-   * @param known whether it is as fine as the old one was found to be
+   * @param fine whether nothing would be wrong with it if it were new
    */
-  private record Content(JsonObject object, boolean lossy, boolean known) {}
+  private record Content(JsonObject object, boolean lossy, boolean fine) {}
 
   /** Empty if another write came first. */
   private Optional<HttpResponse.Whole> write(
@@ -206,7 +206,7 @@ final class Replacing {
     return store
         .put(target.resource(), target.path(), old, next, content.lossy())
         .map(stored -> {
-          if (content.known()) {
+          if (content.fine()) {
             stored.accepted(target.version().rules());
           }
           return HttpResponse.json(200, stored.json(target.apiVersion()));

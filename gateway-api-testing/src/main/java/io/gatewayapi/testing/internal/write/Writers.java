@@ -10,6 +10,13 @@ import java.util.Map;
 
 /** Puts together who writes what. */
 final class Writers {
+  private static final FieldSet SPEC = FieldSet.of("spec");
+  private static final FieldSet PLAIN =
+      SPEC.union(FieldSet.of("involvedObject")).union(FieldSet.of("source"));
+  private static final FieldSet DEFINITION = SPEC.union(FieldSet.of("spec", "names"))
+      .union(FieldSet.of("status"))
+      .union(FieldSet.of("status", "acceptedNames"));
+
   private Writers() {}
 
   static Writer of(Target target, WriteOptions options, String now) {
@@ -29,14 +36,10 @@ final class Writers {
 
   /** Of built-in kinds, fields that are never absent as a whole, so that nobody owns them as such. */
   private static FieldSet structs(ServedKind.Origin origin) {
-    FieldSet spec = FieldSet.of("spec");
     return switch (origin) {
       case CUSTOM -> FieldSet.EMPTY;
-      case PLAIN -> spec.union(FieldSet.of("involvedObject")).union(FieldSet.of("source"));
-      case DEFINITION ->
-        spec.union(FieldSet.of("spec", "names"))
-            .union(FieldSet.of("status"))
-            .union(FieldSet.of("status", "acceptedNames"));
+      case PLAIN -> PLAIN;
+      case DEFINITION -> DEFINITION;
     };
   }
 }
