@@ -29,7 +29,8 @@ public final class CrdDocuments {
       List.of("crd", "crds"),
       List.of("api-extensions"),
       ServedKind.Origin.DEFINITION,
-      List.of(new ServedKind.Version("v1", true, "", PrinterColumn.PLAIN, new CrdRules(), true)));
+      List.of(new ServedKind.Version("v1", true, "", PrinterColumn.PLAIN, new CrdRules(), true)),
+      List.of());
 
   private CrdDocuments() {}
 

@@ -38,9 +38,11 @@ public final class DefinedKinds {
     JsonObject spec = Trees.child(crd, "spec");
     JsonObject names = Trees.child(spec, "names");
     List<ServedKind.Version> versions = new ArrayList<>();
+    List<ServedKind.Version> unserved = new ArrayList<>();
     for (JsonElement entry : array(spec, "versions")) {
-      if (entry instanceof JsonObject version && CrdRules.isTrue(version.get("served"))) {
-        versions.add(version(crd, version));
+      if (entry instanceof JsonObject version) {
+        boolean served = CrdRules.isTrue(version.get("served"));
+        (served ? versions : unserved).add(version(crd, version));
       }
     }
     versions.sort(Comparator.comparing(ServedKind.Version::name, VersionOrder.PREFERRED_FIRST));
@@ -54,7 +56,8 @@ public final class DefinedKinds {
             texts(names, "shortNames"),
             texts(names, "categories"),
             ServedKind.Origin.CUSTOM,
-            versions));
+            versions,
+            unserved));
   }
 
   private static ServedKind.Version version(JsonObject crd, JsonObject version) {

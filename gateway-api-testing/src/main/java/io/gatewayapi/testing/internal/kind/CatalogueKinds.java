@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The kinds that a bundle of CRDs installs. */
 public final class CatalogueKinds {
@@ -24,12 +25,12 @@ public final class CatalogueKinds {
   public static List<ServedKind> of(Bundle bundle) {
     List<ServedKind> served = new ArrayList<>();
     versions(bundle).values().forEach(versions -> {
-      List<ServedKind.Version> shown = versions.stream()
-          .filter(v -> in(v, bundle).served())
-          .map(v -> version(v, bundle))
-          .toList();
-      if (!shown.isEmpty()) {
-        served.add(kind(versions.get(0), shown));
+      Map<Boolean, List<ServedKind.Version>> all = versions.stream()
+          .collect(Collectors.partitioningBy(
+              v -> in(v, bundle).served(),
+              Collectors.mapping(v -> version(v, bundle), Collectors.toList())));
+      if (!all.get(true).isEmpty()) {
+        served.add(kind(versions.get(0), all.get(true), all.get(false)));
       }
     });
     return served;
@@ -65,7 +66,8 @@ public final class CatalogueKinds {
     return version.in(bundle).orElseThrow();
   }
 
-  private static ServedKind kind(KindVersion any, List<ServedKind.Version> versions) {
+  private static ServedKind kind(
+      KindVersion any, List<ServedKind.Version> served, List<ServedKind.Version> unserved) {
     return new ServedKind(
         new ResourceName(any.group(), any.plural()),
         any.kind(),
@@ -74,7 +76,8 @@ public final class CatalogueKinds {
         any.shortNames(),
         any.categories(),
         ServedKind.Origin.CUSTOM,
-        versions);
+        served,
+        unserved);
   }
 
   private static ServedKind.Version version(KindVersion version, Bundle bundle) {
