@@ -18,13 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SteadyOwners {
   private final Writer writer;
-  private final Manager self;
   private final JsonArray entries;
   private final int own;
 
-  private SteadyOwners(Writer writer, Manager self, JsonArray entries, int own) {
+  private SteadyOwners(Writer writer, JsonArray entries, int own) {
     this.writer = writer;
-    this.self = self;
     this.entries = entries;
     this.own = own;
   }
@@ -34,6 +32,8 @@ final class SteadyOwners {
    *
    * @param live the object before
    * @param next the object after it, which says nothing else of its owners than the one before
+   * @param writer who writes
+   * @param self the same as an owner
    * @return the entries; null if owners may change
    */
   static @Nullable JsonArray of(JsonObject live, JsonObject next, Writer writer, Manager self) {
@@ -50,7 +50,7 @@ final class SteadyOwners {
     }
     return own < 0 || !Convertible.hasTypes(live, next, writer)
         ? null
-        : new SteadyOwners(writer, self, entries, own).after(live, next);
+        : new SteadyOwners(writer, entries, own).after(live, next);
   }
 
   private static boolean isOf(JsonObject entry, Manager manager) {
