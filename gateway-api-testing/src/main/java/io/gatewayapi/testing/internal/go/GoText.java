@@ -15,8 +15,8 @@ public final class GoText {
   /**
    * As {@code %v} prints it.
    *
-   * @param value any value
-   * @return the text
+   * @param value the value
+   * @return its text
    */
   public static String of(JsonElement value) {
     if (value instanceof JsonObject object) {
@@ -36,7 +36,7 @@ public final class GoText {
   /**
    * As {@code %#v} prints it.
    *
-   * @param value any value
+   * @param value the value
    * @return the text
    */
   public static String syntax(JsonElement value) {
@@ -57,7 +57,7 @@ public final class GoText {
   /**
    * As {@code %T} prints its type.
    *
-   * @param value any value
+   * @param value the value
    * @return the type's name
    */
   public static String type(JsonElement value) {
