@@ -125,10 +125,6 @@ final class Endpoint<T extends KubernetesObject> {
     return transport;
   }
 
-  ClusterAccess access() {
-    return access;
-  }
-
   Spoken<T> current() {
     return choice.current();
   }

@@ -44,4 +44,10 @@ abstract class FaultyServerTest {
             new Request.Builder().url(server.url() + ROUTES).post(body).build())
         .execute();
   }
+
+  final boolean isStored(String name) {
+    return server
+        .stored("gateway.networking.k8s.io/v1", "HTTPRoute", "shop", name)
+        .isPresent();
+  }
 }

@@ -51,42 +51,37 @@ final class AcceptedUpdates {
 
   /** Whether an update of all but the status is taken as it was sent. */
   boolean update(JsonObject sent, JsonObject old) {
-    if (!isDecidable(sent, old)) {
+    JsonObject metadata = sentMetadata(sent, old);
+    if (metadata == null) {
       return false;
     }
-    JsonObject metadata = metadata(sent);
     JsonElement status = statusSubresource ? sent.get(STATUS) : null;
-    Decoded read = Decoding.metadata(metadata);
-    return isReadable(metadata)
-        && isAboutTheSame(read, old)
-        && checks.metadata(read.object(), stored(metadata(old))).isEmpty()
+    return checks.metadata(metadata, storedMetadata(old)).isEmpty()
         && (status == null || (statuses != null && statuses.accepts(status)))
         && objects.accepts(statusSubresource ? ShallowCopy.with(sent, STATUS, status(old)) : sent);
   }
 
   /** Whether an update of the status is taken as it was sent. */
   boolean statusUpdate(JsonObject sent, JsonObject old) {
-    if (!statusSubresource || !isDecidable(sent, old)) {
+    if (!statusSubresource || sentMetadata(sent, old) == null) {
       return false;
     }
-    JsonObject metadata = metadata(sent);
-    JsonObject kept = stored(metadata(old));
-    return isReadable(metadata)
-        && isAboutTheSame(Decoding.metadata(metadata), old)
-        && checks.metadata(kept, kept).isEmpty()
+    JsonObject kept = storedMetadata(old);
+    return checks.metadata(kept, kept).isEmpty()
         && objects.accepts(sent)
         && objects.accepts(ShallowCopy.with(old, STATUS, sent.get(STATUS)));
   }
 
-  /** Whether looking at what would be stored can be enough. */
-  private boolean isDecidable(JsonObject sent, JsonObject old) {
-    return !comparing
-        && sent.get(METADATA) instanceof JsonObject
-        && old.get(METADATA) instanceof JsonObject;
-  }
-
-  private static JsonObject metadata(JsonObject object) {
-    return object.getAsJsonObject(METADATA);
+  /** The metadata as it is read; null if looking at what would be stored cannot be enough. */
+  private @Nullable JsonObject sentMetadata(JsonObject sent, JsonObject old) {
+    if (comparing
+        || !(sent.get(METADATA) instanceof JsonObject metadata)
+        || !(old.get(METADATA) instanceof JsonObject)
+        || !isReadable(metadata)) {
+      return null;
+    }
+    Decoded read = Decoding.metadata(metadata);
+    return isAboutTheSame(read, old) ? read.object() : null;
   }
 
   /** Managed fields hold whatever JSON, which a server may fail to read. */
@@ -100,8 +95,8 @@ final class AcceptedUpdates {
         && Admission.refusal(sent.object(), old).isEmpty();
   }
 
-  private static JsonObject stored(JsonObject metadata) {
-    return StoredNumbers.object(Decoding.metadata(metadata).object());
+  private static JsonObject storedMetadata(JsonObject old) {
+    return StoredNumbers.object(Decoding.metadata(old.getAsJsonObject(METADATA)).object());
   }
 
   private static @Nullable JsonElement status(JsonObject old) {

@@ -12,12 +12,10 @@ import io.gatewayapi.model.ResourceType;
 import io.gatewayapi.model.meta.ObjectMeta;
 import io.gatewayapi.model.meta.OwnerReference;
 import io.kubernetes.client.common.KubernetesObject;
-import io.kubernetes.client.openapi.models.V1ObjectMeta;
 import io.kubernetes.client.openapi.models.V1OwnerReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the intent-named builders of all kinds share: metadata, the way to the generated builder, and
@@ -137,7 +135,7 @@ public abstract class KindIntent<T extends GatewayApiObject, B, S extends KindIn
    * @throws IllegalArgumentException if the owner lacks apiVersion, kind, name or uid
    */
   public S controlledBy(KubernetesObject owner) {
-    OwnerReference reference = reference(owner);
+    OwnerReference reference = Owners.reference(owner);
     reference.setController(true);
     reference.setBlockOwnerDeletion(true);
     return owned(reference);
@@ -160,17 +158,7 @@ public abstract class KindIntent<T extends GatewayApiObject, B, S extends KindIn
    * @throws IllegalArgumentException if the owner lacks apiVersion, kind, name or uid
    */
   public S ownedBy(KubernetesObject owner) {
-    return owned(reference(owner));
-  }
-
-  private static OwnerReference reference(KubernetesObject owner) {
-    OwnerReference reference = new OwnerReference();
-    reference.setApiVersion(said(owner.getApiVersion(), "apiVersion", owner));
-    reference.setKind(said(owner.getKind(), "kind", owner));
-    V1ObjectMeta meta = owner.getMetadata();
-    reference.setName(said(meta == null ? null : meta.getName(), "metadata.name", owner));
-    reference.setUid(said(meta == null ? null : meta.getUid(), "metadata.uid", owner));
-    return reference;
+    return owned(Owners.reference(owner));
   }
 
   private S owned(OwnerReference reference) {
@@ -178,14 +166,6 @@ public abstract class KindIntent<T extends GatewayApiObject, B, S extends KindIn
     Open.<V1OwnerReference>list(meta.getOwnerReferences(), meta::setOwnerReferences)
         .add(reference);
     return self();
-  }
-
-  private static String said(@Nullable String value, String field, KubernetesObject owner) {
-    if (value == null) {
-      throw new IllegalArgumentException("owner " + owner.getKind() + " has no " + field
-          + ": expected an object as a cluster gave it");
-    }
-    return value;
   }
 
   /**

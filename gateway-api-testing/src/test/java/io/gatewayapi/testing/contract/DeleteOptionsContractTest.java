@@ -26,6 +26,8 @@ class DeleteOptionsContractTest extends ContractTest {
   @CsvSource(delimiter = '|', textBlock = """
           {'kind': 'Foo', 'apiVersion': 'v1'} | no kind "Foo" is registered for version "v1" in scheme "pkg/apis/meta/internalversion/scheme/register.go:27"
           {'gracePeriodSeconds': 'x'}         | json: cannot unmarshal string into Go struct field DeleteOptions.gracePeriodSeconds of type int64
+          {'gracePeriodSeconds': 1.5}         | json: cannot unmarshal number 1.5 into Go struct field DeleteOptions.gracePeriodSeconds of type int64
+          {'gracePeriodSeconds': 1e3}         | json: cannot unmarshal number 1e3 into Go struct field DeleteOptions.gracePeriodSeconds of type int64
           {'orphanDependents': 'x'}           | json: cannot unmarshal string into Go struct field DeleteOptions.orphanDependents of type bool
           {'propagationPolicy': 5}            | json: cannot unmarshal number into Go struct field DeleteOptions.propagationPolicy of type v1.DeletionPropagation
           {'preconditions': 'x'}              | json: cannot unmarshal string into Go struct field DeleteOptions.preconditions of type v1.Preconditions

@@ -32,6 +32,7 @@ class PageContractTest extends ContractTest {
           {"v": "meta.k8s.io/v1", "rv": 5}                   | encoded start key empty (version meta.k8s.io/v1)
           {"v": "meta.k8s.io/v1", "rv": 5, "start": "../x"}  | ../x
           {"v": "meta.k8s.io/v1", "rv": "5", "start": "x"}   | json: cannot unmarshal string into Go struct field continueToken.rv of type int64
+          {"v": "meta.k8s.io/v1", "rv": 1.5, "start": "x"}   | json: cannot unmarshal number 1.5 into Go struct field continueToken.rv of type int64
           """)
   void aTokenIsOneOfAServer(String token, String problem) {
     String encoded = Base64.getUrlEncoder()

@@ -69,7 +69,7 @@ final class KindMembers {
   }
 
   /** What stands after a kind's fields. */
-  void complete(JDefinedClass owner, KindVersion version) {
+  void complete(JDefinedClass owner) {
     addBlank(owner, "apiVersion", "kind");
     replaceSetMetadata(owner, "V1ObjectMeta", "ObjectMeta");
     JClass resourceType = types.model("ResourceType").narrow(owner);

@@ -108,7 +108,7 @@ final class ModelClasses {
     describe(owner, doc, shape.source().presence());
     kindMembers.begin(owner, version);
     fields.run();
-    kindMembers.complete(owner, version);
+    kindMembers.complete(owner);
     addList(kinds.list(version), version);
     return complete(owner, shape);
   }

@@ -7,16 +7,12 @@ import io.gatewayapi.testing.internal.store.ResourceName;
 import java.util.List;
 
 /** The trees of which a Status is made. */
-final class StatusBody {
+public final class StatusBody {
   private StatusBody() {}
 
   /** A Status of something that failed; reason and details are left out if empty. */
   static JsonObject failure(int code, String reason, String message, JsonObject details) {
-    JsonObject status = new JsonObject();
-    status.addProperty("kind", "Status");
-    status.addProperty("apiVersion", "v1");
-    status.add("metadata", new JsonObject());
-    status.addProperty("status", "Failure");
+    JsonObject status = begun("Failure");
     status.addProperty("message", message);
     if (!reason.isEmpty()) {
       status.addProperty("reason", reason);
@@ -25,6 +21,31 @@ final class StatusBody {
       status.add("details", details);
     }
     status.addProperty("code", code);
+    return status;
+  }
+
+  /**
+   * A Status of a delete that succeeded.
+   *
+   * @param resource what was deleted
+   * @param name its name
+   * @param uid its uid
+   * @return a new tree
+   */
+  public static JsonObject deleted(ResourceName resource, String name, String uid) {
+    JsonObject status = begun("Success");
+    JsonObject details = details(resource, name);
+    details.addProperty("uid", uid);
+    status.add("details", details);
+    return status;
+  }
+
+  private static JsonObject begun(String outcome) {
+    JsonObject status = new JsonObject();
+    status.addProperty("kind", "Status");
+    status.addProperty("apiVersion", "v1");
+    status.add("metadata", new JsonObject());
+    status.addProperty("status", outcome);
     return status;
   }
 

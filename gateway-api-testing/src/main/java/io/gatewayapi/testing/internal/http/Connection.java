@@ -32,6 +32,16 @@ final class Connection extends Socket {
     }
   }
 
+  /** Forgets what was to be done, unless it is something else by now. */
+  void forget(Runnable then) {
+    whenClosed.compareAndSet(then, NOTHING);
+  }
+
+  /** Whether something is to be done when the connection ends. */
+  boolean isAwaited() {
+    return whenClosed.get() != NOTHING;
+  }
+
   private void over() {
     whenClosed.getAndSet(NOTHING).run();
   }

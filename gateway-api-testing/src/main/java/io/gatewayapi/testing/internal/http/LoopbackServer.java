@@ -155,9 +155,15 @@ public final class LoopbackServer implements AutoCloseable {
       throw new IllegalStateException("nobody interrupts this thread, and no end fails", e);
     }
   }
+
   /** How many streams are answered and not at their end. */
   int streaming() {
     return streams.size();
+  }
+
+  /** How many connections hold a stream. */
+  long holding() {
+    return sockets.awaited();
   }
 
   /** How many connections are known. */
@@ -168,8 +174,13 @@ public final class LoopbackServer implements AutoCloseable {
   private OpenStream opened(RecordedRequest request, FrameSource frames) {
     OpenStream stream = new OpenStream(frames);
     streams.add(stream);
-    var unused = stream.end().thenRun(() -> streams.remove(stream));
-    sockets.whenClosed(request.getConnectionIndex(), stream::giveUp);
+    int connection = request.getConnectionIndex();
+    Runnable giveUp = stream::giveUp;
+    sockets.whenClosed(connection, giveUp);
+    var unused = stream.end().thenRun(() -> {
+      streams.remove(stream);
+      sockets.forget(connection, giveUp);
+    });
     return stream;
   }
 

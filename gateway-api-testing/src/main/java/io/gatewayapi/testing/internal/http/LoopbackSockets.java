@@ -79,6 +79,19 @@ final class LoopbackSockets extends ServerSocketFactory {
     }
   }
 
+  /** Forgets what was to be done when a connection ends, unless it is something else by now. */
+  void forget(int connection, Runnable then) {
+    Connection known = open.get(connection);
+    if (known != null) {
+      known.forget(then);
+    }
+  }
+
+  /** How many connections have something to do when they end. */
+  long awaited() {
+    return open.values().stream().filter(Connection::isAwaited).count();
+  }
+
   /** How many connections are known. */
   int size() {
     return open.size();

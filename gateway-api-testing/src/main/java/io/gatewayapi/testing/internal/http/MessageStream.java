@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class MessageStream extends WebSocketListener {
   private static final int NORMAL_CLOSURE = 1000;
   private static final long LONGEST_QUEUE = 1 << 20;
-  private static final int LONGEST_GOODBYE_SECONDS = 10;
+
+  /** How long a client that has read everything may take for its goodbye. */
+  private static final int LONGEST_GOODBYE_SECONDS = 2;
 
   private final OpenStream stream;
   private final Journey journey;
@@ -75,7 +77,7 @@ final class MessageStream extends WebSocketListener {
   private void write(WebSocket socket) {
     boolean inOrder = false;
     try {
-      inOrder = wholeWritten(socket) && isAnswered();
+      inOrder = wholeWritten(socket) && isAnswered(socket);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
@@ -128,8 +130,12 @@ final class MessageStream extends WebSocketListener {
     }
   }
 
-  /** Whether the client answers the goodbye. */
-  private boolean isAnswered() throws InterruptedException {
+  /**
+   * Whether the client answers the goodbye. Who reads slowly has all the time it needs; who has read
+   * everything has the goodbye too, and loses nothing when it is cut.
+   */
+  private boolean isAnswered(WebSocket socket) throws InterruptedException {
+    awaitQueue(socket, 0);
     try {
       var unused = stream.end().get(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
       return true;

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The kinds that a bundle of CRDs installs. */
 public final class CatalogueKinds {
@@ -24,19 +25,24 @@ public final class CatalogueKinds {
   public static List<ServedKind> of(Bundle bundle) {
     List<ServedKind> served = new ArrayList<>();
     versions(bundle).values().forEach(versions -> {
-      List<ServedKind.Version> shown = versions.stream()
-          .filter(v -> in(v, bundle).served())
-          .map(v -> version(v, bundle))
-          .toList();
-      if (!shown.isEmpty()) {
-        served.add(kind(versions.get(0), shown));
+      Map<Boolean, List<ServedKind.Version>> all = versions.stream()
+          .collect(Collectors.partitioningBy(
+              v -> in(v, bundle).served(),
+              Collectors.mapping(v -> version(v, bundle), Collectors.toList())));
+      if (!all.get(true).isEmpty()) {
+        served.add(kind(versions.get(0), all.get(true), all.get(false)));
       }
     });
     return served;
   }
 
-  /** All versions that the bundle's CRDs list, served or not, the preferred one first. */
-  static Map<ResourceName, List<KindVersion>> versions(Bundle bundle) {
+  /**
+   * All versions that the bundle's CRDs list.
+   *
+   * @param bundle release and channel
+   * @return versions by resource, served or not, the preferred one first
+   */
+  public static Map<ResourceName, List<KindVersion>> versions(Bundle bundle) {
     Map<ResourceName, List<KindVersion>> kinds = new LinkedHashMap<>();
     Kinds.all().stream()
         .filter(v -> v.in(bundle).isPresent())
@@ -48,11 +54,20 @@ public final class CatalogueKinds {
     return kinds;
   }
 
-  static Availability in(KindVersion version, Bundle bundle) {
+  /**
+   * What a bundle says of one of its versions.
+   *
+   * @param version the version
+   * @param bundle release and channel
+   * @return what it is there
+   * @throws java.util.NoSuchElementException if it is not in the bundle
+   */
+  public static Availability in(KindVersion version, Bundle bundle) {
     return version.in(bundle).orElseThrow();
   }
 
-  private static ServedKind kind(KindVersion any, List<ServedKind.Version> versions) {
+  private static ServedKind kind(
+      KindVersion any, List<ServedKind.Version> served, List<ServedKind.Version> unserved) {
     return new ServedKind(
         new ResourceName(any.group(), any.plural()),
         any.kind(),
@@ -61,7 +76,8 @@ public final class CatalogueKinds {
         any.shortNames(),
         any.categories(),
         ServedKind.Origin.CUSTOM,
-        versions);
+        served,
+        unserved);
   }
 
   private static ServedKind.Version version(KindVersion version, Bundle bundle) {

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A version of a custom resource follows its schema. */
-final class CustomRules implements WriteRules {
+public final class CustomRules implements WriteRules {
   private final String group;
   private final String version;
   private final String kind;
@@ -32,8 +32,13 @@ final class CustomRules implements WriteRules {
   private volatile @Nullable Checks checks;
   private volatile @Nullable Shape shape;
 
-  /** A version of the Gateway API's, with the schema of its release and channel. */
-  CustomRules(KindVersion version, Bundle bundle) {
+  /**
+   * A version of the Gateway API's, with the schema of its release and channel.
+   *
+   * @param version the version
+   * @param bundle release and channel
+   */
+  public CustomRules(KindVersion version, Bundle bundle) {
     this.group = version.group();
     this.version = version.version();
     this.kind = version.kind();
@@ -44,8 +49,16 @@ final class CustomRules implements WriteRules {
     this.foreign = false;
   }
 
-  /** A version of any other CRD. */
-  CustomRules(
+  /**
+   * A version of any other CRD.
+   *
+   * @param group the kind's group
+   * @param version the version's name
+   * @param kind the kind
+   * @param schema the version's schema
+   * @param statusSubresource whether the status is written apart
+   */
+  public CustomRules(
       String group,
       String version,
       String kind,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The columns that the Gateway API's CRDs ask for; the same in all releases and channels. */
-final class GatewayColumns {
+public final class GatewayColumns {
   private static final PrinterColumn HOSTNAMES =
       PrinterColumn.of("Hostnames", "string", ".spec.hostnames");
   private static final PrinterColumn ACCEPTED = condition("Accepted");
@@ -17,7 +17,13 @@ final class GatewayColumns {
         type, "string", ".status.conditions[?(@.type==\"" + type + "\")].status");
   }
 
-  static List<PrinterColumn> of(String kind) {
+  /**
+   * The columns of a kind.
+   *
+   * @param kind a kind of the Gateway API
+   * @return its columns, the name first
+   */
+  public static List<PrinterColumn> of(String kind) {
     List<PrinterColumn> columns = new ArrayList<>();
     columns.add(PrinterColumn.NAME);
     columns.addAll(ofKind(kind));

@@ -4,7 +4,7 @@ import io.gatewayapi.validation.text.NameRules;
 import java.util.List;
 
 /** What names of built-in kinds look like. */
-enum NameForm {
+public enum NameForm {
   /** Dots between labels: the form of most. */
   SUBDOMAIN,
   /** One label: the form of what becomes a part of a host's name. */
@@ -12,8 +12,13 @@ enum NameForm {
   /** What fits into a URL: roles and their bindings. */
   PATH_SEGMENT;
 
-  /** What is wrong with a name, usually nothing. */
-  List<String> problems(String name) {
+  /**
+   * What is wrong with a name.
+   *
+   * @param name the name
+   * @return the problems, usually none
+   */
+  public List<String> problems(String name) {
     return switch (this) {
       case SUBDOMAIN -> NameRules.subdomain(name);
       case LABEL -> NameRules.label(name);

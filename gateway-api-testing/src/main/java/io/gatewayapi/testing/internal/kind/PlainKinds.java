@@ -73,7 +73,8 @@ public final class PlainKinds {
             "",
             PrinterColumn.PLAIN,
             new PlainRules(kind, names),
-            true)));
+            true)),
+        List.of());
   }
 
   private static ResourceName resource(List<String> columns) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Built-in kinds keep what they are given; two of them add what others rely on. Of all of them
  * metadata is looked at, as a real server does.
  */
-final class PlainRules implements WriteRules {
+public final class PlainRules implements WriteRules {
   private static final StructuralSchema OPEN = StructuralSchema.parse(
       JsonParser.parseString("{\"type\":\"object\",\"x-kubernetes-preserve-unknown-fields\":true}")
           .getAsJsonObject());
@@ -35,7 +35,13 @@ final class PlainRules implements WriteRules {
   private final String kind;
   private final NameForm names;
 
-  PlainRules(String kind, NameForm names) {
+  /**
+   * Makes the rules of a kind.
+   *
+   * @param kind the kind
+   * @param names what its objects' names look like
+   */
+  public PlainRules(String kind, NameForm names) {
     this.kind = kind;
     this.names = names;
   }

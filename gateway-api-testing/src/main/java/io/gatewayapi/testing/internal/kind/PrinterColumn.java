@@ -14,12 +14,15 @@ import java.util.List;
 public record PrinterColumn(String name, String type, String format, String path, int priority) {
   private static final String CREATION = ".metadata.creationTimestamp";
 
-  static final PrinterColumn NAME =
+  /** The column that every kind begins with. */
+  public static final PrinterColumn NAME =
       new PrinterColumn("Name", "string", "name", ".metadata.name", 0);
-  static final PrinterColumn AGE = of("Age", "date", CREATION);
+
+  /** When the object was made. */
+  public static final PrinterColumn AGE = of("Age", "date", CREATION);
 
   /** The columns of kinds that say nothing about theirs. */
-  static final List<PrinterColumn> PLAIN =
+  public static final List<PrinterColumn> PLAIN =
       List.of(NAME, new PrinterColumn("Created At", "date", "", CREATION, 0));
 
   /** The columns of a Scale. */

@@ -13,8 +13,13 @@ import java.util.Optional;
  */
 public record ScalePaths(String spec, String status, String selector) {
 
-  /** Reads the paths of a version of a CRD, empty if it has none. */
-  static Optional<ScalePaths> of(JsonObject version) {
+  /**
+   * Reads the paths of a version of a CRD.
+   *
+   * @param version the version as it stands in the CRD
+   * @return the paths, empty if it has no scale
+   */
+  public static Optional<ScalePaths> of(JsonObject version) {
     return version.get("subresources") instanceof JsonObject subresources
             && subresources.get("scale") instanceof JsonObject scale
         ? Optional.of(new ScalePaths(

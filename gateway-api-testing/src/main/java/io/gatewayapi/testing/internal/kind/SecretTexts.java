@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.decode.MalformedField;
+import io.gatewayapi.testing.internal.go.GoTypes;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -56,6 +57,6 @@ final class SecretTexts {
   }
 
   private static MalformedField malformed(String path, JsonElement value, String type) {
-    return new MalformedField(path, GoTypes.problem(value, "Secret." + FIELD, type));
+    return new MalformedField(path, GoTypes.mismatch(value, "Secret." + FIELD, type));
   }
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param categories categories
  * @param origin what makes its rules
  * @param versions served versions, the preferred one first
+ * @param unserved versions that there are and that are not served: objects may have been written in
+ *     them, and fields be owned
  */
 public record ServedKind(
     ResourceName resource,
@@ -24,10 +26,12 @@ public record ServedKind(
     List<String> shortNames,
     List<String> categories,
     Origin origin,
-    List<Version> versions) {
+    List<Version> versions,
+    List<Version> unserved) {
 
   /** Copies the lists. */
   public ServedKind {
+    unserved = List.copyOf(unserved);
     shortNames = List.copyOf(shortNames);
     categories = List.copyOf(categories);
     versions = List.copyOf(versions);

@@ -5,11 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** API versions as Kubernetes ranks them: stable before beta before alpha, newer before older. */
-final class VersionOrder {
+public final class VersionOrder {
   private static final Pattern FORM = Pattern.compile("v(\\d{1,9})(?:(alpha|beta)(\\d{1,9}))?");
 
   /** The preferred version first; what is no API version last. */
-  static final Comparator<String> PREFERRED_FIRST = Comparator.comparingInt(VersionOrder::stage)
+  public static final Comparator<String> PREFERRED_FIRST = Comparator.comparingInt(
+          VersionOrder::stage)
       .thenComparing(Comparator.comparingInt(VersionOrder::major).reversed())
       .thenComparing(Comparator.comparingInt(VersionOrder::minor).reversed())
       .thenComparing(Comparator.naturalOrder());

@@ -1,4 +1,4 @@
-/** What is served: kinds, their versions, and the rules for writing them. */
+/** What is served: kinds, their versions, and the rules for writing their objects. */
 @NullMarked
 package io.gatewayapi.testing.internal.kind;
 

@@ -2,6 +2,7 @@ package io.gatewayapi.testing.internal.merge;
 
 import com.google.gson.JsonObject;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -26,10 +27,10 @@ public record Pruning(Map<String, Shape> shapes, String version, FieldSet last) 
    * @return a new tree
    */
   public JsonObject prune(JsonObject merged, Map<String, FieldSet> owned) {
-    Shape shape = shapes.get(version);
-    if (shape == null || last.isEmpty()) {
+    if (last.isEmpty()) {
       return merged;
     }
+    Shape shape = shape(version);
     JsonObject pruned = Removing.from(merged, last.withParents(shape), shape);
     // First in the version that was pruned, then in all others.
     Map<String, FieldSet> rest = new TreeMap<>(owned);
@@ -38,12 +39,13 @@ public record Pruning(Map<String, Shape> shapes, String version, FieldSet last) 
       pruned = withOwned(merged, pruned, same, shape);
     }
     for (Map.Entry<String, FieldSet> other : rest.entrySet()) {
-      Shape otherShape = shapes.get(other.getKey());
-      if (otherShape != null) {
-        pruned = withOwned(merged, pruned, other.getValue(), otherShape);
-      }
+      pruned = withOwned(merged, pruned, other.getValue(), shape(other.getKey()));
     }
     return withDangling(merged, pruned, shape);
+  }
+
+  private Shape shape(String version) {
+    return Objects.requireNonNull(shapes.get(version), version);
   }
 
   /** The object with those of the removed fields that somebody owns. */

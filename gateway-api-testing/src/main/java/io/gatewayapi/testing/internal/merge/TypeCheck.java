@@ -3,6 +3,7 @@ package io.gatewayapi.testing.internal.merge;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.gatewayapi.testing.internal.go.GoText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

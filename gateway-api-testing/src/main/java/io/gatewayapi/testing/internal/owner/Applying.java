@@ -91,9 +91,11 @@ public final class Applying {
 
   /** What has an entry twice, which updates may write, cannot be read in other versions. */
   private void checkConvertible(JsonObject bare, ManagedFields before) {
-    boolean others =
-        before.owners().values().stream().anyMatch(o -> !o.version().equals(writer.version()));
-    List<String> problems = others ? TypeCheck.problems(bare, writer.shape()) : List.of();
+    Convertible.unknownVersion(before, writer).ifPresent(version -> {
+      throw ApiFailure.internal("request to convert CR to an invalid group/version: " + version);
+    });
+    List<String> problems =
+        Convertible.others(before, writer) ? TypeCheck.problems(bare, writer.shape()) : List.of();
     if (!problems.isEmpty()) {
       throw ApiFailure.internal(problems.get(0));
     }

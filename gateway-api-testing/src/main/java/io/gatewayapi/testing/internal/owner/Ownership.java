@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.merge.Comparing;
 import io.gatewayapi.testing.internal.merge.Comparison;
 import io.gatewayapi.testing.internal.merge.FieldSet;
-import io.gatewayapi.testing.internal.merge.Shape;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -123,39 +122,31 @@ public final class Ownership {
   /** What is written, and what that takes from whom. */
   Takeover takeover(
       JsonObject live, JsonObject next, ManagedFields before, @Nullable Manager self) {
-    Map<String, Optional<Comparison>> comparisons = new HashMap<>();
+    Map<String, Comparison> comparisons = new HashMap<>();
     Comparison own = Comparing.compare(live, next, writer.shape()).filtered(writer::ownable);
-    comparisons.put(writer.version(), Optional.of(own));
+    comparisons.put(writer.version(), own);
     Map<Manager, FieldSet> taken = new HashMap<>();
     Map<Manager, FieldSet> lost = new HashMap<>();
-    List<Manager> gone = new ArrayList<>();
     before.owners().forEach((manager, owned) -> {
       if (manager.equals(self)) {
         return;
       }
-      Optional<Comparison> comparison =
+      Comparison comparison =
           comparisons.computeIfAbsent(owned.version(), v -> compare(live, next, v));
-      if (comparison.isEmpty()) {
-        gone.add(manager);
-        return;
-      }
-      FieldSet conflicting = owned.fields().intersection(comparison.get().written());
+      FieldSet conflicting = owned.fields().intersection(comparison.written());
       if (!conflicting.isEmpty()) {
         taken.put(manager, conflicting);
       }
-      lost.put(manager, comparison.get().removed());
+      lost.put(manager, comparison.removed());
     });
-    return new Takeover(own, taken, lost, gone);
+    return new Takeover(own, taken, lost);
   }
 
-  /** Empty for a version that the kind no longer has. */
-  private Optional<Comparison> compare(JsonObject live, JsonObject next, String version) {
-    Shape shape = writer.shapes().get(version);
+  private Comparison compare(JsonObject live, JsonObject next, String version) {
     // A write of an object leaves its status out in its own version only; one of the status leaves
     // all else out in every version.
-    return Optional.ofNullable(shape)
-        .map(s -> Comparing.compare(live, next, s))
-        .map(c -> writer.subresource().isEmpty() ? c : c.filtered(writer::ownable));
+    Comparison comparison = Comparing.compare(live, next, writer.shape(version));
+    return writer.subresource().isEmpty() ? comparison : comparison.filtered(writer::ownable);
   }
 
   /** Keeps the number of entries bounded: the oldest updaters become one. */

@@ -15,13 +15,8 @@ import java.util.TreeMap;
  * @param comparison what is written, in the version of the request
  * @param taken fields that get another value, by their owner
  * @param lost fields that the object no longer has, by owner
- * @param gone owners whose version the kind no longer has
  */
-record Takeover(
-    Comparison comparison,
-    Map<Manager, FieldSet> taken,
-    Map<Manager, FieldSet> lost,
-    List<Manager> gone) {
+record Takeover(Comparison comparison, Map<Manager, FieldSet> taken, Map<Manager, FieldSet> lost) {
 
   List<FieldConflict> conflicts() {
     List<FieldConflict> conflicts = new ArrayList<>();
@@ -41,15 +36,12 @@ record Takeover(
   /** The owners after the write, the writer's own fields aside. */
   ManagedFields apply(ManagedFields before) {
     ManagedFields after = before.copy();
-    gone.forEach(after.owners()::remove);
     before.owners().forEach((manager, owned) -> {
-      if (after.owners().containsKey(manager)) {
-        FieldSet rest = owned
-            .fields()
-            .minus(taken.getOrDefault(manager, FieldSet.EMPTY))
-            .minus(lost.getOrDefault(manager, FieldSet.EMPTY));
-        after.put(manager, owned.with(rest));
-      }
+      FieldSet rest = owned
+          .fields()
+          .minus(taken.getOrDefault(manager, FieldSet.EMPTY))
+          .minus(lost.getOrDefault(manager, FieldSet.EMPTY));
+      after.put(manager, owned.with(rest));
     });
     return after;
   }

@@ -41,6 +41,11 @@ public record Writer(
   }
 
   Shape shape() {
+    return shape(version);
+  }
+
+  /** The schema of a version that there is. */
+  Shape shape(String version) {
     Shape shape = shapes.get(version);
     if (shape == null) {
       throw new IllegalStateException("no schema for " + version + " among " + shapes.keySet());

@@ -2,12 +2,12 @@ package io.gatewayapi.testing.internal.patch;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.manifest.DuplicateKeys;
 import io.gatewayapi.model.manifest.ManifestException;
 import io.gatewayapi.model.manifest.ManifestReader;
 import io.gatewayapi.model.manifest.Yaml;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.go.GoTypes;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.List;
 
@@ -78,12 +78,9 @@ public record AppliedConfig(JsonObject object, List<String> problems) {
     if (tree.isJsonNull()) {
       return new JsonObject();
     }
-    String type = "array";
-    if (tree instanceof JsonPrimitive p) {
-      type = p.isString() ? "string" : p.isBoolean() ? "bool" : "number";
-    }
-    throw ApiFailure.badRequest("error decoding YAML: error unmarshaling JSON: while decoding JSON:"
-        + " json: cannot unmarshal " + type + " into Go value of type map[string]interface {}");
+    throw ApiFailure.badRequest(
+        "error decoding YAML: error unmarshaling JSON: while decoding JSON: "
+            + GoTypes.mismatch(tree, "map[string]interface {}"));
   }
 
   /**

@@ -4,7 +4,8 @@ import com.google.gson.JsonElement;
 import io.gatewayapi.model.json.JsonReadException;
 import io.gatewayapi.model.json.JsonSource;
 import io.gatewayapi.testing.internal.api.ApiFailure;
-import io.gatewayapi.testing.internal.api.GoJson;
+import io.gatewayapi.testing.internal.go.GoJson;
+import io.gatewayapi.testing.internal.go.GoTypes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,6 @@ record PatchJson(JsonElement tree, List<String> duplicates) {
   }
 
   static ApiFailure mismatch(JsonElement found, String expected) {
-    return refused(GoJson.mismatch(found, expected));
+    return refused(GoTypes.mismatch(found, expected));
   }
 }

@@ -5,7 +5,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.testing.internal.api.ApiFailure;
-import io.gatewayapi.testing.internal.api.GoJson;
+import io.gatewayapi.testing.internal.go.GoJson;
+import io.gatewayapi.testing.internal.go.GoTypes;
 import io.gatewayapi.testing.internal.store.ObjectPath;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.nio.charset.StandardCharsets;
@@ -94,8 +95,7 @@ record ContinueToken(long revision, String start) {
 
   private static JsonObject object(JsonElement tree) {
     if (!(tree instanceof JsonObject token)) {
-      throw notValid("json: cannot unmarshal " + GoJson.type(tree)
-          + " into Go value of type storage.continueToken");
+      throw notValid(GoTypes.mismatch(tree, "storage.continueToken"));
     }
     check(token.get("v"), "v", "string");
     check(token.get("rv"), "rv", "int64");
@@ -104,15 +104,8 @@ record ContinueToken(long revision, String start) {
   }
 
   private static void check(@Nullable JsonElement value, String field, String type) {
-    if (value == null || value.isJsonNull()) {
-      return;
-    }
-    boolean text = type.equals("string");
-    boolean fits = value instanceof JsonPrimitive p
-        && (text ? p.isString() : p.isNumber() && p.getAsString().matches("-?\\d{1,18}"));
-    if (!fits) {
-      throw notValid("json: cannot unmarshal " + GoJson.type(value)
-          + " into Go struct field continueToken." + field + " of type " + type);
+    if (value != null && !value.isJsonNull() && !GoTypes.fits(value, type)) {
+      throw notValid(GoTypes.mismatch(value, "continueToken." + field, type));
     }
   }
 

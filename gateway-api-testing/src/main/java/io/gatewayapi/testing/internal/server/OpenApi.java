@@ -2,8 +2,8 @@ package io.gatewayapi.testing.internal.server;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.gatewayapi.testing.internal.crd.SchemaDocument;
 import io.gatewayapi.testing.internal.kind.KindRegistry;
-import io.gatewayapi.testing.internal.kind.SchemaDocument;
 import io.gatewayapi.testing.internal.kind.ServedKind;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,9 +3,8 @@ package io.gatewayapi.testing.internal.write;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import io.gatewayapi.testing.internal.api.ApiFailure;
-import io.gatewayapi.testing.internal.api.GoJson;
+import io.gatewayapi.testing.internal.go.GoTypes;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,15 +37,13 @@ final class DeleteOptionsForm {
     TYPES.forEach((field, type) -> {
       JsonElement value = body.get(field);
       if (value != null && !value.isJsonNull() && !fits(value, type)) {
-        throw ApiFailure.badRequest("json: cannot unmarshal " + GoJson.type(value)
-            + " into Go struct field DeleteOptions." + field + " of type " + type);
+        throw ApiFailure.badRequest(GoTypes.mismatch(value, KIND + "." + field, type));
       }
     });
     if (body.get("dryRun") instanceof JsonArray items) {
       items.forEach(item -> {
         if (!fits(item, "string")) {
-          throw ApiFailure.badRequest("json: cannot unmarshal " + GoJson.type(item)
-              + " into Go struct field DeleteOptions.dryRun of type string");
+          throw ApiFailure.badRequest(GoTypes.mismatch(item, KIND + ".dryRun", "string"));
         }
       });
     }
@@ -56,9 +53,7 @@ final class DeleteOptionsForm {
     return switch (type) {
       case "v1.Preconditions" -> value.isJsonObject();
       case "[]string" -> value.isJsonArray();
-      case "int64" -> value instanceof JsonPrimitive p && p.isNumber();
-      case "bool" -> value instanceof JsonPrimitive p && p.isBoolean();
-      default -> value instanceof JsonPrimitive p && p.isString();
+      default -> GoTypes.fits(value, type);
     };
   }
 }

@@ -4,7 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.Conflicts;
+import io.gatewayapi.testing.internal.api.StatusBody;
 import io.gatewayapi.testing.internal.api.Target;
+import io.gatewayapi.testing.internal.body.Bodies;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.read.Listing;
@@ -146,19 +148,8 @@ public final class Deleting {
   }
 
   private static HttpResponse.Whole gone(Target target, StoredObject object) {
-    JsonObject details = new JsonObject();
-    details.addProperty("name", object.path().name());
-    if (!target.resource().group().isEmpty()) {
-      details.addProperty("group", target.resource().group());
-    }
-    details.addProperty("kind", target.resource().plural());
-    details.add("uid", object.tree().getAsJsonObject("metadata").get("uid"));
-    JsonObject status = new JsonObject();
-    status.addProperty("kind", "Status");
-    status.addProperty("apiVersion", "v1");
-    status.add("metadata", new JsonObject());
-    status.addProperty("status", "Success");
-    status.add("details", details);
+    String uid = Trees.text(object.tree().getAsJsonObject("metadata"), "uid");
+    JsonObject status = StatusBody.deleted(target.resource(), object.path().name(), uid);
     return HttpResponse.json(200, status.toString());
   }
 }

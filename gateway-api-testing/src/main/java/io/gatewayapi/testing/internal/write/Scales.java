@@ -3,7 +3,7 @@ package io.gatewayapi.testing.internal.write;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.gatewayapi.testing.internal.api.GoJson;
+import io.gatewayapi.testing.internal.go.GoTypes;
 import io.gatewayapi.testing.internal.kind.ScalePaths;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.List;
@@ -47,20 +47,11 @@ final class Scales {
   static Optional<String> mismatch(JsonObject scale) {
     JsonElement spec = scale.get("spec");
     if (spec != null && !spec.isJsonNull() && !spec.isJsonObject()) {
-      return Optional.of("json: cannot unmarshal " + GoJson.type(spec)
-          + " into Go struct field Scale.spec of type v1.ScaleSpec");
+      return Optional.of(GoTypes.mismatch(spec, "Scale.spec", "v1.ScaleSpec"));
     }
     return replicas(scale)
-        .filter(replicas -> !replicas.isJsonNull() && !isInt32(replicas))
-        .map(replicas -> "json: cannot unmarshal " + GoJson.type(replicas)
-            + " into Go struct field ScaleSpec.spec.replicas of type int32");
-  }
-
-  private static boolean isInt32(JsonElement value) {
-    return value instanceof JsonPrimitive p
-        && p.isNumber()
-        && p.getAsString().matches("-?\\d{1,10}")
-        && p.getAsLong() == (int) p.getAsLong();
+        .filter(replicas -> !replicas.isJsonNull() && !GoTypes.fits(replicas, "int32"))
+        .map(replicas -> GoTypes.mismatch(replicas, "ScaleSpec.spec.replicas", "int32"));
   }
 
   /** The number of replicas that a readable scale wishes for. */

@@ -7,10 +7,11 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.Conflicts;
-import io.gatewayapi.testing.internal.api.GoJson;
 import io.gatewayapi.testing.internal.api.MediaTypes;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.api.Unprocessable;
+import io.gatewayapi.testing.internal.body.Bodies;
+import io.gatewayapi.testing.internal.go.GoTypes;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.kind.Cause;
@@ -101,7 +102,7 @@ public final class Scaling {
       JsonElement patched = patch.apply(Scales.of(old.tree(), paths(target)));
       if (!(patched instanceof JsonObject scale)) {
         throw Unprocessable.unreadablePatch(
-            patched.toString(), GoJson.mismatch(patched, "v1.Scale"));
+            patched.toString(), GoTypes.mismatch(patched, "v1.Scale"));
       }
       Replacing.checkName(scale, target);
       Scales.mismatch(scale).ifPresent(problem -> {

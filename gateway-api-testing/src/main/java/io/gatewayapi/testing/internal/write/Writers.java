@@ -6,6 +6,7 @@ import io.gatewayapi.testing.internal.merge.FieldSet;
 import io.gatewayapi.testing.internal.merge.Shape;
 import io.gatewayapi.testing.internal.owner.Writer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Puts together who writes what. */
@@ -20,9 +21,12 @@ final class Writers {
   private Writers() {}
 
   static Writer of(Target target, WriteOptions options, String now) {
+    ServedKind kind = target.kind();
     Map<String, Shape> shapes = new HashMap<>();
-    for (ServedKind.Version version : target.kind().versions()) {
-      shapes.put(target.kind().apiVersion(version), version.rules().shape());
+    for (List<ServedKind.Version> versions : List.of(kind.versions(), kind.unserved())) {
+      for (ServedKind.Version version : versions) {
+        shapes.put(kind.apiVersion(version), version.rules().shape());
+      }
     }
     return new Writer(
         options.manager(),
@@ -31,7 +35,7 @@ final class Writers {
         target.version().statusSubresource(),
         now,
         shapes,
-        structs(target.kind().origin()));
+        structs(kind.origin()));
   }
 
   /** Of built-in kinds, fields that are never absent as a whole, so that nobody owns them as such. */

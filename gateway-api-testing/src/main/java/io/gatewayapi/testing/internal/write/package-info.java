@@ -1,4 +1,4 @@
-/** The verbs that write: create, update, delete. */
+/** The verbs that write: create, update, patch and apply, scale, delete. */
 @NullMarked
 package io.gatewayapi.testing.internal.write;
 

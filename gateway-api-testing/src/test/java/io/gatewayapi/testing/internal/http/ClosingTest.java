@@ -88,6 +88,39 @@ class ClosingTest extends LoopbackTest {
   }
 
   @Test
+  void aConnectionForgetsWhatIsTakenBack() throws Exception {
+    LoopbackSockets sockets = new LoopbackSockets();
+    List<String> said = new ArrayList<>();
+    Runnable old = () -> said.add("old");
+    Runnable other = () -> said.add("other");
+    try (var listening = sockets.createServerSocket(0)) {
+      new Socket(listening.getInetAddress(), listening.getLocalPort()).close();
+      Connection here = (Connection) listening.accept();
+      here.whenClosed(old);
+      here.forget(old);
+      assertThat(here.isAwaited()).isFalse();
+      here.whenClosed(other);
+      here.forget(old);
+      here.close();
+    }
+    assertThat(said).containsExactly("other");
+  }
+
+  @Test
+  void aConnectionThatGoesOnDoesNotHoldAStreamThatIsOver() throws Exception {
+    server.start();
+    try (Socket raw = asking("/stream")) {
+      assertThat(raw.getInputStream().read()).isEqualTo('H');
+      assertThat(server.holding()).isEqualTo(1);
+      parts.close();
+      await(() -> server.streaming() == 0);
+      await(() -> server.holding() == 0);
+      assertThat(server.connections()).isEqualTo(1);
+      assertThat(raw.isClosed()).isFalse();
+    }
+  }
+
+  @Test
   void whoIsInterruptedClosesLikeAnyoneElse() throws Exception {
     server.start();
     try (Socket raw = asking("/stream")) {

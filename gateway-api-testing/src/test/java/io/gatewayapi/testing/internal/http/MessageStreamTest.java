@@ -3,6 +3,8 @@ package io.gatewayapi.testing.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatewayapi.testing.fault.Fault;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +71,24 @@ class MessageStreamTest extends LoopbackTest {
     parts.close();
     server.close();
     assertThat(messages.next()).isEqualTo("closed 1000");
+  }
+
+  @Test
+  void aClientThatDoesNotAnswerTheGoodbyeIsCutOnceItHasReadIt() throws Exception {
+    server.start();
+    try (Socket raw = new Socket("127.0.0.1", server.port())) {
+      send(
+          raw,
+          "GET /stream HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+              + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n");
+      parts.put("one");
+      parts.close();
+      String sent = new String(raw.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      assertThat(sent)
+          .startsWith("HTTP/1.1 101 ")
+          .endsWith("\u0081\u0003one" + "\u0088\u0002\u0003\u00e8");
+      await(() -> server.streaming() == 0);
+    }
   }
 
   @Test

@@ -16,11 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param route the route
  */
 record RouteScope(RouteId route) {
-  /** A field of the route, with the route's name. */
-  String place(String field) {
-    return route + " " + field;
-  }
-
   BackendId backend(@Nullable BackendObjectReference ref) {
     if (ref == null) {
       return new BackendId(GroupKind.SERVICE, name(null, null), null);

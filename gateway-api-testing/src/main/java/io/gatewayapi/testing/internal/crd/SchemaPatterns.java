@@ -1,9 +1,10 @@
-package io.gatewayapi.testing.internal.kind;
+package io.gatewayapi.testing.internal.crd;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.gatewayapi.testing.internal.kind.Cause;
 import io.gatewayapi.validation.PatternSyntax;
 import io.gatewayapi.validation.UnsupportedPatternException;
 import io.gatewayapi.validation.text.GoQuoted;

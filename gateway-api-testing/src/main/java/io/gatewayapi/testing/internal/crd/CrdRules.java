@@ -1,4 +1,4 @@
-package io.gatewayapi.testing.internal.kind;
+package io.gatewayapi.testing.internal.crd;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -7,6 +7,10 @@ import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.decode.Decoded;
 import io.gatewayapi.model.decode.MalformedField;
 import io.gatewayapi.model.schema.StructuralSchema;
+import io.gatewayapi.testing.internal.kind.Cause;
+import io.gatewayapi.testing.internal.kind.NameForm;
+import io.gatewayapi.testing.internal.kind.PlainRules;
+import io.gatewayapi.testing.internal.kind.WriteRules;
 import io.gatewayapi.testing.internal.merge.Shape;
 import io.gatewayapi.testing.internal.store.Trees;
 import io.gatewayapi.validation.text.GoQuoted;

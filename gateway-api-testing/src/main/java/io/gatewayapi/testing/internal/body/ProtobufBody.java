@@ -1,4 +1,4 @@
-package io.gatewayapi.testing.internal.write;
+package io.gatewayapi.testing.internal.body;
 
 import com.google.gson.JsonObject;
 import com.google.protobuf.Descriptors.Descriptor;

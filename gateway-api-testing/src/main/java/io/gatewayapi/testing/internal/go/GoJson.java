@@ -1,10 +1,7 @@
-package io.gatewayapi.testing.internal.api;
+package io.gatewayapi.testing.internal.go;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.GatewayApiException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a server that is written in Go says of JSON that is none: a walk through the text that stops
@@ -66,19 +63,6 @@ public final class GoJson {
     } catch (Mistake e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
-  }
-
-  /**
-   * The name of a value's type.
-   *
-   * @param value the value
-   * @return {@code array} and so on
-   */
-  public static String type(JsonElement value) {
-    if (value instanceof JsonPrimitive p) {
-      return p.isString() ? "string" : p.isBoolean() ? "bool" : "number";
-    }
-    return value.isJsonArray() ? "array" : value.isJsonNull() ? "null" : "object";
   }
 
   private int next() {
@@ -263,20 +247,5 @@ public final class GoJson {
 
   private static boolean isDigit(int c) {
     return c >= '0' && c <= '9';
-  }
-
-  /**
-   * What is said where a value of another type was expected.
-   *
-   * @param found the value
-   * @param expected the type that was, as Go calls it; null for the head of an object
-   * @return the message
-   */
-  public static String mismatch(JsonElement found, @Nullable String expected) {
-    String type = expected == null
-        ? "struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string"
-            + " \"json:\\\"kind,omitempty\\\"\" }"
-        : expected;
-    return "json: cannot unmarshal " + type(found) + " into Go value of type " + type;
   }
 }

@@ -1,4 +1,4 @@
-package io.gatewayapi.testing.internal.kind;
+package io.gatewayapi.testing.internal.crd;
 
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.schema.SchemaException;

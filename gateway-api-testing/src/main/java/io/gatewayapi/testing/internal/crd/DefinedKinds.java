@@ -1,4 +1,4 @@
-package io.gatewayapi.testing.internal.kind;
+package io.gatewayapi.testing.internal.crd;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -8,6 +8,12 @@ import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.Kinds;
 import io.gatewayapi.model.schema.SchemaException;
 import io.gatewayapi.model.schema.StructuralSchema;
+import io.gatewayapi.testing.internal.kind.CustomRules;
+import io.gatewayapi.testing.internal.kind.PrinterColumn;
+import io.gatewayapi.testing.internal.kind.ScalePaths;
+import io.gatewayapi.testing.internal.kind.ServedKind;
+import io.gatewayapi.testing.internal.kind.VersionOrder;
+import io.gatewayapi.testing.internal.kind.WriteRules;
 import io.gatewayapi.testing.internal.store.ResourceName;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.ArrayList;
@@ -32,9 +38,11 @@ public final class DefinedKinds {
     JsonObject spec = Trees.child(crd, "spec");
     JsonObject names = Trees.child(spec, "names");
     List<ServedKind.Version> versions = new ArrayList<>();
+    List<ServedKind.Version> unserved = new ArrayList<>();
     for (JsonElement entry : array(spec, "versions")) {
-      if (entry instanceof JsonObject version && CrdRules.isTrue(version.get("served"))) {
-        versions.add(version(crd, version));
+      if (entry instanceof JsonObject version) {
+        boolean served = CrdRules.isTrue(version.get("served"));
+        (served ? versions : unserved).add(version(crd, version));
       }
     }
     versions.sort(Comparator.comparing(ServedKind.Version::name, VersionOrder.PREFERRED_FIRST));
@@ -48,7 +56,8 @@ public final class DefinedKinds {
             texts(names, "shortNames"),
             texts(names, "categories"),
             ServedKind.Origin.CUSTOM,
-            versions));
+            versions,
+            unserved));
   }
 
   private static ServedKind.Version version(JsonObject crd, JsonObject version) {

@@ -1,14 +1,14 @@
-package io.gatewayapi.testing.internal.write;
+package io.gatewayapi.testing.internal.body;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.json.Json;
 import io.gatewayapi.model.json.JsonReadException;
 import io.gatewayapi.model.json.JsonSource;
 import io.gatewayapi.testing.internal.api.ApiFailure;
-import io.gatewayapi.testing.internal.api.GoJson;
 import io.gatewayapi.testing.internal.api.MediaTypes;
+import io.gatewayapi.testing.internal.go.GoJson;
+import io.gatewayapi.testing.internal.go.GoTypes;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.patch.AppliedConfig;
@@ -20,14 +20,16 @@ import java.util.Optional;
 import okio.ByteString;
 
 /** Request bodies as trees. */
-final class Bodies {
-  private Bodies() {}
+public final class Bodies {
+  /** What a message about a body without readable head begins with. */
+  public static final String HEAD = "couldn't get version/kind; json parse error: ";
 
   private static final String JSON = "application/json";
-  static final String HEAD = "couldn't get version/kind; json parse error: ";
+  private static final String YAML = "application/yaml";
   private static final String TOO_DEEP = "' exceeded max depth";
   private static final int MOST_SHOWN = 30;
-  private static final String YAML = "application/yaml";
+
+  private Bodies() {}
 
   /**
    * An object that a write request carries.
@@ -35,9 +37,17 @@ final class Bodies {
    * @param object the object
    * @param duplicates what is said of fields that stand twice; the last one counted
    */
-  record Body(JsonObject object, List<String> duplicates) {}
+  public record Body(JsonObject object, List<String> duplicates) {}
 
-  static Body object(HttpRequest request, ServedKind kind) {
+  /**
+   * Reads the object of a write request.
+   *
+   * @param request the request
+   * @param kind the kind that is written
+   * @return the object
+   * @throws ApiFailure if it is none, or of a media type that is not read
+   */
+  public static Body object(HttpRequest request, ServedKind kind) {
     if (kind.origin() == ServedKind.Origin.PLAIN && type(request).equals(ProtobufBody.TYPE)) {
       return new Body(ProtobufBody.read(request.body()), List.of());
     }
@@ -80,18 +90,20 @@ final class Bodies {
     return GoJson.mistake(body.toByteArray()).orElseGet(() -> String.valueOf(e.getMessage()));
   }
 
-  /** What keeps version and kind from being read; a null has none of either. */
-  static Optional<String> checkHead(JsonElement body) {
+  /**
+   * What keeps version and kind from being read; a null has none of either.
+   *
+   * @param body what was sent
+   * @return the problem, empty if they can be read
+   */
+  public static Optional<String> checkHead(JsonElement body) {
     if (!(body instanceof JsonObject object)) {
-      return body.isJsonNull() ? Optional.empty() : Optional.of(GoJson.mismatch(body, null));
+      return body.isJsonNull() ? Optional.empty() : Optional.of(GoTypes.noHead(body));
     }
     for (String field : List.of("apiVersion", "kind")) {
       JsonElement value = object.get(field);
-      boolean text =
-          value == null || value.isJsonNull() || (value instanceof JsonPrimitive p && p.isString());
-      if (!text) {
-        return Optional.of("json: cannot unmarshal " + GoJson.type(value)
-            + " into Go struct field ." + field + " of type string");
+      if (value != null && !value.isJsonNull() && !GoTypes.fits(value, "string")) {
+        return Optional.of(GoTypes.mismatch(value, "." + field, "string"));
       }
     }
     return Optional.empty();
@@ -112,8 +124,14 @@ final class Bodies {
     return new Body(read.object(), read.problems());
   }
 
-  /** The options of a delete request; empty if it has no body. */
-  static Optional<JsonObject> options(HttpRequest request) {
+  /**
+   * The options of a delete request.
+   *
+   * @param request the request
+   * @return the options, empty if it has no body
+   * @throws ApiFailure if they cannot be read
+   */
+  public static Optional<JsonObject> options(HttpRequest request) {
     if (request.body().size() == 0) {
       return Optional.empty();
     }

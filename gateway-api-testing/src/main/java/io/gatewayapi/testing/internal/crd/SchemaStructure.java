@@ -1,8 +1,9 @@
-package io.gatewayapi.testing.internal.kind;
+package io.gatewayapi.testing.internal.crd;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.gatewayapi.testing.internal.kind.Cause;
 import io.gatewayapi.testing.internal.store.Trees;
 import io.gatewayapi.validation.text.GoQuoted;
 import java.util.ArrayList;

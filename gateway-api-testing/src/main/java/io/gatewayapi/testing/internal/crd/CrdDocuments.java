@@ -1,4 +1,4 @@
-package io.gatewayapi.testing.internal.kind;
+package io.gatewayapi.testing.internal.crd;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -7,6 +7,10 @@ import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.KindVersion;
 import io.gatewayapi.model.KindVersion.Availability;
 import io.gatewayapi.model.schema.Schemas;
+import io.gatewayapi.testing.internal.kind.CatalogueKinds;
+import io.gatewayapi.testing.internal.kind.GatewayColumns;
+import io.gatewayapi.testing.internal.kind.PrinterColumn;
+import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.store.ResourceName;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.ArrayList;
@@ -25,7 +29,8 @@ public final class CrdDocuments {
       List.of("crd", "crds"),
       List.of("api-extensions"),
       ServedKind.Origin.DEFINITION,
-      List.of(new ServedKind.Version("v1", true, "", PrinterColumn.PLAIN, new CrdRules(), true)));
+      List.of(new ServedKind.Version("v1", true, "", PrinterColumn.PLAIN, new CrdRules(), true)),
+      List.of());
 
   private CrdDocuments() {}
 

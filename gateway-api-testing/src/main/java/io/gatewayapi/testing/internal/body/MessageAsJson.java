@@ -1,4 +1,4 @@
-package io.gatewayapi.testing.internal.write;
+package io.gatewayapi.testing.internal.body;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;

@@ -1,10 +1,10 @@
-package io.gatewayapi.testing.internal.kind;
+package io.gatewayapi.testing.internal.crd;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.decode.MalformedField;
+import io.gatewayapi.testing.internal.go.GoTypes;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,8 +58,8 @@ final class CrdFields {
       CustomResourceDefinitionStatus storedVersions []string
       """;
 
-  private static final List<String> TEXTS =
-      List.of("string", "v1.ResourceScope", "v1.ConversionStrategyType");
+  private static final List<String> SCALARS =
+      List.of("bool", "int32", "string", "v1.ResourceScope", "v1.ConversionStrategyType");
 
   private static final Map<String, Map<String, String>> TYPES = types();
 
@@ -112,25 +112,12 @@ final class CrdFields {
           : Optional.empty();
     }
     return Optional.of(
-        new MalformedField(place.substring(1), GoTypes.problem(value, owner + place, type)));
+        new MalformedField(place.substring(1), GoTypes.mismatch(value, owner + place, type)));
   }
 
   private static boolean fits(JsonElement value, String type) {
-    if (TEXTS.contains(type)) {
-      return value instanceof JsonPrimitive p && p.isString();
-    }
-    return switch (type) {
-      case "bool" -> value instanceof JsonPrimitive p && p.isBoolean();
-      case "int32" -> value instanceof JsonPrimitive p && p.isNumber() && isInt32(p.getAsString());
-      default -> !type.startsWith("[]") && value.isJsonObject();
-    };
-  }
-
-  private static boolean isInt32(String number) {
-    if (!number.matches("-?\\d{1,10}")) {
-      return false;
-    }
-    long value = Long.parseLong(number);
-    return value == (int) value;
+    return SCALARS.contains(type)
+        ? GoTypes.fits(value, type)
+        : !type.startsWith("[]") && value.isJsonObject();
   }
 }

@@ -1,9 +1,10 @@
-package io.gatewayapi.testing.internal.kind;
+package io.gatewayapi.testing.internal.crd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
+import io.gatewayapi.testing.internal.kind.GatewayColumns;
 import io.gatewayapi.testing.internal.patch.AppliedConfig;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.io.IOException;
