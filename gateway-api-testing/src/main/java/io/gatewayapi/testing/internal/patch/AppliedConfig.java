@@ -93,6 +93,9 @@ public record AppliedConfig(JsonObject object, List<String> problems) {
    */
   public String type() {
     String version = Trees.text(object, "apiVersion");
+    if (version.indexOf('/') != version.lastIndexOf('/')) {
+      return "/, Kind=";
+    }
     String group = version.contains("/") ? version : "/" + version;
     return group + ", Kind=" + Trees.text(object, "kind");
   }

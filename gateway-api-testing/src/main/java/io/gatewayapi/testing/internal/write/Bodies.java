@@ -62,10 +62,9 @@ final class Bodies {
           && Trees.text(object, "kind").isEmpty()) {
         throw unrecognized(kind, missingKind(request), request.body());
       }
-      String version = Trees.text(object, "apiVersion");
-      if (version.indexOf('/') != version.lastIndexOf('/')) {
-        throw unrecognized(kind, "unexpected GroupVersion string: " + version, request.body());
-      }
+      checkVersion(object).ifPresent(problem -> {
+        throw unrecognized(kind, problem, request.body());
+      });
       return new Body(object, List.copyOf(duplicates));
     } catch (JsonReadException e) {
       throw unrecognized(kind, HEAD + mistake(request.body(), e), request.body());
@@ -95,6 +94,14 @@ final class Bodies {
       }
     }
     return Optional.empty();
+  }
+
+  /** What keeps a version that is a text from being read as group and version. */
+  static Optional<String> checkVersion(JsonObject object) {
+    String version = Trees.text(object, "apiVersion");
+    return version.indexOf('/') == version.lastIndexOf('/')
+        ? Optional.empty()
+        : Optional.of("unexpected GroupVersion string: " + version);
   }
 
   private static Body yaml(HttpRequest request, ServedKind kind) {

@@ -166,13 +166,16 @@ final class Replacing {
         MetadataRules.checkUpdate(next, old.tree()),
         type);
     if (!causes.isEmpty()) {
-      throw Unprocessable.invalid(Checked.what(next), target.name(), causes);
+      throw Unprocessable.invalid(Checked.what(incoming.object()), target.name(), causes);
     }
   }
 
   private static List<Cause> found(
       JsonObject next, StoredObject old, Target target, Incoming incoming) {
     WriteRules rules = target.version().rules();
+    if (target.subresource().isEmpty() && !incoming.ofKind()) {
+      return rules.check(next, old.tree(), target.subresource());
+    }
     List<Cause> nulls = target.subresource().isEmpty()
         ? rules.nulls(next)
         : MetadataRules.statusNulls(rules, incoming.object());
