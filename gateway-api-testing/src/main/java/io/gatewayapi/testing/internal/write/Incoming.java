@@ -77,9 +77,7 @@ record Incoming(
    */
   static Incoming patched(
       Target target, Patched patch, List<String> patchProblems, WriteOptions options) {
-    Optional<String> head = patch.result() instanceof JsonObject object
-        ? head(object).or(() -> noVersion(object, target))
-        : Optional.empty();
+    Optional<String> head = head(patch.result(), target);
     head.ifPresent(problem -> {
       throw Unprocessable.unreadablePatch(patch.text().get(), problem);
     });
@@ -93,10 +91,6 @@ record Incoming(
     if (!(patch.result() instanceof JsonObject sent) || Trees.text(sent, "kind").isEmpty()) {
       String text = patch.text().get();
       throw Unprocessable.unreadablePatch(text, "Object 'Kind' is missing in '" + text + "'");
-    }
-    if (custom && Trees.text(sent, "apiVersion").isEmpty()) {
-      throw ApiFailure.internalError(
-          "Object 'apiVersion' is missing in 'object has no apiVersion field'");
     }
     Optional<WriteRules> known = rules(sent, target);
     Decoded decoded =
@@ -120,19 +114,18 @@ record Incoming(
   }
 
   /** What keeps version and kind of a patched object from being read. */
-  private static Optional<String> head(JsonObject object) {
-    return Bodies.checkHead(object)
-        .map(problem -> Bodies.HEAD + problem)
-        .or(() -> Bodies.checkVersion(object));
-  }
-
-  /** Built-in kinds do without a version. */
-  private static Optional<String> noVersion(JsonObject object, Target target) {
+  private static Optional<String> head(JsonElement result, Target target) {
+    Optional<String> problem = Bodies.checkHead(result).map(p -> Bodies.HEAD + p);
+    if (problem.isPresent() || !(result instanceof JsonObject object)) {
+      return problem;
+    }
     JsonElement version = object.get("apiVersion");
-    boolean isNull = version != null && version.isJsonNull();
-    return isNull && target.kind().origin() == ServedKind.Origin.CUSTOM
+    // Built-in kinds do without a version.
+    return version != null
+            && version.isJsonNull()
+            && target.kind().origin() == ServedKind.Origin.CUSTOM
         ? Optional.of(".apiVersion accessor error: <nil> is of the type <nil>, expected string")
-        : Optional.empty();
+        : Bodies.checkVersion(object);
   }
 
   /** Of an object of another kind only metadata is read; of an unknown version nothing else is left. */
@@ -183,6 +176,14 @@ record Incoming(
     return Stream.concat(
             duplicates.stream(), unknown.stream().map(path -> "unknown field \"" + path + "\""))
         .toList();
+  }
+
+  /** Refuses an object that a patch has left without a version. */
+  void requireVersion() {
+    if (Trees.text(object, "apiVersion").isEmpty()) {
+      throw ApiFailure.internalError(
+          "Object 'apiVersion' is missing in 'object has no apiVersion field'");
+    }
   }
 
   /** Refuses an object that was sent in another version than that of the request. */

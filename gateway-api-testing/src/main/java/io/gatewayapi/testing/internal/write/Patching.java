@@ -86,6 +86,7 @@ public final class Patching {
       Target target, StoredObject old, Incoming incoming, WriteOptions options) {
     incoming.place(target);
     Replacing.checkName(incoming.object(), target);
+    incoming.requireVersion();
     JsonArray owners = incoming.ofKind()
         ? new Ownership(Writers.of(target, options, identities.now()))
             .afterUpdate(old.tree(), incoming.object())
