@@ -11,7 +11,7 @@ import io.gatewayapi.testing.internal.go.GoJson;
 import io.gatewayapi.testing.internal.go.GoTypes;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.kind.ServedKind;
-import io.gatewayapi.testing.internal.patch.AppliedConfig;
+import io.gatewayapi.testing.internal.patch.YamlTree;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,22 +64,25 @@ public final class Bodies {
           .onProblem(problem -> duplicates.add("duplicate field \"" + problem.path() + "\""));
       JsonElement body = source.tree();
       source.end();
-      checkHead(body).ifPresent(problem -> {
-        throw unrecognized(kind, HEAD + problem, request.body());
-      });
-      JsonObject object = body instanceof JsonObject sent ? sent : new JsonObject();
-      if (kind.origin() == ServedKind.Origin.CUSTOM
-          && Trees.text(object, "kind").isEmpty()) {
-        throw unrecognized(kind, missingKind(request), request.body());
-      }
-      String version = Trees.text(object, "apiVersion");
-      if (version.indexOf('/') != version.lastIndexOf('/')) {
-        throw unrecognized(kind, "unexpected GroupVersion string: " + version, request.body());
-      }
-      return new Body(object, List.copyOf(duplicates));
+      return new Body(object(body, request, kind), List.copyOf(duplicates));
     } catch (JsonReadException e) {
       throw unrecognized(kind, HEAD + mistake(request.body(), e), request.body());
     }
+  }
+
+  /** The object of a body whose version and kind can be read. */
+  private static JsonObject object(JsonElement body, HttpRequest request, ServedKind kind) {
+    checkHead(body).ifPresent(problem -> {
+      throw unrecognized(kind, HEAD + problem, request.body());
+    });
+    JsonObject object = body instanceof JsonObject sent ? sent : new JsonObject();
+    if (kind.origin() == ServedKind.Origin.CUSTOM && Trees.text(object, "kind").isEmpty()) {
+      throw unrecognized(kind, missingKind(request), request.body());
+    }
+    checkVersion(object).ifPresent(problem -> {
+      throw unrecognized(kind, problem, request.body());
+    });
+    return object;
   }
 
   private static String missingKind(HttpRequest request) {
@@ -109,19 +112,18 @@ public final class Bodies {
     return Optional.empty();
   }
 
+  /** What keeps a version that is a text from being read as group and version. */
+  static Optional<String> checkVersion(JsonObject object) {
+    String version = Trees.text(object, "apiVersion");
+    return version.indexOf('/') == version.lastIndexOf('/')
+        ? Optional.empty()
+        : Optional.of("unexpected GroupVersion string: " + version);
+  }
+
   private static Body yaml(HttpRequest request, ServedKind kind) {
-    AppliedConfig read;
-    try {
-      read = AppliedConfig.read(request.body().utf8());
-    } catch (ApiFailure failure) {
-      throw ApiFailure.badRequest("the object provided is unrecognized (must be of type "
-          + kind.kind() + "): " + failure.getMessage());
-    }
-    if (kind.origin() == ServedKind.Origin.CUSTOM
-        && Trees.text(read.object(), "kind").isEmpty()) {
-      throw unrecognized(kind, missingKind(request), request.body());
-    }
-    return new Body(read.object(), read.problems());
+    YamlTree read =
+        YamlTree.read(request.body().utf8(), why -> unrecognized(kind, why, request.body()));
+    return new Body(object(read.tree(), request, kind), read.problems());
   }
 
   /**
@@ -139,17 +141,21 @@ public final class Bodies {
       return Optional.of(ProtobufBody.read(request.body()));
     }
     if (isYaml(request)) {
-      return Optional.of(AppliedConfig.read(request.body().utf8()).object());
+      return Optional.of(
+          options(YamlTree.read(request.body().utf8(), ApiFailure::badRequest).tree()));
     }
     try {
-      JsonElement body = Json.readTree(request.body().toByteArray());
-      checkHead(body).ifPresent(problem -> {
-        throw ApiFailure.badRequest(HEAD + problem);
-      });
-      return Optional.of(body instanceof JsonObject options ? options : new JsonObject());
+      return Optional.of(options(Json.readTree(request.body().toByteArray())));
     } catch (JsonReadException e) {
       throw ApiFailure.badRequest(HEAD + mistake(request.body(), e));
     }
+  }
+
+  private static JsonObject options(JsonElement body) {
+    checkHead(body).ifPresent(problem -> {
+      throw ApiFailure.badRequest(HEAD + problem);
+    });
+    return body instanceof JsonObject options ? options : new JsonObject();
   }
 
   private static String type(HttpRequest request) {

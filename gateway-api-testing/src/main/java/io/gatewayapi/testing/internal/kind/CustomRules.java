@@ -15,6 +15,7 @@ import io.gatewayapi.validation.KindSchema;
 import io.gatewayapi.validation.Operation;
 import io.gatewayapi.validation.Validator;
 import io.gatewayapi.validation.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -147,22 +148,30 @@ public final class CustomRules implements WriteRules {
 
   @Override
   public List<Cause> check(JsonObject object, @Nullable JsonObject old, String subresource) {
-    String apiVersion = group + "/" + version;
     boolean typed = kind.equals(Trees.text(object, "kind"))
-        && apiVersion.equals(Trees.text(object, "apiVersion"));
-    JsonObject checked = object;
+        && (group + "/" + version).equals(Trees.text(object, "apiVersion"));
     if (!typed) {
-      checked = Trees.shallow(object);
-      checked.addProperty("kind", kind);
-      checked.addProperty("apiVersion", apiVersion);
+      return checkOfAnotherType(object, old);
     }
-    if (old == null && typed && checks().parts().acceptsNew(object)) {
+    if (old == null && checks().parts().acceptsNew(object)) {
       return List.of();
     }
-    return checks().all().validate(checked, operation(old, subresource)).violations().stream()
-        .filter(v -> typed || isLookedAtInAnyType(v))
+    return checks().all().validate(object, operation(old, subresource)).violations().stream()
         .map(CustomRules::cause)
         .toList();
+  }
+
+  /**
+   * Checks an object that is of another type than the request is about: the wrong type is a cause of
+   * its own, after which the schema is not asked. The rules are, and see the object without defaults.
+   */
+  private List<Cause> checkOfAnotherType(JsonObject object, @Nullable JsonObject old) {
+    KindChecks parts = checks().parts();
+    // Metadata of a new one would be looked at after its type.
+    List<Violation> found = new ArrayList<>(old == null ? List.of() : parts.metadata(object, old));
+    found.addAll(parts.listTypes(object, old));
+    found.addAll(parts.rules(object, old));
+    return found.stream().map(CustomRules::cause).toList();
   }
 
   @Override
@@ -198,13 +207,6 @@ public final class CustomRules implements WriteRules {
         && nulls(object).isEmpty()
         && known.parts().acceptsNew(object)
         && known.parts().metadata(object, old).isEmpty();
-  }
-
-  /** The wrong type is a cause of its own; after it the schema is not asked. */
-  private static boolean isLookedAtInAnyType(Violation violation) {
-    boolean rule = violation.rule().keyword().equals("x-kubernetes-validations");
-    return violation.path().startsWith("metadata.")
-        || (rule && !violation.path().equals(Violation.NO_FIELD));
   }
 
   private static Operation operation(@Nullable JsonObject old, String subresource) {

@@ -53,6 +53,17 @@ public final class PlainKinds {
     return TABLE.lines().map(line -> kind(List.of(line.split(" ", -1))));
   }
 
+  /**
+   * Whether there is such a kind.
+   *
+   * @param apiVersion group and version
+   * @param kind the kind
+   * @return false for what is not in this list
+   */
+  public static boolean has(String apiVersion, String kind) {
+    return TABLE.lines().anyMatch(line -> line.startsWith(apiVersion + " " + kind + " "));
+  }
+
   private static ServedKind kind(List<String> columns) {
     String apiVersion = columns.get(0);
     int slash = apiVersion.indexOf('/');

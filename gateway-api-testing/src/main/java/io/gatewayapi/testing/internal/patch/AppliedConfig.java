@@ -2,10 +2,6 @@ package io.gatewayapi.testing.internal.patch;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.gatewayapi.model.manifest.DuplicateKeys;
-import io.gatewayapi.model.manifest.ManifestException;
-import io.gatewayapi.model.manifest.ManifestReader;
-import io.gatewayapi.model.manifest.Yaml;
 import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.go.GoTypes;
 import io.gatewayapi.testing.internal.store.Trees;
@@ -30,45 +26,10 @@ public record AppliedConfig(JsonObject object, List<String> problems) {
    * @return the configuration
    */
   public static AppliedConfig read(String body) {
-    try {
-      return new AppliedConfig(object(Yaml.readTree(body)), List.of());
-    } catch (ManifestException strict) {
-      return readWithDuplicates(body, strict);
-    }
-  }
-
-  private static AppliedConfig readWithDuplicates(String body, ManifestException strict) {
-    ManifestReader lenient = ManifestReader.DEFAULT.withDuplicateKeys(DuplicateKeys.LAST_WINS);
-    try {
-      JsonObject object = lenient.parse(body, "patch").get(0).tree();
-      String key = key(strict);
-      String line = strict.position().map(p -> "line " + p.line() + ": ").orElse("");
-      // Of several documents the first one counts, and nobody is told.
-      return new AppliedConfig(
-          object, key.isEmpty() ? List.of() : List.of(line + "key " + key + " already set in map"));
-    } catch (ManifestException | IndexOutOfBoundsException e) {
-      if (!key(strict).isEmpty()) {
-        // What has no kind is no manifest; its type is what is wrong first.
-        return new AppliedConfig(new JsonObject(), List.of());
-      }
-      throw ApiFailure.badRequest(
-          "error decoding YAML: error converting YAML to JSON: yaml: " + strict.problem());
-    }
-  }
-
-  /** The key that stands twice, in quotes; empty if it is something else that is wrong. */
-  private static String key(ManifestException strict) {
-    String problem = strict.problem();
-    if (!problem.startsWith("the key \"")) {
-      return "";
-    }
-    int first = problem.indexOf('"');
-    int last = problem.indexOf('"', first + 1);
-    if (last < 0) {
-      return "";
-    }
-    String path = problem.substring(first + 1, last);
-    return "\"" + path.substring(path.lastIndexOf('.') + 1) + "\"";
+    YamlTree read = YamlTree.read(
+        body,
+        why -> ApiFailure.badRequest("error decoding YAML: error converting YAML to JSON: " + why));
+    return new AppliedConfig(object(read.tree()), read.problems());
   }
 
   private static JsonObject object(JsonElement tree) {
@@ -90,6 +51,9 @@ public record AppliedConfig(JsonObject object, List<String> problems) {
    */
   public String type() {
     String version = Trees.text(object, "apiVersion");
+    if (version.indexOf('/') != version.lastIndexOf('/')) {
+      return "/, Kind=";
+    }
     String group = version.contains("/") ? version : "/" + version;
     return group + ", Kind=" + Trees.text(object, "kind");
   }

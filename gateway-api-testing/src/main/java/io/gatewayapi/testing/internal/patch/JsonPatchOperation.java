@@ -22,10 +22,13 @@ public record JsonPatchOperation(
   /**
    * Reads an operation.
    *
-   * @param operation the operation as it was sent
+   * @param sent the operation as it was sent, an object or null
    * @return the operation
    */
-  static JsonPatchOperation read(JsonObject operation) {
+  static JsonPatchOperation read(JsonElement sent) {
+    if (!(sent instanceof JsonObject operation)) {
+      throw ApiFailure.badRequest("invalid operation null: unsupported operation");
+    }
     String op = operation.get("op") instanceof JsonPrimitive p ? p.getAsString() : "";
     switch (op) {
       case "add", "replace", "test", "remove", "move", "copy" -> {}

@@ -40,6 +40,12 @@ final class JsonPatching {
     boolean insert = !List.of("test", "replace", "remove").contains(operation.op());
     JsonPlace place = JsonPlace.of(document, operation.path(), insert);
     JsonElement value = operation.value();
+    if (operation.op().equals("replace")
+        && operation.path().isEmpty()
+        && (value == null || value.isJsonNull() || value.isJsonPrimitive())) {
+      // A real server lets no such thing be the whole document, and says nothing.
+      return document;
+    }
     if (operation.op().equals("test")
         && (value == null || value.isJsonNull())
         && place.isMissingField()) {
@@ -58,6 +64,9 @@ final class JsonPatching {
   }
 
   private static String from(JsonStructure document, JsonPatchOperation operation) {
+    if (operation.from().isEmpty()) {
+      throw new JsonException("the whole document cannot be put into itself");
+    }
     return JsonPlace.of(document, operation.from(), false).pointer();
   }
 

@@ -1,5 +1,6 @@
 package io.gatewayapi.testing.internal.patch;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.store.Trees;
@@ -24,9 +25,19 @@ final class MergePatch {
         JsonObject old = merged.get(name) instanceof JsonObject o ? o : new JsonObject();
         merged.add(name, apply(old, below));
       } else {
-        merged.add(name, field.getValue());
+        merged.add(name, withoutNulls(field.getValue()));
       }
     }
     return merged;
+  }
+
+  /** Real servers take nulls out of objects in lists, too, but leave those that are items. */
+  private static JsonElement withoutNulls(JsonElement value) {
+    if (value instanceof JsonArray items) {
+      JsonArray copy = new JsonArray(items.size());
+      items.forEach(item -> copy.add(withoutNulls(item)));
+      return copy;
+    }
+    return value instanceof JsonObject object ? apply(new JsonObject(), object) : value;
   }
 }

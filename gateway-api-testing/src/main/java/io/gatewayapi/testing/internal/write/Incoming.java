@@ -26,11 +26,15 @@ import java.util.stream.Stream;
  * @param problems fields that stand twice, and unknown fields, which went
  * @param notes what the sender is told besides, whatever was asked for
  * @param lossy whether its metadata had empty fields that are written, and lost when they are read
+ * @param ofKind whether it is of the kind that the request is about, in a version that this one has
  */
-record Incoming(JsonObject object, List<String> problems, List<String> notes, boolean lossy) {
+record Incoming(
+    JsonObject object, List<String> problems, List<String> notes, boolean lossy, boolean ofKind) {
 
-  private Incoming(JsonObject object, List<String> problems, List<String> notes) {
-    this(object, problems, notes, false);
+  private static final Set<String> TYPE_AND_METADATA = Set.of("apiVersion", "kind", "metadata");
+
+  private Incoming(JsonObject object, List<String> problems, List<String> notes, boolean ofKind) {
+    this(object, problems, notes, false, ofKind);
   }
 
   /**
@@ -47,16 +51,21 @@ record Incoming(JsonObject object, List<String> problems, List<String> notes, bo
     Bodies.Body body = Bodies.object(request, kind);
     JsonObject sent = body.object();
     if (kind.origin() != ServedKind.Origin.CUSTOM) {
-      checkPlain(sent, target);
+      PlainTypes.complete(sent, target);
+      PlainTypes.mismatch(sent, target).ifPresent(problem -> {
+        throw unreadable(sent, kind.kind(), problem);
+      });
     }
-    Decoded decoded = decoded(sent, target);
+    Optional<WriteRules> known = rules(sent, target);
+    Decoded decoded = known.isPresent() ? known.get().decode(sent) : ofAnotherKind(sent, target);
     if (!decoded.malformed().isEmpty()) {
       throw unreadable(sent, kind.kind(), decoded.malformed().get(0).problem());
     }
     return new Incoming(
         decoded.object(),
         problems(body.duplicates(), decoded.pruned()),
-        RepeatedOwners.told(sent, ""));
+        RepeatedOwners.told(sent, ""),
+        known.isPresent());
   }
 
   /**
@@ -67,21 +76,23 @@ record Incoming(JsonObject object, List<String> problems, List<String> notes, bo
    */
   static Incoming patched(
       Target target, Patched patch, List<String> patchProblems, WriteOptions options) {
-    Optional<String> head =
-        patch.result() instanceof JsonObject object ? head(object) : Optional.empty();
+    Optional<String> head = head(patch.result(), target);
     head.ifPresent(problem -> {
       throw Unprocessable.unreadablePatch(patch.text().get(), problem);
     });
+    boolean custom = target.kind().origin() == ServedKind.Origin.CUSTOM;
+    if (!custom && patch.result() instanceof JsonObject object) {
+      PlainTypes.complete(object, target);
+      PlainTypes.mismatch(object, target).ifPresent(problem -> {
+        throw Unprocessable.unreadablePatch(patch.text().get(), problem);
+      });
+    }
     if (!(patch.result() instanceof JsonObject sent) || Trees.text(sent, "kind").isEmpty()) {
       String text = patch.text().get();
       throw Unprocessable.unreadablePatch(text, "Object 'Kind' is missing in '" + text + "'");
     }
-    boolean custom = target.kind().origin() == ServedKind.Origin.CUSTOM;
-    if (custom && Trees.text(sent, "apiVersion").isEmpty()) {
-      throw ApiFailure.internalError(
-          "Object 'apiVersion' is missing in 'object has no apiVersion field'");
-    }
-    Decoded decoded = decoded(sent, target);
+    Optional<WriteRules> known = rules(sent, target);
+    Decoded decoded = known.isPresent() ? known.get().decode(sent) : ofAnotherKind(sent, target);
     if (!decoded.malformed().isEmpty()) {
       throw Unprocessable.unreadablePatch(
           patch.text().get(), decoded.malformed().get(0).problem());
@@ -94,36 +105,64 @@ record Incoming(JsonObject object, List<String> problems, List<String> notes, bo
           patch.text().get(), "strict decoding error: " + String.join(", ", problems));
     }
     return new Incoming(
-        decoded.object(), problems, RepeatedOwners.told(sent, " after mutating admission happens"));
+        decoded.object(),
+        problems,
+        RepeatedOwners.told(sent, " after mutating admission happens"),
+        known.isPresent());
   }
 
   /** What keeps version and kind of a patched object from being read. */
-  private static Optional<String> head(JsonObject object) {
+  private static Optional<String> head(JsonElement result, Target target) {
+    Optional<String> problem = Bodies.checkHead(result).map(p -> Bodies.HEAD + p);
+    if (problem.isPresent() || !(result instanceof JsonObject object)) {
+      return problem;
+    }
     JsonElement version = object.get("apiVersion");
-    return version != null && version.isJsonNull()
+    // Built-in kinds do without a version.
+    return version != null
+            && version.isJsonNull()
+            && target.kind().origin() == ServedKind.Origin.CUSTOM
         ? Optional.of(".apiVersion accessor error: <nil> is of the type <nil>, expected string")
-        : Bodies.checkHead(object).map(problem -> Bodies.HEAD + problem);
+        : Bodies.checkVersion(object);
   }
 
-  /** Of an object of another type only metadata is read. */
-  private static Decoded decoded(JsonObject sent, Target target) {
-    WriteRules rules = target.version().rules();
-    boolean known = Trees.text(sent, "kind").equals(target.kind().kind())
-        && Checked.what(sent).group().equals(target.resource().group());
-    if (known) {
-      return rules.decode(sent);
-    }
+  /** Of an object of another kind only metadata is read; of an unknown version nothing else is left. */
+  private static Decoded ofAnotherKind(JsonObject sent, Target target) {
     JsonObject alone = new JsonObject();
     Trees.put(alone, "metadata", sent.get("metadata"));
-    Decoded metadata = rules.decode(alone);
+    Decoded metadata = target.version().rules().decode(alone);
+    List<String> unknown = new ArrayList<>(metadata.pruned());
     JsonObject object = Trees.shallow(sent);
     Trees.put(object, "metadata", metadata.object().get("metadata"));
-    return new Decoded(object, metadata.pruned(), metadata.malformed());
+    if (isOfGroupAndKind(sent, target)) {
+      sent.keySet().stream().filter(field -> !TYPE_AND_METADATA.contains(field)).forEach(field -> {
+        object.remove(field);
+        unknown.add(field);
+      });
+    }
+    return new Decoded(object, unknown, metadata.malformed());
+  }
+
+  /** The rules for the version that an object names; empty if the target has none such. */
+  private static Optional<WriteRules> rules(JsonObject object, Target target) {
+    if (!isOfGroupAndKind(object, target)) {
+      return Optional.empty();
+    }
+    String apiVersion = Trees.text(object, "apiVersion");
+    String version = apiVersion.substring(apiVersion.indexOf('/') + 1);
+    return version.equals(target.version().name())
+        ? Optional.of(target.version().rules())
+        : target.kind().version(version).map(ServedKind.Version::rules);
+  }
+
+  private static boolean isOfGroupAndKind(JsonObject object, Target target) {
+    return Trees.text(object, "kind").equals(target.kind().kind())
+        && Checked.what(object).group().equals(target.resource().group());
   }
 
   /** What an apply made of an object. */
   static Incoming applied(JsonObject object, boolean lossy) {
-    return new Incoming(object, List.of(), List.of(), lossy);
+    return new Incoming(object, List.of(), List.of(), lossy, true);
   }
 
   private static List<String> problems(List<String> duplicates, List<String> unknown) {
@@ -135,6 +174,14 @@ record Incoming(JsonObject object, List<String> problems, List<String> notes, bo
         .toList();
   }
 
+  /** Refuses an object that a patch has left without a version. */
+  void requireVersion() {
+    if (Trees.text(object, "apiVersion").isEmpty()) {
+      throw ApiFailure.internalError(
+          "Object 'apiVersion' is missing in 'object has no apiVersion field'");
+    }
+  }
+
   /** Refuses an object that was sent in another version than that of the request. */
   void checkVersion(Target target) {
     String apiVersion = Trees.text(object, "apiVersion");
@@ -143,19 +190,6 @@ record Incoming(JsonObject object, List<String> problems, List<String> notes, bo
       throw ApiFailure.badRequest("the API version in the data (" + apiVersion
           + ") does not match the expected API version (" + target.apiVersion() + ")");
     }
-  }
-
-  /** Built-in kinds may leave apiVersion and kind out. */
-  private static void checkPlain(JsonObject object, Target target) {
-    String kind = Trees.text(object, "kind");
-    String apiVersion = Trees.text(object, "apiVersion");
-    boolean otherKind = !kind.isEmpty() && !kind.equals(target.kind().kind());
-    if (otherKind || (!apiVersion.isEmpty() && !apiVersion.equals(target.apiVersion()))) {
-      throw ApiFailure.badRequest(apiVersion + " " + kind + " cannot be handled as a "
-          + target.apiVersion() + " " + target.kind().kind());
-    }
-    object.addProperty("kind", target.kind().kind());
-    object.addProperty("apiVersion", target.apiVersion());
   }
 
   /** Gives the object the namespace of the request, if it names no other. */

@@ -43,7 +43,9 @@ final class NewObjects {
       @Nullable JsonArray owners,
       List<Cause> found,
       WriteOptions options) {
-    List<Cause> nulls = target.version().rules().nulls(written(incoming.object(), target));
+    List<Cause> nulls = incoming.ofKind()
+        ? target.version().rules().nulls(written(incoming.object(), target))
+        : List.of();
     JsonObject prepared = prepared(incoming.object(), owners, target);
     JsonObject metadata = Trees.metadata(prepared);
     List<String> warnings = Finalizers.warnings(metadata, new JsonObject());

@@ -86,8 +86,11 @@ public final class Patching {
       Target target, StoredObject old, Incoming incoming, WriteOptions options) {
     incoming.place(target);
     Replacing.checkName(incoming.object(), target);
-    JsonArray owners = new Ownership(Writers.of(target, options, identities.now()))
-        .afterUpdate(old.tree(), incoming.object());
+    incoming.requireVersion();
+    JsonArray owners = incoming.ofKind()
+        ? new Ownership(Writers.of(target, options, identities.now()))
+            .afterUpdate(old.tree(), incoming.object())
+        : null;
     return replacing.attempt(target, old, new Replacing.Next(incoming, owners), options);
   }
 }

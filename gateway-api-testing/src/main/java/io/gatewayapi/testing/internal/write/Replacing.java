@@ -167,16 +167,23 @@ final class Replacing {
     if (known && typed) {
       found = rules.checkMetadata(next, old.tree());
     } else if (!fine) {
-      List<Cause> nulls =
-          whole ? rules.nulls(next) : MetadataRules.statusNulls(rules, incoming.object());
-      found = MetadataRules.check(rules, next, old.tree(), target.subresource(), nulls);
+      found = MetadataRules.check(
+          rules, next, old.tree(), target.subresource(), nulls(next, rules, incoming, whole));
     }
     List<Cause> causes =
         MetadataRules.updateCauses(found, MetadataRules.checkUpdate(next, old.tree()), type);
     if (!causes.isEmpty()) {
-      throw Unprocessable.invalid(Checked.what(next), target.name(), causes);
+      throw Unprocessable.invalid(Checked.what(incoming.object()), target.name(), causes);
     }
     return known || fine;
+  }
+
+  private static List<Cause> nulls(
+      JsonObject next, WriteRules rules, Incoming incoming, boolean whole) {
+    if (!whole) {
+      return MetadataRules.statusNulls(rules, incoming.object());
+    }
+    return incoming.ofKind() ? rules.nulls(next) : List.of();
   }
 
   /**

@@ -55,7 +55,8 @@ public final class Updating {
           .orElseThrow(() -> ApiFailure.notFound(target.resource(), target.name()));
       checkUid(incoming.object(), old, target, options);
       incoming.share(old.tree());
-      JsonArray owners = ownership.afterUpdate(old.tree(), incoming.object());
+      JsonArray owners =
+          incoming.ofKind() ? ownership.afterUpdate(old.tree(), incoming.object()) : null;
       Optional<HttpResponse.Whole> written =
           replacing.attempt(target, old, new Replacing.Next(incoming, owners), options);
       if (written.isPresent()) {

@@ -1,0 +1,73 @@
+package io.gatewayapi.testing.internal.patch;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.gatewayapi.model.manifest.DuplicateKeys;
+import io.gatewayapi.model.manifest.ManifestException;
+import io.gatewayapi.model.manifest.ManifestReader;
+import io.gatewayapi.model.manifest.Yaml;
+import io.gatewayapi.testing.internal.api.ApiFailure;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A text in YAML.
+ *
+ * @param tree what it says
+ * @param problems keys that stand twice, as warnings name them
+ */
+public record YamlTree(JsonElement tree, List<String> problems) {
+  /** Copies the list. */
+  public YamlTree {
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Reads a text; of several documents the first one counts.
+   *
+   * @param text YAML or JSON
+   * @param refused makes a failure of what is wrong with the text
+   * @return the tree
+   */
+  public static YamlTree read(String text, Function<String, ApiFailure> refused) {
+    try {
+      return new YamlTree(Yaml.readTree(text), List.of());
+    } catch (ManifestException strict) {
+      return readWithDuplicates(text, strict, refused);
+    }
+  }
+
+  private static YamlTree readWithDuplicates(
+      String text, ManifestException strict, Function<String, ApiFailure> refused) {
+    ManifestReader lenient = ManifestReader.DEFAULT.withDuplicateKeys(DuplicateKeys.LAST_WINS);
+    try {
+      JsonObject object = lenient.parse(text, "patch").get(0).tree();
+      String key = key(strict);
+      String line = strict.position().map(p -> "line " + p.line() + ": ").orElse("");
+      // Of several documents the first one counts, and nobody is told.
+      return new YamlTree(
+          object, key.isEmpty() ? List.of() : List.of(line + "key " + key + " already set in map"));
+    } catch (ManifestException | IndexOutOfBoundsException e) {
+      if (!key(strict).isEmpty()) {
+        // What has no kind is no manifest; its type is what is wrong first.
+        return new YamlTree(new JsonObject(), List.of());
+      }
+      throw refused.apply("yaml: " + YamlMistakes.of(strict, text));
+    }
+  }
+
+  /** The key that stands twice, in quotes; empty if it is something else that is wrong. */
+  private static String key(ManifestException strict) {
+    String problem = strict.problem();
+    if (!problem.startsWith("the key \"")) {
+      return "";
+    }
+    int first = problem.indexOf('"');
+    int last = problem.indexOf('"', first + 1);
+    if (last < 0) {
+      return "";
+    }
+    String path = problem.substring(first + 1, last);
+    return "\"" + path.substring(path.lastIndexOf('.') + 1) + "\"";
+  }
+}
