@@ -112,8 +112,13 @@ public final class Bodies {
     return Optional.empty();
   }
 
-  /** What keeps a version that is a text from being read as group and version. */
-  static Optional<String> checkVersion(JsonObject object) {
+  /**
+   * What keeps a version that is a text from being read as group and version.
+   *
+   * @param object an object
+   * @return the problem, empty if there is none
+   */
+  public static Optional<String> checkVersion(JsonObject object) {
     String version = Trees.text(object, "apiVersion");
     return version.indexOf('/') == version.lastIndexOf('/')
         ? Optional.empty()

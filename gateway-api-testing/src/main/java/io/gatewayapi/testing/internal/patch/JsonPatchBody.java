@@ -4,7 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.gatewayapi.testing.internal.api.GoJson;
+import io.gatewayapi.testing.internal.go.GoJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
