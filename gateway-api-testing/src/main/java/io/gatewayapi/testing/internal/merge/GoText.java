@@ -9,11 +9,16 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Values as a real server's messages print them. */
-final class GoText {
+public final class GoText {
   private GoText() {}
 
-  /** As {@code %v} prints it. */
-  static String of(JsonElement value) {
+  /**
+   * As {@code %v} prints it.
+   *
+   * @param value the value
+   * @return its text
+   */
+  public static String of(JsonElement value) {
     if (value instanceof JsonObject object) {
       return new TreeMap<>(object.asMap())
           .entrySet().stream()
@@ -44,8 +49,13 @@ final class GoText {
     return value.isJsonNull() ? "interface {}(nil)" : value.toString();
   }
 
-  /** As {@code %T} prints its type. */
-  static String type(JsonElement value) {
+  /**
+   * As {@code %T} prints its type.
+   *
+   * @param value the value
+   * @return the type's name
+   */
+  public static String type(JsonElement value) {
     if (value instanceof JsonPrimitive p) {
       return p.isString() ? "string" : p.isBoolean() ? "bool" : "int64";
     }

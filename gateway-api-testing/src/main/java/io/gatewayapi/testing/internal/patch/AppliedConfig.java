@@ -10,6 +10,8 @@ import io.gatewayapi.model.manifest.Yaml;
 import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An applied configuration as it was sent.
@@ -18,6 +20,8 @@ import java.util.List;
  * @param problems keys that stand twice, as warnings name them
  */
 public record AppliedConfig(JsonObject object, List<String> problems) {
+  private static final Pattern END = Pattern.compile("^(---|\\.\\.\\.)(\\s|$)", Pattern.MULTILINE);
+
   /** Copies the list. */
   public AppliedConfig {
     problems = List.copyOf(problems);
@@ -33,8 +37,21 @@ public record AppliedConfig(JsonObject object, List<String> problems) {
     try {
       return new AppliedConfig(object(Yaml.readTree(body)), List.of());
     } catch (ManifestException strict) {
-      return readWithDuplicates(body, strict);
+      String first = firstDocument(body);
+      return first.length() < body.length() ? read(first) : readWithDuplicates(body, strict);
     }
+  }
+
+  /** Of several documents the first one counts, and nobody is told. */
+  private static String firstDocument(String body) {
+    Matcher end = END.matcher(body);
+    while (end.find()) {
+      String before = body.substring(0, end.start());
+      if (!before.isBlank()) {
+        return before;
+      }
+    }
+    return body;
   }
 
   private static AppliedConfig readWithDuplicates(String body, ManifestException strict) {
@@ -43,7 +60,6 @@ public record AppliedConfig(JsonObject object, List<String> problems) {
       JsonObject object = lenient.parse(body, "patch").get(0).tree();
       String key = key(strict);
       String line = strict.position().map(p -> "line " + p.line() + ": ").orElse("");
-      // Of several documents the first one counts, and nobody is told.
       return new AppliedConfig(
           object, key.isEmpty() ? List.of() : List.of(line + "key " + key + " already set in map"));
     } catch (ManifestException | IndexOutOfBoundsException e) {

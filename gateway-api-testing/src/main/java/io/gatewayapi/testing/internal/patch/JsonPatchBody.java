@@ -3,6 +3,7 @@ package io.gatewayapi.testing.internal.patch;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.gatewayapi.testing.internal.api.MediaTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.Set;
 /** Reads JSON patches. */
 final class JsonPatchBody {
   private static final String OPERATION = "handlers.jsonPatchOp";
+  private static final int MOST_OPERATIONS = 10_000;
   private static final Set<String> MEMBERS = Set.of("op", "path", "from", "value");
 
   private JsonPatchBody() {}
@@ -21,6 +23,10 @@ final class JsonPatchBody {
     }
     if (!(json.tree() instanceof JsonArray array)) {
       throw PatchJson.mismatch(json.tree(), "[]" + OPERATION);
+    }
+    if (array.size() > MOST_OPERATIONS) {
+      throw MediaTypes.tooLarge("The allowed maximum operations in a JSON patch is "
+          + MOST_OPERATIONS + ", got " + array.size());
     }
     List<String> problems = new ArrayList<>();
     json.duplicates().forEach(path -> problems.add("json patch duplicate field \"" + path + "\""));
