@@ -45,7 +45,6 @@ final class StrategicPatching {
         case "delete" -> {
           return new JsonObject();
         }
-        case "merge" -> {}
         default -> throw unknown(directive, patch);
       }
     }

@@ -185,7 +185,7 @@ public final class ApiServer {
     }
     Optional<JsonObject> document = discovery.document(path);
     if (document.isPresent() && path.startsWith("/api")) {
-      Accepted.checkDocument(request, path);
+      Accepted.checkDocument(request, !discovery.onlyGet(path));
     }
     return document.map(json -> HttpResponse.json(200, json.toString()));
   }

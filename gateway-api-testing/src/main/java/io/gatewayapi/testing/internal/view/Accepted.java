@@ -124,9 +124,9 @@ public final class Accepted {
    * Refuses a request for a document of discovery in a form that it does not have.
    *
    * @param request the request
-   * @param path where the document is
+   * @param custom whether it is about custom resources
    */
-  public static void checkDocument(HttpRequest request, String path) {
+  public static void checkDocument(HttpRequest request, boolean custom) {
     List<Media> all = of(request);
     boolean known = all.isEmpty()
         || all.stream().anyMatch(media -> media.parameter("as").isEmpty()
@@ -135,10 +135,7 @@ public final class Accepted {
       return;
     }
     boolean plain = all.stream().allMatch(media -> media.parameter("as").isEmpty());
-    if (plain && Set.of("/api", "/apis").contains(path)) {
-      throw MediaTypes.noneAvailable();
-    }
-    throw MediaTypes.notAcceptable();
+    throw plain && !custom ? MediaTypes.noneAvailable() : MediaTypes.notAcceptable();
   }
 
   /**
