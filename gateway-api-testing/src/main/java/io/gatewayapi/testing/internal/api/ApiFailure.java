@@ -88,8 +88,11 @@ public final class ApiFailure extends GatewayApiException {
    * @return the failure
    */
   public static ApiFailure unknownPath() {
-    ApiFailure failure = new ApiFailure(
-        404, "NotFound", "the server could not find the requested resource", new JsonObject());
+    return withEmptyDetails(404, "NotFound", "the server could not find the requested resource");
+  }
+
+  static ApiFailure withEmptyDetails(int code, String reason, String message) {
+    ApiFailure failure = new ApiFailure(code, reason, message, new JsonObject());
     failure.status.add("details", new JsonObject());
     return failure;
   }

@@ -28,11 +28,18 @@ public final class MediaTypes {
    * @return the failure
    */
   public static ApiFailure tooLarge(int limit) {
+    return tooLarge("limit is " + limit);
+  }
+
+  /**
+   * A body with more in it than a server reads.
+   *
+   * @param why what there is too much of
+   * @return the failure
+   */
+  public static ApiFailure tooLarge(String why) {
     return new ApiFailure(
-        413,
-        "RequestEntityTooLarge",
-        "Request entity too large: limit is " + limit,
-        new JsonObject());
+        413, "RequestEntityTooLarge", "Request entity too large: " + why, new JsonObject());
   }
 
   /**
@@ -44,6 +51,19 @@ public final class MediaTypes {
   public static ApiFailure notAcceptable() {
     return notAcceptable("only the following media types are accepted: application/json,"
         + " application/yaml, application/vnd.kubernetes.protobuf");
+  }
+
+  /**
+   * A list of what is served in a form that it does not have.
+   *
+   * @return the failure
+   */
+  public static ApiFailure noneAvailable() {
+    return ApiFailure.withEmptyDetails(
+        406,
+        "NotAcceptable",
+        "406: Not Acceptable\n\nAvailable representations: application/json, application/yaml,"
+            + " application/vnd.kubernetes.protobuf");
   }
 
   /**

@@ -28,6 +28,7 @@ public final class Bodies {
   private static final String YAML = "application/yaml";
   private static final String TOO_DEEP = "' exceeded max depth";
   private static final int MOST_SHOWN = 30;
+  private static final ByteString ORDER_MARK = ByteString.decodeHex("efbbbf");
 
   private Bodies() {}
 
@@ -55,17 +56,29 @@ public final class Bodies {
   }
 
   private static Body json(HttpRequest request, ServedKind kind) {
+    if (request.body().startsWith(ORDER_MARK)) {
+      throw unrecognized(
+          kind, HEAD + "invalid character 'ï' looking for beginning of value", request.body());
+    }
+    return json(request, request.body(), kind);
+  }
+
+  private static Body json(HttpRequest request, ByteString text, ServedKind kind) {
     List<String> duplicates = new ArrayList<>();
     Nesting.tooDeep(request.body()).ifPresent(c -> {
       throw unrecognized(kind, HEAD + "invalid character '" + c + TOO_DEEP, request.body());
     });
     try {
-      JsonSource source = JsonSource.of(request.body().toByteArray())
+      JsonSource source = JsonSource.of(text.toByteArray())
           .onProblem(problem -> duplicates.add("duplicate field \"" + problem.path() + "\""));
       JsonElement body = source.tree();
       source.end();
       return new Body(object(body, request, kind), List.copyOf(duplicates));
     } catch (JsonReadException e) {
+      Optional<ByteString> readable = readable(text);
+      if (readable.isPresent()) {
+        return json(request, readable.get(), kind);
+      }
       throw unrecognized(kind, HEAD + mistake(request.body(), e), request.body());
     }
   }
@@ -83,6 +96,14 @@ public final class Bodies {
       throw unrecognized(kind, problem, request.body());
     });
     return object;
+  }
+
+  /** JSON with signs that stand for what is no UTF-8; empty if that is not what is wrong with it. */
+  private static Optional<ByteString> readable(ByteString text) {
+    ByteString readable = ByteString.encodeUtf8(text.utf8());
+    return readable.equals(text) || GoJson.mistake(text.toByteArray()).isPresent()
+        ? Optional.empty()
+        : Optional.of(readable);
   }
 
   private static String missingKind(HttpRequest request) {

@@ -21,8 +21,18 @@ public final class Compression {
    * @return the answer, perhaps with another body
    */
   public static HttpResponse apply(HttpRequest request, HttpResponse response) {
-    boolean readable = request.header("Accept-Encoding").stream().anyMatch(h -> h.contains("gzip"));
+    boolean readable = request.header("Accept-Encoding").stream().anyMatch(Compression::namesGzip);
     return readable ? response.fold(Compression::compressed, stream -> stream) : response;
+  }
+
+  /** As real servers read the header: a coding with a weight is not looked at. */
+  private static boolean namesGzip(String header) {
+    for (String coding : header.split(",", -1)) {
+      if (coding.trim().equals("gzip")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static HttpResponse compressed(HttpResponse.Whole whole) {

@@ -107,7 +107,7 @@ public final class FieldsV1 {
     SortedSet<PathElement> members = new TreeSet<>();
     SortedMap<PathElement, FieldSet> children = new TreeMap<>();
     for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
-      if (entry.getKey().equals(SELF)) {
+      if (entry.getKey().equals(SELF) || PathElement.isOfLaterServers(entry.getKey())) {
         continue;
       }
       PathElement step = PathElement.parse(entry.getKey());

@@ -66,6 +66,12 @@ public record PathElement(Kind kind, String text) implements Comparable<PathElem
         "a path element is \"" + text + "\", expected f:, k:, v: or i:");
   }
 
+  /** Whether a step goes by something that is not known; such steps are left out. */
+  static boolean isOfLaterServers(String text) {
+    return text.startsWith(":", 1)
+        && KINDS.stream().noneMatch(kind -> text.startsWith(kind.prefix));
+  }
+
   private static Map<String, JsonElement> object(String json) {
     if (JsonParser.parseString(json) instanceof JsonObject object) {
       return object.asMap();

@@ -4,7 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.gatewayapi.testing.internal.go.GoJson;
+import io.gatewayapi.testing.internal.api.MediaTypes;
+import io.gatewayapi.testing.internal.go.GoTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 /** Reads JSON patches. */
 final class JsonPatchBody {
   private static final String OPERATION = "handlers.jsonPatchOp";
+  private static final int MOST_OPERATIONS = 10_000;
   private static final Set<String> MEMBERS = Set.of("op", "path", "from", "value");
   private static final Set<String> TEXTS = Set.of("op", "path", "from");
 
@@ -25,6 +27,10 @@ final class JsonPatchBody {
     }
     if (!(json.tree() instanceof JsonArray array)) {
       throw PatchJson.mismatch(json.tree(), "[]" + OPERATION);
+    }
+    if (array.size() > MOST_OPERATIONS) {
+      throw MediaTypes.tooLarge("The allowed maximum operations in a JSON patch is "
+          + MOST_OPERATIONS + ", got " + array.size());
     }
     List<String> problems = new ArrayList<>();
     json.duplicates().forEach(path -> problems.add("json patch duplicate field \"" + path + "\""));
@@ -51,8 +57,8 @@ final class JsonPatchBody {
       JsonElement value = member.getValue();
       boolean text = value.isJsonNull() || (value instanceof JsonPrimitive p && p.isString());
       if (TEXTS.contains(member.getKey()) && !text) {
-        throw PatchJson.refused("json: cannot unmarshal " + GoJson.type(value)
-            + " into Go struct field jsonPatchOp." + member.getKey() + " of type string");
+        throw PatchJson.refused(
+            GoTypes.mismatch(value, "jsonPatchOp." + member.getKey(), "string"));
       }
     }
   }

@@ -1,8 +1,9 @@
 package io.gatewayapi.testing.internal.patch;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.go.GoTypes;
+import java.util.List;
 
 /** Reads merge patches. */
 final class MergePatchBody {
@@ -16,29 +17,26 @@ final class MergePatchBody {
     if (!(json.tree() instanceof JsonObject patch)) {
       throw PatchJson.mismatch(json.tree(), "map[string]interface {}");
     }
-    return new PatchBody.Merge(
-        patch,
-        json.duplicates().stream()
-            .map(path -> "duplicate field \"" + path + "\"")
-            .toList());
+    return new PatchBody.Merge(patch, problems(json));
   }
 
   /**
-   * Reads a strategic merge patch, which is a merge patch as long as it has no lists and no
-   * directives: the rest would need the types of all built-in kinds.
+   * Reads a strategic merge patch.
+   *
+   * @param kind the built-in kind that is patched
    */
-  static PatchBody readStrategic(String body) {
-    PatchBody patch = read(body);
-    if (patch instanceof PatchBody.Merge merge && isStrategic(merge.patch())) {
-      throw ApiFailure.notImplemented("patch with lists or directives of " + PatchBody.STRATEGIC);
+  static PatchBody readStrategic(String body, String kind) {
+    PatchJson json = PatchJson.read(body);
+    if (!json.tree().isJsonNull() && !json.tree().isJsonObject()) {
+      throw ApiFailure.badRequest(GoTypes.mismatch(json.tree(), "map[string]interface {}"));
     }
-    return patch;
+    JsonObject patch = json.tree() instanceof JsonObject object ? object : new JsonObject();
+    return new PatchBody.Strategic(patch, MergeKeys.of(kind), problems(json));
   }
 
-  private static boolean isStrategic(JsonElement value) {
-    return value.isJsonArray()
-        || (value instanceof JsonObject object
-            && object.entrySet().stream()
-                .anyMatch(e -> e.getKey().startsWith("$") || isStrategic(e.getValue())));
+  private static List<String> problems(PatchJson json) {
+    return json.duplicates().stream()
+        .map(path -> "duplicate field \"" + path + "\"")
+        .toList();
   }
 }

@@ -70,13 +70,33 @@ public sealed interface PatchBody {
   }
 
   /**
+   * A strategic merge patch.
+   *
+   * @param patch what it says
+   * @param keys which lists it merges
+   * @param problems what is odd about it
+   */
+  record Strategic(JsonObject patch, MergeKeys keys, List<String> problems) implements PatchBody {
+    /** Copies the list. */
+    public Strategic {
+      problems = List.copyOf(problems);
+    }
+
+    @Override
+    public JsonElement apply(JsonObject object) {
+      return new StrategicPatching(keys).apply(object, patch);
+    }
+  }
+
+  /**
    * Reads a patch.
    *
-   * @param contentType one of {@link #TYPES}, but not that of apply
+   * @param contentType one of {@link #TYPES}, but not that of apply, or {@link #STRATEGIC}
    * @param body the patch
+   * @param kind the kind that is patched
    * @return the patch
    */
-  static PatchBody read(String contentType, String body) {
+  static PatchBody read(String contentType, String body, String kind) {
     if (contentType.equals(TYPES.get(0))) {
       return JsonPatchBody.read(body);
     }
@@ -84,7 +104,7 @@ public sealed interface PatchBody {
       return MergePatchBody.read(body);
     }
     if (contentType.equals(STRATEGIC)) {
-      return MergePatchBody.readStrategic(body);
+      return MergePatchBody.readStrategic(body, kind);
     }
     throw MediaTypes.unsupportedMediaType(String.join(", ", TYPES));
   }

@@ -9,6 +9,8 @@ import io.gatewayapi.model.manifest.Yaml;
 import io.gatewayapi.testing.internal.api.ApiFailure;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A text in YAML.
@@ -17,6 +19,8 @@ import java.util.function.Function;
  * @param problems keys that stand twice, as warnings name them
  */
 public record YamlTree(JsonElement tree, List<String> problems) {
+  private static final Pattern END = Pattern.compile("^(---|\\.\\.\\.)(\\s|$)", Pattern.MULTILINE);
+
   /** Copies the list. */
   public YamlTree {
     problems = List.copyOf(problems);
@@ -33,8 +37,23 @@ public record YamlTree(JsonElement tree, List<String> problems) {
     try {
       return new YamlTree(Yaml.readTree(text), List.of());
     } catch (ManifestException strict) {
-      return readWithDuplicates(text, strict, refused);
+      String first = firstDocument(text);
+      return first.length() < text.length()
+          ? read(first, refused)
+          : readWithDuplicates(text, strict, refused);
     }
+  }
+
+  /** Of several documents the first one counts, and nobody is told. */
+  private static String firstDocument(String text) {
+    Matcher end = END.matcher(text);
+    while (end.find()) {
+      String before = text.substring(0, end.start());
+      if (!before.isBlank()) {
+        return before;
+      }
+    }
+    return text;
   }
 
   private static YamlTree readWithDuplicates(
@@ -44,7 +63,6 @@ public record YamlTree(JsonElement tree, List<String> problems) {
       JsonObject object = lenient.parse(text, "patch").get(0).tree();
       String key = key(strict);
       String line = strict.position().map(p -> "line " + p.line() + ": ").orElse("");
-      // Of several documents the first one counts, and nobody is told.
       return new YamlTree(
           object, key.isEmpty() ? List.of() : List.of(line + "key " + key + " already set in map"));
     } catch (ManifestException | IndexOutOfBoundsException e) {

@@ -26,29 +26,34 @@ record ListOptions(long limit, @Nullable ContinueToken next, long exact, long at
     var unusedTime = Numbers.integer(query, "timeoutSeconds");
   }
 
-  static ListOptions of(QueryParameters query) {
+  /**
+   * Reads the parameters.
+   *
+   * @param pages whether the list is read in pages even without a limit
+   */
+  static ListOptions of(QueryParameters query, boolean pages) {
     long limit = Numbers.integer(query, "limit");
     String version = query.first("resourceVersion");
     String match = query.first("resourceVersionMatch");
     refuse(query, version, match);
     String next = query.first("continue");
     boolean any = version.isEmpty() || version.equals("0");
+    if (!next.isEmpty() && !any) {
+      throw ApiFailure.badRequest("specifying resource version is not allowed when using continue");
+    }
+    // What is "any version" comes from a server's cache, which knows no pages.
+    long most = version.equals("0") ? 0 : limit;
     if (!next.isEmpty()) {
-      if (!any) {
-        throw ApiFailure.badRequest(
-            "specifying resource version is not allowed when using continue");
-      }
-      return new ListOptions(limit, ContinueToken.parse(next), 0, 0);
+      return new ListOptions(most, ContinueToken.parse(next), 0, 0);
     }
     if (any) {
-      // What is "any version" comes from a server's cache, which knows no pages.
-      return new ListOptions(version.equals("0") ? 0 : limit, null, 0, 0);
+      return new ListOptions(most, null, 0, 0);
     }
     if (!Numbers.isVersion(version)) {
       throw ApiFailure.badRequest("invalid resource version: " + Numbers.badVersion(version));
     }
     long number = Long.parseLong(version);
-    boolean exact = match.equals("Exact") || (match.isEmpty() && limit > 0);
+    boolean exact = match.equals("Exact") || (match.isEmpty() && (pages || limit > 0));
     return new ListOptions(limit, null, exact ? number : 0, exact ? 0 : number);
   }
 

@@ -71,11 +71,27 @@ public final class Listing {
    * @return the objects and what is said of them
    */
   public Page page(Target target, QueryParameters query) {
+    return page(target, query, false);
+  }
+
+  /**
+   * Finds what is to be deleted; real servers read that in pages, whatever is asked for.
+   *
+   * @param target the collection
+   * @param query the parameters
+   * @return the objects and what is said of them
+   */
+  public Page doomed(Target target, QueryParameters query) {
+    return page(target, query, true);
+  }
+
+  private Page page(Target target, QueryParameters query, boolean pages) {
     ListOptions.checkNumbers(query);
     Selection selection = Selections.of(target, query);
-    ListOptions options = ListOptions.of(query);
+    ListOptions options = ListOptions.of(query, pages);
     // Whether there is more is a matter of what is there, not of what is asked for.
-    Selection read = options.limit() > 0 && !Selections.namesOne(query)
+    boolean one = options.next() == null && Selections.namesOne(query);
+    Selection read = options.limit() > 0 && !one
         ? new Selection(selection.namespace(), object -> true)
         : selection;
     Snapshot found = options.next() == null

@@ -51,6 +51,10 @@ public final class Watching {
     refuse(query);
     Duration longest = longest(Numbers.integer(query, "timeoutSeconds"));
     Selection selection = Selections.of(target, query);
+    Optional<JsonObject> ahead = ahead(query);
+    if (ahead.isPresent()) {
+      return error(ahead.get());
+    }
     boolean bookmarks = query.flag("allowWatchBookmarks");
     Duration interval = bookmarks ? bookmarkInterval : Duration.ZERO;
     return watcher(target, query, selection, bookmarks)
@@ -81,12 +85,29 @@ public final class Watching {
     return nanos < 0 ? Duration.ofNanos(1) : Duration.ofNanos(nanos);
   }
 
-  /** The API's habit: such a watch begins well, and its only event is the error. */
   private HttpResponse gone(QueryParameters query) {
     long asked = Long.parseLong(query.first("resourceVersion"));
+    return error(Expiry.tooOldVersion(asked, store.oldestRevision()).status());
+  }
+
+  /** Why initial events of a version cannot be sent that nobody has written yet. */
+  private Optional<JsonObject> ahead(QueryParameters query) {
+    String version = query.first("resourceVersion");
+    if (query.flag("sendInitialEvents") && Numbers.isVersion(version)) {
+      try {
+        Reading.checkNotAhead(store, Long.parseLong(version));
+      } catch (ApiFailure failure) {
+        return Optional.of(failure.status());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The API's habit: such a watch begins well, and its only event is the error. */
+  private static HttpResponse error(JsonObject status) {
     JsonObject event = new JsonObject();
     event.addProperty("type", "ERROR");
-    event.add("object", Expiry.tooOldVersion(asked, store.oldestRevision()).status());
+    event.add("object", status);
     return new HttpResponse.Streamed(
         200, HEADERS, FrameSource.of(ByteString.encodeUtf8(event + "\n")));
   }
@@ -99,9 +120,6 @@ public final class Watching {
       throw ApiFailure.internal(Numbers.badVersion(version));
     }
     boolean initial = query.flag("sendInitialEvents");
-    if (initial && !version.isEmpty()) {
-      Reading.checkNotAhead(store, Long.parseLong(version));
-    }
     boolean suppressed = !query.all("sendInitialEvents").isEmpty() && !initial;
     boolean any = version.isEmpty() || version.equals("0");
     if (initial || (any && !suppressed)) {

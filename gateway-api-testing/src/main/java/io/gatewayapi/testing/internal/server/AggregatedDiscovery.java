@@ -31,9 +31,8 @@ final class AggregatedDiscovery {
     for (Accepted.Media media : Accepted.of(request)) {
       Map<String, String> asked = media.parameters();
       if (TYPE.equals(asked.get("as")) && "apidiscovery.k8s.io".equals(asked.get("g"))) {
-        String version = asked.getOrDefault("v", "");
-        if (List.of("v2", "v2beta1").contains(version)) {
-          return Optional.of(version);
+        if ("v2".equals(asked.get("v"))) {
+          return Optional.of("v2");
         }
       } else if (asked.isEmpty() && media.type().equals("application/json")) {
         return Optional.empty();

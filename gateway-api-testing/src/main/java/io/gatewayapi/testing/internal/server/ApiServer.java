@@ -1,5 +1,6 @@
 package io.gatewayapi.testing.internal.server;
 
+import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.api.ApiFailure;
 import io.gatewayapi.testing.internal.api.MediaTypes;
 import io.gatewayapi.testing.internal.api.RequestPath;
@@ -176,15 +177,17 @@ public final class ApiServer {
       if (version.isPresent()) {
         String document = aggregated.document(path, version.get()).toString();
         String type = AggregatedDiscovery.contentType(version.get());
-        return Optional.of(EntityTag.answer(request, type, document));
+        return Optional.of(EntityTag.keptBy("public", EntityTag.answer(request, type, document)));
       }
     }
     if (path.startsWith(OpenApi.ROOT)) {
-      return openApi
-          .document(path)
-          .map(json -> EntityTag.answer(request, "application/json", json.toString()));
+      return openApi.document(path).map(json -> OpenApi.answer(request, json.toString()));
     }
-    return discovery.document(path).map(json -> HttpResponse.json(200, json.toString()));
+    Optional<JsonObject> document = discovery.document(path);
+    if (document.isPresent() && path.startsWith("/api")) {
+      Accepted.checkDocument(request, !discovery.onlyGet(path));
+    }
+    return document.map(json -> HttpResponse.json(200, json.toString()));
   }
 
   private HttpResponse unserved(String path) {

@@ -21,4 +21,12 @@ final class EntityTag {
         HttpResponse.of(same ? 304 : 200, contentType, same ? "" : document);
     return response.with("ETag", tag).with("Vary", "Accept");
   }
+
+  /** The same with word of who may keep it. */
+  static HttpResponse.Whole keptBy(String whom, HttpResponse.Whole response) {
+    return new HttpResponse.Whole(
+        response.code(),
+        response.headers().newBuilder().set("Cache-Control", whom).build(),
+        response.body());
+  }
 }

@@ -3,6 +3,8 @@ package io.gatewayapi.testing.internal.server;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.gatewayapi.testing.internal.crd.SchemaDocument;
+import io.gatewayapi.testing.internal.http.HttpRequest;
+import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.kind.KindRegistry;
 import io.gatewayapi.testing.internal.kind.ServedKind;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import java.util.Optional;
 final class OpenApi {
   static final String ROOT = "/openapi/v3";
   private static final String META = "io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta";
+  private static final String LIST_META = "io.k8s.apimachinery.pkg.apis.meta.v1.ListMeta";
   private static final List<String> PATCH_PARAMETERS =
       List.of("dryRun", "fieldManager", "fieldValidation", "force");
   private static final List<String> WRITE_PARAMETERS =
@@ -37,6 +40,22 @@ final class OpenApi {
     return path.startsWith(ROOT + "/")
         ? Optional.ofNullable(groups().get(path.substring(ROOT.length() + 1))).map(this::group)
         : Optional.empty();
+  }
+
+  /**
+   * A document. Who names its hash may keep it for ever, and is led to the right place if the hash
+   * is an old one.
+   */
+  static HttpResponse.Whole answer(HttpRequest request, String document) {
+    HttpResponse.Whole whole = EntityTag.answer(request, "application/json", document);
+    String asked = request.query().first("hash");
+    String hash = EntityTag.hash(document);
+    if (asked.isEmpty() || request.path().length() <= ROOT.length() + 1) {
+      return whole;
+    }
+    return asked.equals(hash)
+        ? EntityTag.keptBy("public, immutable", whole)
+        : HttpResponse.of(301, "", "").with("Location", request.path() + "?hash=" + hash);
   }
 
   /** A group and version, with its kinds. */
@@ -72,11 +91,14 @@ final class OpenApi {
 
   private JsonObject group(Group group) {
     JsonObject info = new JsonObject();
-    info.addProperty("title", "Kubernetes");
+    boolean custom =
+        group.kinds().keySet().stream().allMatch(kind -> kind.origin() == ServedKind.Origin.CUSTOM);
+    info.addProperty("title", custom ? "Kubernetes CRD Swagger" : "Kubernetes");
     info.addProperty("version", "v0.1.0");
     JsonObject paths = new JsonObject();
     JsonObject schemas = new JsonObject();
     schemas.add(META, SchemaDocument.objectMeta());
+    schemas.add(LIST_META, listMeta());
     group.kinds().forEach((kind, version) -> {
       schemas.add(name(group, kind.kind()), schema(group, kind, version));
       schemas.add(name(group, kind.listKind()), list(group, kind));
@@ -115,7 +137,14 @@ final class OpenApi {
     items.addProperty("type", "array");
     items.add("items", ref(name(group, kind.kind())));
     JsonObject properties = new JsonObject();
+    properties.add("apiVersion", typed("string"));
     properties.add("items", items);
+    properties.add("kind", typed("string"));
+    JsonArray metadata = new JsonArray();
+    metadata.add(ref(LIST_META));
+    JsonObject all = new JsonObject();
+    all.add("allOf", metadata);
+    properties.add("metadata", all);
     JsonArray required = new JsonArray();
     required.add("items");
     JsonObject schema = new JsonObject();
@@ -123,6 +152,25 @@ final class OpenApi {
     schema.add("required", required);
     schema.add("properties", properties);
     schema.add("x-kubernetes-group-version-kind", types(group, kind.listKind()));
+    return schema;
+  }
+
+  private static JsonObject typed(String type) {
+    JsonObject schema = new JsonObject();
+    schema.addProperty("type", type);
+    return schema;
+  }
+
+  private static JsonObject listMeta() {
+    JsonObject count = typed("integer");
+    count.addProperty("format", "int64");
+    JsonObject properties = new JsonObject();
+    properties.add("continue", typed("string"));
+    properties.add("remainingItemCount", count);
+    properties.add("resourceVersion", typed("string"));
+    properties.add("selfLink", typed("string"));
+    JsonObject schema = typed("object");
+    schema.add("properties", properties);
     return schema;
   }
 
@@ -155,6 +203,11 @@ final class OpenApi {
     collection.add("post", operation("post", group, kind, WRITE_PARAMETERS));
     collection.add("delete", operation("deletecollection", group, kind, List.of("dryRun")));
     paths.add(base, collection);
+    if (kind.namespaced()) {
+      JsonObject everywhere = new JsonObject();
+      everywhere.add("get", operation("list", group, kind, List.of()));
+      paths.add("/" + group.path() + "/" + kind.resource().plural(), everywhere);
+    }
     paths.add(base + "/{name}", object(group, kind, true));
     if (version.statusSubresource()) {
       paths.add(base + "/{name}/status", object(group, kind, false));

@@ -7,6 +7,7 @@ import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.kind.PrinterColumn;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.Set;
 public final class Accepted {
   private static final Set<String> JSON = Set.of("application/json", "application/*", "*/*");
   private static final String YAML = "application/yaml";
+  private static final String PROTOBUF = "application/vnd.kubernetes.protobuf";
   private static final String META = "meta.k8s.io";
 
   private Accepted() {}
@@ -33,20 +35,31 @@ public final class Accepted {
       parameters = Map.copyOf(parameters);
     }
 
+    /** How much the type is liked, 1 unless it says so; what is no number counts as that, too. */
+    double weight() {
+      try {
+        return Double.parseDouble(parameters.getOrDefault("q", "1"));
+      } catch (NumberFormatException e) {
+        return 1;
+      }
+    }
+
     String parameter(String name) {
       return parameters.getOrDefault(name, "");
     }
   }
 
   /**
-   * The media types of a request, in order.
+   * The media types of a request, the one that is liked most first.
    *
    * @param request the request
    * @return the types, none if it names none
    */
   public static List<Media> of(HttpRequest request) {
     List<Media> media = new ArrayList<>();
+    boolean weighed = false;
     for (String header : request.header("Accept")) {
+      weighed |= header.contains("q=") || header.contains("*");
       for (String entry : header.split(",", -1)) {
         String[] parts = entry.trim().split(";", -1);
         Map<String, String> parameters = new HashMap<>();
@@ -58,6 +71,12 @@ public final class Accepted {
           media.add(new Media(parts[0].trim().toLowerCase(Locale.ROOT), parameters));
         }
       }
+    }
+    if (weighed) {
+      media.sort(Comparator.comparingDouble(Media::weight)
+          .reversed()
+          .thenComparing(m -> m.type().startsWith("*"))
+          .thenComparing(m -> m.type().endsWith("*")));
     }
     return media;
   }
@@ -99,6 +118,25 @@ public final class Accepted {
       }
     }
     throw MediaTypes.notAcceptable();
+  }
+
+  /**
+   * Refuses a request for a document of discovery in a form that it does not have.
+   *
+   * @param request the request
+   * @param custom whether it is about custom resources
+   */
+  public static void checkDocument(HttpRequest request, boolean custom) {
+    List<Media> all = of(request);
+    boolean known = all.isEmpty()
+        || all.stream()
+            .anyMatch(media -> media.parameter("as").isEmpty()
+                && (JSON.contains(media.type()) || Set.of(YAML, PROTOBUF).contains(media.type())));
+    if (known) {
+      return;
+    }
+    boolean plain = all.stream().allMatch(media -> media.parameter("as").isEmpty());
+    throw plain && !custom ? MediaTypes.noneAvailable() : MediaTypes.notAcceptable();
   }
 
   /**

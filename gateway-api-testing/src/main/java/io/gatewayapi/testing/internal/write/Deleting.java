@@ -83,7 +83,7 @@ public final class Deleting {
    */
   public HttpResponse.Whole deleteAll(Target target, HttpRequest request) {
     WriteOptions.Delete options = WriteOptions.Delete.of(request.query(), Bodies.options(request));
-    Listing.Page doomed = listing.page(target, request.query());
+    Listing.Page doomed = listing.doomed(target, request.query());
     for (StoredObject object : doomed.objects()) {
       Optional<StoredObject> now = Optional.of(object);
       do {

@@ -96,7 +96,7 @@ public final class Scaling {
       throw ApiFailure.notImplemented("apply of " + target.resource() + "/scale");
     }
     WriteOptions options = WriteOptions.ofPatch(request);
-    PatchBody patch = PatchBody.read(type, request.body().utf8());
+    PatchBody patch = PatchBody.read(type, request.body().utf8(), target.kind().kind());
     while (true) {
       StoredObject old = stored(target);
       JsonElement patched = patch.apply(Scales.of(old.tree(), paths(target)));
