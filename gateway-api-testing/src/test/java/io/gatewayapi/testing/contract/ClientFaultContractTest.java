@@ -160,7 +160,7 @@ class ClientFaultContractTest {
 
   @Test
   void aListThatEndsProperlyButTooEarlyIsListedAgain() {
-    proxy.times(2, ClientProxy.lists("httproutes"), ClientProxy.endAfter(200));
+    proxy.times(2, ClientProxy.lists("httproutes"), ClientProxy.endAfter(60));
     start();
     awaitSync();
     converges();

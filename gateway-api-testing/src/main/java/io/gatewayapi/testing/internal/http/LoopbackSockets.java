@@ -92,9 +92,14 @@ final class LoopbackSockets extends ServerSocketFactory {
     return open.values().stream().filter(Connection::isAwaited).count();
   }
 
-  /** How many connections are known. */
+  /** How many connections are open. */
   int size() {
+    forgetClosed();
     return open.size();
+  }
+
+  private void forgetClosed() {
+    open.values().removeIf(Socket::isClosed);
   }
 
   private final class Listening extends ServerSocket {
@@ -117,7 +122,7 @@ final class LoopbackSockets extends ServerSocketFactory {
       } catch (SocketException gone) {
         // The client has left again. Whoever reads there finds it out; others are to be accepted.
       }
-      open.values().removeIf(Socket::isClosed);
+      forgetClosed();
       open.put(connections++, socket);
       return socket;
     }
