@@ -1,7 +1,10 @@
 package io.gatewayapi.testing.contract;
 
 import static io.gatewayapi.testing.contract.Objects.routes;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A connection, and a namespace for each test. */
@@ -20,5 +23,14 @@ abstract class ContractTest {
     http = new Http(server);
     namespace = server.newNamespace();
     routes = routes(namespace);
+  }
+
+  /** Waits until a server has followed a change: a real one takes its time. */
+  static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("in a minute").isLessThan(deadline);
+      Thread.onSpinWait();
+    }
   }
 }

@@ -8,7 +8,6 @@ import com.google.gson.JsonObject;
 import io.gatewayapi.testing.contract.Http.Answer;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,13 +65,6 @@ class CrdContractTest extends ContractTest {
   }
 
   /** A real server takes note of a CRD a moment after it was written. */
-  private static void await(BooleanSupplier condition) {
-    for (int i = 0; i < 2_000 && !condition.getAsBoolean(); i++) {
-      Thread.onSpinWait();
-    }
-    assertThat(condition.getAsBoolean()).isTrue();
-  }
-
   private JsonObject widget(String name, String spec) {
     return json("{'apiVersion': '" + group + "/v1', 'kind': 'Widget', 'metadata': {'name': '" + name
         + "'}, 'spec': " + spec + "}");

@@ -8,7 +8,6 @@ import io.gatewayapi.testing.contract.Http.Answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,13 +78,6 @@ class CrdShapeContractTest extends ContractTest {
     assertThat(http.post(CRDS, toys()).code()).isEqualTo(201);
     await(() -> http.get(toys).code() == 200);
     await(() -> http.post(toys + "?dryRun=All", toy("probe", "{}")).code() == 201);
-  }
-
-  private static void await(BooleanSupplier condition) {
-    for (int i = 0; i < 2_000 && !condition.getAsBoolean(); i++) {
-      Thread.onSpinWait();
-    }
-    assertThat(condition.getAsBoolean()).isTrue();
   }
 
   private JsonObject toy(String name, String spec) {

@@ -8,7 +8,6 @@ import io.gatewayapi.testing.contract.Http.Answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,13 +49,6 @@ class LostVersionContractTest extends ContractTest {
   @AfterEach
   void delete() {
     Optional.ofNullable(http).ifPresent(h -> h.delete(CRDS + "/toys." + group));
-  }
-
-  private static void await(BooleanSupplier condition) {
-    for (int i = 0; i < 2_000 && !condition.getAsBoolean(); i++) {
-      Thread.onSpinWait();
-    }
-    assertThat(condition.getAsBoolean()).isTrue();
   }
 
   private String toy(String version) {

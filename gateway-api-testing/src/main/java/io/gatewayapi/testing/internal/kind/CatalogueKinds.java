@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The kinds that a bundle of CRDs installs. */
 public final class CatalogueKinds {
@@ -25,12 +24,11 @@ public final class CatalogueKinds {
   public static List<ServedKind> of(Bundle bundle) {
     List<ServedKind> served = new ArrayList<>();
     versions(bundle).values().forEach(versions -> {
-      Map<Boolean, List<ServedKind.Version>> all = versions.stream()
-          .collect(Collectors.partitioningBy(
-              v -> in(v, bundle).served(),
-              Collectors.mapping(v -> version(v, bundle), Collectors.toList())));
-      if (!all.get(true).isEmpty()) {
-        served.add(kind(versions.get(0), all.get(true), all.get(false)));
+      List<ServedKind.Version> shown = new ArrayList<>();
+      List<ServedKind.Version> hidden = new ArrayList<>();
+      versions.forEach(v -> (in(v, bundle).served() ? shown : hidden).add(version(v, bundle)));
+      if (!shown.isEmpty()) {
+        served.add(kind(versions.get(0), shown, hidden));
       }
     });
     return served;
