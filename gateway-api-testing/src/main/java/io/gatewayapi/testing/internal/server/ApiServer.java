@@ -81,7 +81,7 @@ public final class ApiServer {
     this.updating = new Updating(store, identities);
     this.patching = new Patching(store, identities);
     this.deleting = new Deleting(store, identities);
-    this.scaling = new Scaling(store);
+    this.scaling = new Scaling(store, identities);
   }
 
   /**

@@ -56,7 +56,7 @@ public final class Patching {
     StoredObject first = store
         .get(target.resource(), target.path())
         .orElseThrow(() -> ApiFailure.notFound(target.resource(), target.name()));
-    PatchBody patch = PatchBody.read(type, request.body().utf8());
+    PatchBody patch = PatchBody.read(type, request.body().utf8(), options.ignoresFields());
     Optional<StoredObject> old = Optional.of(first);
     while (old.isPresent()) {
       Optional<HttpResponse.Whole> written = attempt(target, old.get(), patch, options);

@@ -69,7 +69,8 @@ public final class Updating {
     }
   }
 
-  private static void checkUid(
+  /** Refuses an object that names another uid than that of the stored one. */
+  static void checkUid(
       JsonObject object, StoredObject old, Target target, WriteOptions options) {
     String uid = Trees.text(Trees.metadata(object), "uid");
     String oldUid = Trees.text(old.tree().getAsJsonObject("metadata"), "uid");
