@@ -51,8 +51,7 @@ class BrokenPatchContractTest extends ContractTest {
   @ParameterizedTest
   @ValueSource(strings = {"1", "true", "null", "'text'"})
   void aScalarCannotTakeThePlaceOfTheDocument(String scalar) {
-    Answer patched =
-        http.jsonPatch(a, "[{'op': 'replace', 'path': '', 'value': " + scalar + "}]");
+    Answer patched = http.jsonPatch(a, "[{'op': 'replace', 'path': '', 'value': " + scalar + "}]");
     assertThat(patched.code()).isEqualTo(200);
     assertThat(patched.json()).isEqualTo(created.json());
     Answer more = http.jsonPatch(
@@ -72,13 +71,14 @@ class BrokenPatchContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "{'op': 'copy', 'from': '', 'path': '/spec'}",
-    "{'op': 'copy', 'from': '', 'path': ''}",
-    "{'op': 'move', 'from': '', 'path': '/spec'}",
-    "{'op': 'add', 'path': '', 'value': {}}",
-    "{'op': 'remove', 'path': ''}"
-  })
+  @ValueSource(
+      strings = {
+        "{'op': 'copy', 'from': '', 'path': '/spec'}",
+        "{'op': 'copy', 'from': '', 'path': ''}",
+        "{'op': 'move', 'from': '', 'path': '/spec'}",
+        "{'op': 'add', 'path': '', 'value': {}}",
+        "{'op': 'remove', 'path': ''}"
+      })
   void theWholeDocumentIsNoPlaceForOtherOperations(String operation) {
     Answer refused = http.jsonPatch(a, "[" + operation + "]");
     assertThat(refused.code()).isEqualTo(422);
@@ -155,8 +155,8 @@ class BrokenPatchContractTest extends ContractTest {
       [{~op~:~add~,~path~:1,~value~:1}] # invalid operation {~op~:~add~,~path~:1,~value~:1}: failed to decode 'path': json: cannot unmarshal number into Go value of type string
       """)
   void whereFieldsAreIgnoredAJsonPatchIsReadByAnother(String patch, String message) {
-    Answer refused = http.call(
-        "PATCH", a + "?fieldValidation=Ignore", patch.replace('~', '"'), Http.JSON_PATCH);
+    Answer refused =
+        http.call("PATCH", a + "?fieldValidation=Ignore", patch.replace('~', '"'), Http.JSON_PATCH);
     assertThat(refused.code()).isEqualTo(400);
     assertThat(refused.message()).isEqualTo(message.replace('~', '"'));
   }

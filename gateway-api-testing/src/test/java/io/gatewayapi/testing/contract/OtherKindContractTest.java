@@ -73,9 +73,7 @@ class OtherKindContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock = """
+  @CsvSource(delimiter = '|', textBlock = """
       {'parentRefs': [{'name': 'g'}]} | spec.parentRefs: Invalid value: 'array': no such key: group
       {'rules': [{'matches': null}]} | spec.rules: Invalid value: 'array': no such key: matches
       {'rules': [null]} | spec.rules: Invalid value: 'array': invalid data, got null for schema
@@ -123,11 +121,12 @@ class OtherKindContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "{'kind': 'Other'",
-    "{'apiVersion': 'example.com/v1'",
-    "{'apiVersion': 'gateway.networking.k8s.io/v9'"
-  })
+  @ValueSource(
+      strings = {
+        "{'kind': 'Other'",
+        "{'apiVersion': 'example.com/v1'",
+        "{'apiVersion': 'gateway.networking.k8s.io/v9'"
+      })
   void aStatusOfAnotherTypeIsWrittenAndCostsTheOwners(String type) {
     http.merge(a + "/status", "{'status': " + routeStatus() + "}");
     assertThat(http.get(a).owners()).hasSize(2);
@@ -140,7 +139,9 @@ class OtherKindContractTest extends ContractTest {
     assertThat(written.warnings())
         .isEqualTo(
             unknownVersion
-                ? List.of("299 - \"unknown field \\\"spec\\\"\"", "299 - \"unknown field \\\"status\\\"\"")
+                ? List.of(
+                    "299 - \"unknown field \\\"spec\\\"\"",
+                    "299 - \"unknown field \\\"status\\\"\"")
                 : List.of());
   }
 
@@ -186,12 +187,10 @@ class OtherKindContractTest extends ContractTest {
     Answer patched = http.merge(a, "{'apiVersion': 'a/b/c'}");
     assertThat(told(patched))
         .singleElement()
-        .satisfies(
-            cause -> assertThat(cause).endsWith(": unexpected GroupVersion string: a/b/c"));
+        .satisfies(cause -> assertThat(cause).endsWith(": unexpected GroupVersion string: a/b/c"));
     JsonObject config = route("a");
     config.addProperty("apiVersion", "a/b/c");
-    assertThat(http.apply(a, "one", config).message())
-        .isEqualTo("invalid object type: /, Kind=");
+    assertThat(http.apply(a, "one", config).message()).isEqualTo("invalid object type: /, Kind=");
   }
 
   @Test
@@ -204,13 +203,13 @@ class OtherKindContractTest extends ContractTest {
     for (Answer answer : List.of(http.post(maps, map), http.put(maps + "/a", map))) {
       assertThat(answer.code()).isEqualTo(400);
       assertThat(answer.message())
-          .isEqualTo("Secret" + unknown
-              + "converting (v1.Secret) to (v1.ConfigMap): unknown conversion");
+          .isEqualTo(
+              "Secret" + unknown + "converting (v1.Secret) to (v1.ConfigMap): unknown conversion");
     }
     map.addProperty("kind", "Other");
     assertThat(http.post(maps, map).message())
-        .startsWith("Other" + unknown
-            + "no kind \"Other\" is registered for version \"v1\" in scheme \"");
+        .startsWith(
+            "Other" + unknown + "no kind \"Other\" is registered for version \"v1\" in scheme \"");
     assertThat(http.merge(maps + "/a", "{'kind': null}").code()).isEqualTo(200);
     assertThat(http.merge(maps + "/a", "{'apiVersion': ''}").code()).isEqualTo(200);
     assertThat(told(http.merge(maps + "/a", "{'kind': 'Other'}")))

@@ -96,10 +96,12 @@ class ScaleContractTest extends ContractTest {
     assertThat(http.get(a).owners()).containsExactly("okhttp Update v1 (spec(. color replicas))");
     http.merge(scale + "?fieldManager=one", "{'spec': {'replicas': 4}}");
     assertThat(http.get(a).owners())
-        .containsExactly("okhttp Update v1 (spec(. color))", "one Update/scale v1 (spec(replicas))");
+        .containsExactly(
+            "okhttp Update v1 (spec(. color))", "one Update/scale v1 (spec(replicas))");
     http.put(scale + "?fieldManager=two", scaled("{'spec': {'replicas': 5}}"));
     assertThat(http.get(a).owners())
-        .containsExactly("okhttp Update v1 (spec(. color))", "two Update/scale v1 (spec(replicas))");
+        .containsExactly(
+            "okhttp Update v1 (spec(. color))", "two Update/scale v1 (spec(replicas))");
   }
 
   @Test
@@ -164,10 +166,16 @@ class ScaleContractTest extends ContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "{'spec': 3}", "{'spec': {'replicas': 'x'}}", "{'status': {'replicas': 'x'}}",
-    "{'metadata': 3}", "{'kind': 'X'}", "{'kind': 3}", "{'apiVersion': 'v1'}"
-  })
+  @ValueSource(
+      strings = {
+        "{'spec': 3}",
+        "{'spec': {'replicas': 'x'}}",
+        "{'status': {'replicas': 'x'}}",
+        "{'metadata': 3}",
+        "{'kind': 'X'}",
+        "{'kind': 3}",
+        "{'apiVersion': 'v1'}"
+      })
   void anUpdateWithNoScaleIsRefusedWithoutAReason(String more) {
     Answer refused = http.put(scale, scaled(more));
     assertThat(refused.code()).isEqualTo(400);
@@ -190,7 +198,8 @@ class ScaleContractTest extends ContractTest {
     String other = "the namespace of the provided object does not match the namespace sent on the"
         + " request";
     assertThat(http.merge(scale, "{'metadata': {'namespace': 'x'}}").message()).isEqualTo(other);
-    assertThat(http.put(scale, scaled("{'metadata': {'name': 'a', 'namespace': 'x'}}")).message())
+    assertThat(http.put(scale, scaled("{'metadata': {'name': 'a', 'namespace': 'x'}}"))
+            .message())
         .isEqualTo(other);
     Answer version = http.merge(scale, "{'metadata': {'resourceVersion': 'x'}}");
     assertThat(version.code()).isEqualTo(500);
@@ -202,11 +211,12 @@ class ScaleContractTest extends ContractTest {
 
   @Test
   void aJsonPatchOfItSaysWhatIsOdd() {
-    Answer patched = http.jsonPatch(
-        scale, "[{'op': 'add', 'path': '/spec/replicas', 'value': 5, 'x': 1}]");
+    Answer patched =
+        http.jsonPatch(scale, "[{'op': 'add', 'path': '/spec/replicas', 'value': 5, 'x': 1}]");
     assertThat(patched.warnings())
         .containsExactly("299 - \"json patch unknown field \\\"[0].x\\\"\"");
-    assertThat(http.jsonPatch(scale, "[{'op': 'replace', 'path': '', 'value': []}]").message())
+    assertThat(http.jsonPatch(scale, "[{'op': 'replace', 'path': '', 'value': []}]")
+            .message())
         .contains("couldn't get version/kind; json parse error: json: cannot unmarshal array");
   }
 

@@ -155,8 +155,7 @@ final class CustomRules implements WriteRules {
   private List<Cause> checkOfAnotherType(JsonObject object, @Nullable JsonObject old) {
     KindChecks parts = checks().parts();
     // Metadata of a new one would be looked at after its type.
-    List<Violation> found =
-        new ArrayList<>(old == null ? List.of() : parts.metadata(object, old));
+    List<Violation> found = new ArrayList<>(old == null ? List.of() : parts.metadata(object, old));
     found.addAll(parts.listTypes(object, old));
     found.addAll(parts.rules(object, old));
     return found.stream().map(CustomRules::cause).toList();

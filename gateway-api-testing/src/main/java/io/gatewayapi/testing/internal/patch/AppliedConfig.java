@@ -28,8 +28,7 @@ public record AppliedConfig(JsonObject object, List<String> problems) {
   public static AppliedConfig read(String body) {
     YamlTree read = YamlTree.read(
         body,
-        why -> ApiFailure.badRequest(
-            "error decoding YAML: error converting YAML to JSON: " + why));
+        why -> ApiFailure.badRequest("error decoding YAML: error converting YAML to JSON: " + why));
     return new AppliedConfig(object(read.tree()), read.problems());
   }
 

@@ -47,8 +47,7 @@ final class JsonPatchBody {
       }
     }
     return new PatchBody.Operations(
-        operations.stream().map(JsonPatchOperation::read).toList(),
-        lenient ? List.of() : problems);
+        operations.stream().map(JsonPatchOperation::read).toList(), lenient ? List.of() : problems);
   }
 
   private static void checkTexts(JsonObject operation) {
@@ -56,8 +55,10 @@ final class JsonPatchBody {
       JsonElement value = member.getValue();
       boolean text = value.isJsonNull() || (value instanceof JsonPrimitive p && p.isString());
       if (TEXTS.contains(member.getKey()) && !text) {
-        throw PatchJson.refused("json: cannot unmarshal " + GoJson.type(value)
-            + " into Go struct field jsonPatchOp." + member.getKey() + " of type string", false);
+        throw PatchJson.refused(
+            "json: cannot unmarshal " + GoJson.type(value) + " into Go struct field jsonPatchOp."
+                + member.getKey() + " of type string",
+            false);
       }
     }
   }

@@ -17,8 +17,7 @@ final class MergePatchBody {
       throw invalid();
     }
     if (!(json.tree() instanceof JsonObject patch)) {
-      throw PatchJson.refused(
-          GoJson.mismatch(json.tree(), "map[string]interface {}"), false);
+      throw PatchJson.refused(GoJson.mismatch(json.tree(), "map[string]interface {}"), false);
     }
     return new PatchBody.Merge(
         patch,
@@ -36,7 +35,8 @@ final class MergePatchBody {
       throw invalid();
     }
     if (tree instanceof JsonArray list) {
-      JsonPatchOperation replace = new JsonPatchOperation("replace", "", "", MergePatch.withoutNulls(list));
+      JsonPatchOperation replace =
+          new JsonPatchOperation("replace", "", "", MergePatch.withoutNulls(list));
       return new PatchBody.Operations(List.of(replace), List.of());
     }
     if (!(tree instanceof JsonObject patch)) {

@@ -119,8 +119,8 @@ final class Bodies {
   }
 
   private static Body yaml(HttpRequest request, ServedKind kind, boolean typed) {
-    YamlTree read = YamlTree.read(
-        request.body().utf8(), why -> unrecognized(kind, why, request.body()));
+    YamlTree read =
+        YamlTree.read(request.body().utf8(), why -> unrecognized(kind, why, request.body()));
     return new Body(object(read.tree(), request, kind, typed), read.problems());
   }
 

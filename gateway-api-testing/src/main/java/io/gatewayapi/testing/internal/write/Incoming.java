@@ -32,8 +32,7 @@ record Incoming(
 
   private static final Set<String> TYPE_AND_METADATA = Set.of("apiVersion", "kind", "metadata");
 
-  private Incoming(
-      JsonObject object, List<String> problems, List<String> notes, boolean ofKind) {
+  private Incoming(JsonObject object, List<String> problems, List<String> notes, boolean ofKind) {
     this(object, problems, notes, false, ofKind);
   }
 
@@ -57,8 +56,7 @@ record Incoming(
       });
     }
     Optional<WriteRules> known = rules(sent, target);
-    Decoded decoded =
-        known.isPresent() ? known.get().decode(sent) : ofAnotherKind(sent, target);
+    Decoded decoded = known.isPresent() ? known.get().decode(sent) : ofAnotherKind(sent, target);
     if (!decoded.malformed().isEmpty()) {
       throw unreadable(sent, kind.kind(), decoded.malformed().get(0).problem());
     }
@@ -93,8 +91,7 @@ record Incoming(
       throw Unprocessable.unreadablePatch(text, "Object 'Kind' is missing in '" + text + "'");
     }
     Optional<WriteRules> known = rules(sent, target);
-    Decoded decoded =
-        known.isPresent() ? known.get().decode(sent) : ofAnotherKind(sent, target);
+    Decoded decoded = known.isPresent() ? known.get().decode(sent) : ofAnotherKind(sent, target);
     if (!decoded.malformed().isEmpty()) {
       throw Unprocessable.unreadablePatch(
           patch.text().get(), decoded.malformed().get(0).problem());
@@ -137,12 +134,10 @@ record Incoming(
     JsonObject object = Trees.shallow(sent);
     Trees.put(object, "metadata", metadata.object().get("metadata"));
     if (isOfGroupAndKind(sent, target)) {
-      sent.keySet().stream()
-          .filter(field -> !TYPE_AND_METADATA.contains(field))
-          .forEach(field -> {
-            object.remove(field);
-            unknown.add(field);
-          });
+      sent.keySet().stream().filter(field -> !TYPE_AND_METADATA.contains(field)).forEach(field -> {
+        object.remove(field);
+        unknown.add(field);
+      });
     }
     return new Decoded(object, unknown, metadata.malformed());
   }

@@ -17,7 +17,8 @@ final class ScaleForm {
   static final String KIND = "Scale";
   static final String API_VERSION = "autoscaling/v1";
 
-  private static final StructuralSchema SCHEMA = StructuralSchema.parse(JsonParser.parseString("""
+  private static final StructuralSchema SCHEMA =
+      StructuralSchema.parse(JsonParser.parseString("""
       {"type": "object", "properties": {
         "spec": {"type": "object", "properties": {"replicas": {"type": "integer"}}},
         "status": {"type": "object", "properties": {
@@ -29,9 +30,8 @@ final class ScaleForm {
   /** What is wrong with the type of a scale, which may be left out. */
   static Optional<String> wrongType(JsonObject scale) {
     String kind = Trees.text(scale, "kind").isEmpty() ? KIND : Trees.text(scale, "kind");
-    String version = Trees.text(scale, "apiVersion").isEmpty()
-        ? API_VERSION
-        : Trees.text(scale, "apiVersion");
+    String version =
+        Trees.text(scale, "apiVersion").isEmpty() ? API_VERSION : Trees.text(scale, "apiVersion");
     return kind.equals(KIND) && version.equals(API_VERSION)
         ? Optional.empty()
         : Optional.of("no kind \"" + kind + "\" is registered for version \"" + version
@@ -52,7 +52,8 @@ final class ScaleForm {
     // The places of metadata are those of a type in a type.
     return decode(scale).malformed().stream()
         .findFirst()
-        .map(m -> m.problem().replace("struct field ObjectMeta.", "struct field ObjectMeta.metadata."))
+        .map(m ->
+            m.problem().replace("struct field ObjectMeta.", "struct field ObjectMeta.metadata."))
         .or(() -> part(scale, "spec", "ScaleSpec", List.of("replicas")))
         .or(() -> part(scale, "status", "ScaleStatus", List.of("replicas", "selector")));
   }

@@ -226,10 +226,11 @@ public final class Scaling {
     JsonObject next = old.copy();
     next.addProperty("apiVersion", target.apiVersion());
     Scales.put(next, paths(target).spec(), new JsonPrimitive(replicas));
-    boolean changed = replicas != Scales.number(old.tree(), paths(target).spec()).orElse(0L);
+    boolean changed =
+        replicas != Scales.number(old.tree(), paths(target).spec()).orElse(0L);
     JsonArray owners = changed
-        ? owners(target).afterChange(
-            old.tree(), replicas != 0, Writers.of(target, options, identities.now()))
+        ? owners(target)
+            .afterChange(old.tree(), replicas != 0, Writers.of(target, options, identities.now()))
         : owners(target).afterNoChange(old.tree());
     Target whole =
         new Target(target.kind(), target.version(), target.namespace(), target.name(), "");

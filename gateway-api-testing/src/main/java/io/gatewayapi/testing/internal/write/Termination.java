@@ -50,8 +50,7 @@ public final class Termination {
    * @return the CRD as it says so
    */
   public static JsonObject inProgress(JsonObject crd, String now) {
-    return told(
-        crd, "InstanceDeletionInProgress", "CustomResource deletion is in progress", now);
+    return told(crd, "InstanceDeletionInProgress", "CustomResource deletion is in progress", now);
   }
 
   /**

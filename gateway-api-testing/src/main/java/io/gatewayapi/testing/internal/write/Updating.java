@@ -55,9 +55,8 @@ public final class Updating {
           .orElseThrow(() -> ApiFailure.notFound(target.resource(), target.name()));
       checkUid(incoming.object(), old, target, options);
       incoming.share(old.tree());
-      JsonArray owners = incoming.ofKind()
-          ? ownership.afterUpdate(old.tree(), incoming.object())
-          : null;
+      JsonArray owners =
+          incoming.ofKind() ? ownership.afterUpdate(old.tree(), incoming.object()) : null;
       Optional<HttpResponse.Whole> written =
           replacing.attempt(target, old, new Replacing.Next(incoming, owners), options);
       if (written.isPresent()) {
@@ -70,8 +69,7 @@ public final class Updating {
   }
 
   /** Refuses an object that names another uid than that of the stored one. */
-  static void checkUid(
-      JsonObject object, StoredObject old, Target target, WriteOptions options) {
+  static void checkUid(JsonObject object, StoredObject old, Target target, WriteOptions options) {
     String uid = Trees.text(Trees.metadata(object), "uid");
     String oldUid = Trees.text(old.tree().getAsJsonObject("metadata"), "uid");
     if (!uid.isEmpty() && !uid.equals(oldUid)) {
