@@ -81,14 +81,13 @@ final class NewObjects {
   private JsonObject prepared(
       JsonObject object, @Nullable JsonArray owners, Target target, WriteOptions options) {
     JsonObject metadata = Trees.metadata(object);
-    metadata.remove("generation");
     if (!options.dryRun()) {
       metadata.remove("selfLink"); // what is not stored keeps the one that an apply brought
     }
     metadata.addProperty("creationTimestamp", identities.now());
     metadata.addProperty("uid", identities.uids().get());
     Trees.put(metadata, "managedFields", owners);
-    if (target.kind().hasGenerations()) {
+    if (target.kind().hasGenerations()) { // of others it stays what the sender says
       metadata.addProperty("generation", 1);
     }
     if (target.version().statusSubresource()) {

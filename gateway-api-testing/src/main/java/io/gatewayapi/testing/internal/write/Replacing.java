@@ -140,7 +140,9 @@ final class Replacing {
   /** Desired state counts: what is neither metadata nor, where it stands apart, status. */
   private static void countGeneration(JsonObject next, StoredObject old, Target target) {
     JsonObject metadata = Trees.metadata(next);
-    if (metadata.has("generation") && !Trees.equalBut(next, old.tree(), notDesired(target))) {
+    if (metadata.has("generation")
+        && target.kind().hasGenerations()
+        && !Trees.equalBut(next, old.tree(), notDesired(target))) {
       metadata.addProperty("generation", metadata.get("generation").getAsLong() + 1);
     }
   }
