@@ -7,6 +7,7 @@ import io.gatewayapi.testing.internal.store.Trees;
 import io.gatewayapi.validation.text.GoQuoted;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold for the rules of a CRD's schema, as far as it can be seen without compiling them. */
 final class CrdRuleTexts {
@@ -48,7 +49,7 @@ final class CrdRuleTexts {
     below(schema.get("items"), path + ".items");
   }
 
-  private void below(JsonElement schema, String path) {
+  private void below(@Nullable JsonElement schema, String path) {
     if (schema instanceof JsonObject object) {
       schema(object, path);
     }

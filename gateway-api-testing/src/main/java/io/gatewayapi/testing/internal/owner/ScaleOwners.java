@@ -90,8 +90,9 @@ public final class ScaleOwners {
       }
     }
     JsonArray entries = owners.write();
-    if (!apart.owners().isEmpty()) {
-      entries.addAll(apart.write());
+    JsonArray more = apart.write();
+    if (entries != null && more != null) {
+      entries.addAll(more);
     }
     return entries;
   }

@@ -65,7 +65,7 @@ final class Replacing {
   }
 
   /** Whether an object names no version and so replaces any. */
-  static boolean isUnconditional(JsonObject object) {
+  private static boolean isUnconditional(JsonObject object) {
     String version = Trees.text(Trees.metadata(object), "resourceVersion");
     return version.isEmpty() || version.equals("0");
   }

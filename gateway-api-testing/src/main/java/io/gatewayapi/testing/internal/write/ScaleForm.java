@@ -11,6 +11,7 @@ import io.gatewayapi.testing.internal.api.GoJson;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a Scale looks like, and what keeps one from being read. */
 final class ScaleForm {
@@ -58,7 +59,7 @@ final class ScaleForm {
         .or(() -> part(scale, "status", "ScaleStatus", List.of("replicas", "selector")));
   }
 
-  private static boolean isOther(JsonElement part) {
+  private static boolean isOther(@Nullable JsonElement part) {
     return part != null && !part.isJsonNull() && !part.isJsonObject();
   }
 

@@ -62,9 +62,8 @@ public final class Updating {
       if (written.isPresent()) {
         return written.get();
       }
-      if (!Replacing.isUnconditional(incoming.object())) {
-        throw Conflicts.modified(target.resource(), target.name());
-      }
+      // Another write gives another version, which the next attempt refuses; a CRD that has changed
+      // has objects read anew, which leaves theirs.
     }
   }
 
