@@ -143,4 +143,26 @@ class BuiltInKindsTest {
         .contains("\"services/status\"", "\"pods/status\"")
         .doesNotContain("configmaps/status", "pods/log");
   }
+
+  @Test
+  void desiredStateOfWorkloadsIsCounted() throws Exception {
+    String path = "/apis/apps/v1/namespaces/d/deployments";
+    JsonObject created = call("POST", path, "{'metadata': {'name': 'a'}, 'spec': {'replicas': 1}}")
+        .json();
+    assertThat(generation(created)).isEqualTo(1);
+    String merge = "application/merge-patch+json";
+    assertThat(generation(
+            call("PATCH", path + "/a", "{'spec': {'replicas': 2}}", merge).json()))
+        .isEqualTo(2);
+    assertThat(generation(call("PATCH", path + "/a/status", "{'status': {'replicas': 2}}", merge)
+            .json()))
+        .isEqualTo(2);
+    assertThat(generation(call("PATCH", path + "/a", "{'metadata': {'labels': {'x': 'y'}}}", merge)
+            .json()))
+        .isEqualTo(2);
+  }
+
+  private static int generation(JsonObject object) {
+    return object.getAsJsonObject("metadata").get("generation").getAsInt();
+  }
 }

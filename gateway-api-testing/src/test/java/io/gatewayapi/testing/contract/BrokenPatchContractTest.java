@@ -142,4 +142,38 @@ class BrokenPatchContractTest extends ContractTest {
         .startsWith("the object provided is unrecognized (must be of type HTTPRoute): couldn't get"
             + " version/kind; json parse error: json: cannot unmarshal " + mismatch);
   }
+
+  /** The texts have {@code ~} for a double quote. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '#', quoteCharacter = '`', textBlock = """
+      {            # unexpected end of JSON input
+      {~a~:1}}     # invalid character '}' after top-level value
+      {}           # json: cannot unmarshal object into Go value of type jsonpatch.Patch
+      ~a~          # json: cannot unmarshal string into Go value of type jsonpatch.Patch
+      [1]          # json: cannot unmarshal number into Go value of type jsonpatch.Operation
+      [{~op~:1}]   # invalid operation {~op~:1}: unsupported operation
+      [{~op~:~add~,~path~:1,~value~:1}] # invalid operation {~op~:~add~,~path~:1,~value~:1}: failed to decode 'path': json: cannot unmarshal number into Go value of type string
+      """)
+  void whereFieldsAreIgnoredAJsonPatchIsReadByAnother(String patch, String message) {
+    Answer refused =
+        http.call("PATCH", a + "?fieldValidation=Ignore", patch.replace('~', '"'), Http.JSON_PATCH);
+    assertThat(refused.code()).isEqualTo(400);
+    assertThat(refused.message()).isEqualTo(message.replace('~', '"'));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "1", "true", "null", "'text'", "{} x"})
+  void whereFieldsAreIgnoredAMergePatchIsInvalidWithoutAReason(String patch) {
+    Answer refused = http.merge(a + "?fieldValidation=Ignore", patch);
+    assertThat(refused.code()).isEqualTo(400);
+    assertThat(refused.message()).isEqualTo("Invalid JSON Patch");
+  }
+
+  @Test
+  void whereFieldsAreIgnoredAListTakesThePlaceOfTheObject() {
+    Answer refused = http.merge(a + "?fieldValidation=Ignore", "[{'x': null}]");
+    assertThat(refused.code()).isEqualTo(422);
+    assertThat(refused.message())
+        .startsWith(" \"\" is invalid: patch: Invalid value: \"[{}]\": " + STRUCT);
+  }
 }

@@ -245,4 +245,25 @@ class CoreKindsContractTest extends ContractTest {
         http.post(services(), json("{'metadata': {'name': 'a', 'ownerReferences': [{}]}}"));
     assertThat(owners.causes()).hasSize(4);
   }
+
+  @Test
+  void aGenerationThatNobodyCountsStaysWhatItWas() {
+    assertThat(http.post(configMaps(), json("{'metadata': {'name': 'a', 'generation': 9}}"))
+            .metadata()
+            .get("generation")
+            .getAsInt())
+        .isEqualTo(9);
+    Answer changed =
+        http.merge(configMaps() + "/a", "{'metadata': {'generation': 4}, 'data': {'x': 'y'}}");
+    assertThat(changed.metadata().get("generation").getAsInt()).isEqualTo(9);
+    Answer without = http.put(
+        configMaps() + "/a",
+        json("{'apiVersion': 'v1', 'kind': 'ConfigMap', 'metadata': {'name': 'a'}}"));
+    assertThat(without.metadata().get("generation").getAsInt()).isEqualTo(9);
+    http.post(configMaps(), json("{'metadata': {'name': 'b'}}"));
+    assertThat(http.merge(configMaps() + "/b", "{'metadata': {'generation': 4}}")
+            .metadata()
+            .has("generation"))
+        .isFalse();
+  }
 }

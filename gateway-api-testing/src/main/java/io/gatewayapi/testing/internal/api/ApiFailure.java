@@ -117,6 +117,22 @@ public final class ApiFailure extends GatewayApiException {
   }
 
   /**
+   * A request that is understood and not granted.
+   *
+   * @param resource the resource
+   * @param name the object's name, possibly empty
+   * @param why why it is not granted
+   * @return the failure
+   */
+  public static ApiFailure forbidden(ResourceName resource, String name, String why) {
+    return new ApiFailure(
+        403,
+        "Forbidden",
+        resource + " " + GoQuoted.of(name) + " is forbidden: " + why,
+        StatusBody.details(resource, name));
+  }
+
+  /**
    * A verb that a document does not have.
    *
    * @return the failure

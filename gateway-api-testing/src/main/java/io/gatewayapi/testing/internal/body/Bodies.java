@@ -49,21 +49,37 @@ public final class Bodies {
    * @throws ApiFailure if it is none, or of a media type that is not read
    */
   public static Body object(HttpRequest request, ServedKind kind) {
+    return object(request, kind, kind.origin() == ServedKind.Origin.CUSTOM);
+  }
+
+  /**
+   * Reads a Scale, whose type may be left out.
+   *
+   * @param request the request
+   * @param kind the kind that is scaled
+   * @return the Scale
+   * @throws ApiFailure if it is none
+   */
+  public static Body scale(HttpRequest request, ServedKind kind) {
+    return object(request, kind, false);
+  }
+
+  private static Body object(HttpRequest request, ServedKind kind, boolean typed) {
     if (kind.origin() == ServedKind.Origin.PLAIN && type(request).equals(ProtobufBody.TYPE)) {
       return new Body(ProtobufBody.read(request.body()), List.of());
     }
-    return isYaml(request) ? yaml(request, kind) : json(request, kind);
+    return isYaml(request) ? yaml(request, kind, typed) : json(request, kind, typed);
   }
 
-  private static Body json(HttpRequest request, ServedKind kind) {
+  private static Body json(HttpRequest request, ServedKind kind, boolean typed) {
     if (request.body().startsWith(ORDER_MARK)) {
       throw unrecognized(
           kind, HEAD + "invalid character 'ï' looking for beginning of value", request.body());
     }
-    return json(request, request.body(), kind);
+    return json(request, request.body(), kind, typed);
   }
 
-  private static Body json(HttpRequest request, ByteString text, ServedKind kind) {
+  private static Body json(HttpRequest request, ByteString text, ServedKind kind, boolean typed) {
     List<String> duplicates = new ArrayList<>();
     Nesting.tooDeep(request.body()).ifPresent(c -> {
       throw unrecognized(kind, HEAD + "invalid character '" + c + TOO_DEEP, request.body());
@@ -73,23 +89,24 @@ public final class Bodies {
           .onProblem(problem -> duplicates.add("duplicate field \"" + problem.path() + "\""));
       JsonElement body = source.tree();
       source.end();
-      return new Body(object(body, request, kind), List.copyOf(duplicates));
+      return new Body(object(body, request, kind, typed), List.copyOf(duplicates));
     } catch (JsonReadException e) {
       Optional<ByteString> readable = readable(text);
       if (readable.isPresent()) {
-        return json(request, readable.get(), kind);
+        return json(request, readable.get(), kind, typed);
       }
       throw unrecognized(kind, HEAD + mistake(request.body(), e), request.body());
     }
   }
 
   /** The object of a body whose version and kind can be read. */
-  private static JsonObject object(JsonElement body, HttpRequest request, ServedKind kind) {
+  private static JsonObject object(
+      JsonElement body, HttpRequest request, ServedKind kind, boolean typed) {
     checkHead(body).ifPresent(problem -> {
       throw unrecognized(kind, HEAD + problem, request.body());
     });
     JsonObject object = body instanceof JsonObject sent ? sent : new JsonObject();
-    if (kind.origin() == ServedKind.Origin.CUSTOM && Trees.text(object, "kind").isEmpty()) {
+    if (typed && Trees.text(object, "kind").isEmpty()) {
       throw unrecognized(kind, missingKind(request), request.body());
     }
     checkVersion(object).ifPresent(problem -> {
@@ -146,10 +163,10 @@ public final class Bodies {
         : Optional.of("unexpected GroupVersion string: " + version);
   }
 
-  private static Body yaml(HttpRequest request, ServedKind kind) {
+  private static Body yaml(HttpRequest request, ServedKind kind, boolean typed) {
     YamlTree read =
         YamlTree.read(request.body().utf8(), why -> unrecognized(kind, why, request.body()));
-    return new Body(object(read.tree(), request, kind), read.problems());
+    return new Body(object(read.tree(), request, kind, typed), read.problems());
   }
 
   /**

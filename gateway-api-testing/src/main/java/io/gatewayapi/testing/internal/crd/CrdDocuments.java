@@ -2,6 +2,7 @@ package io.gatewayapi.testing.internal.crd;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.Bundle;
 import io.gatewayapi.model.KindVersion;
@@ -160,13 +161,31 @@ public final class CrdDocuments {
     JsonObject status = new JsonObject();
     status.add("acceptedNames", spec.get("names").deepCopy());
     status.add("conditions", conditions(now));
+    status.add("storedVersions", storedVersions(spec));
+    return status;
+  }
+
+  private static JsonArray storedVersions(JsonObject spec) {
     JsonArray stored = new JsonArray();
-    for (JsonElement version : spec.getAsJsonArray("versions")) {
-      if (CrdRules.isTrue(version.getAsJsonObject().get("storage"))) {
-        stored.add(version.getAsJsonObject().get("name"));
+    List<JsonElement> versions =
+        spec.get("versions") instanceof JsonArray list ? list.asList() : List.of();
+    for (JsonElement version : versions) {
+      if (version instanceof JsonObject object && CrdRules.isTrue(object.get("storage"))) {
+        stored.add(object.get("name"));
       }
     }
-    status.add("storedVersions", stored);
+    return stored;
+  }
+
+  /** The status of a CRD that nobody has looked at so far. */
+  static JsonObject unseen(JsonObject spec) {
+    JsonObject names = new JsonObject();
+    names.addProperty("plural", "");
+    names.addProperty("kind", "");
+    JsonObject status = new JsonObject();
+    status.add("conditions", JsonNull.INSTANCE);
+    status.add("acceptedNames", names);
+    status.add("storedVersions", storedVersions(spec));
     return status;
   }
 

@@ -53,8 +53,12 @@ final class CrdRules implements WriteRules {
       if (Trees.text(names, "listKind").isEmpty() && !kind.isEmpty()) {
         names.addProperty("listKind", kind + "List");
       }
-      if (!spec.has("conversion")) {
+      if (!spec.has("conversion") || spec.get("conversion").isJsonNull()) {
+        spec.remove("conversion");
         Trees.child(spec, "conversion").addProperty("strategy", "None");
+      }
+      if (!crd.has("status")) {
+        crd.add("status", CrdDocuments.unseen(spec));
       }
     }
   }
@@ -101,6 +105,9 @@ final class CrdRules implements WriteRules {
     if (!given.isEmpty() && !given.equals(name) && fixed.isEmpty()) {
       causes.add(Cause.invalid(
           "metadata.name", GoQuoted.of(given), "must be spec.names.plural+\".\"+spec.group"));
+    }
+    if (spec.get("conversion") instanceof JsonObject conversion) {
+      require(causes, conversion, "strategy", "spec.conversion.strategy");
     }
     for (String list : List.of("shortNames", "categories")) {
       labels(causes, names, list);

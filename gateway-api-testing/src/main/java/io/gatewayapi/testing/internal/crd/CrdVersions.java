@@ -74,11 +74,13 @@ final class CrdVersions {
     causes.addAll(SchemaPatterns.check(root, path));
     List<Cause> structure = SchemaStructure.check(root, path);
     causes.addAll(structure);
-    if (!structure.isEmpty()) {
+    List<Cause> rules = structure.isEmpty() ? CrdRuleTexts.check(root, path) : List.of();
+    causes.addAll(rules);
+    if (!structure.isEmpty() || !rules.isEmpty()) {
       return;
     }
     try {
-      CrdSchemas.read(version);
+      causes.addAll(CrdDefaults.check(CrdSchemas.read(version), path));
     } catch (SchemaException e) {
       causes.add(Cause.invalid(path, "\"\"", String.valueOf(e.getMessage())));
     }

@@ -3,6 +3,7 @@ package io.gatewayapi.testing.internal.kind;
 import io.gatewayapi.testing.internal.store.ResourceName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A kind that the server serves.
@@ -146,12 +147,24 @@ public record ServedKind(
     return new ResourceName(resource.group(), kind);
   }
 
+  /** The built-in kinds whose strategies count changes on a cluster. */
+  private static final Set<String> COUNTED = Set.of(
+      "Deployment",
+      "ReplicaSet",
+      "StatefulSet",
+      "DaemonSet",
+      "Job",
+      "Ingress",
+      "IngressClass",
+      "NetworkPolicy",
+      "EndpointSlice");
+
   /**
    * Whether changes of its objects are counted.
    *
    * @return true if they have a generation
    */
   public boolean hasGenerations() {
-    return origin != Origin.PLAIN;
+    return origin != Origin.PLAIN || COUNTED.contains(kind);
   }
 }

@@ -20,13 +20,14 @@ final class JsonPatchBody {
 
   private JsonPatchBody() {}
 
-  static PatchBody read(String body) {
-    PatchJson json = PatchJson.read(body);
+  static PatchBody read(String body, boolean lenient) {
+    PatchJson json = PatchJson.read(body, lenient);
     if (json.tree().isJsonNull()) {
       return new PatchBody.Operations(List.of(), List.of());
     }
     if (!(json.tree() instanceof JsonArray array)) {
-      throw PatchJson.mismatch(json.tree(), "[]" + OPERATION);
+      throw PatchJson.refused(
+          GoTypes.mismatch(json.tree(), lenient ? "jsonpatch.Patch" : "[]" + OPERATION), lenient);
     }
     if (array.size() > MOST_OPERATIONS) {
       throw MediaTypes.tooLarge("The allowed maximum operations in a JSON patch is "
@@ -38,18 +39,21 @@ final class JsonPatchBody {
     for (int i = 0; i < operations.size(); i++) {
       JsonElement item = operations.get(i);
       if (item instanceof JsonObject object) {
-        checkTexts(object);
+        if (!lenient) {
+          checkTexts(object);
+        }
         for (String member : object.keySet()) {
           if (!MEMBERS.contains(member)) {
             problems.add("json patch unknown field \"[" + i + "]." + member + "\"");
           }
         }
       } else if (!item.isJsonNull()) {
-        throw PatchJson.mismatch(item, OPERATION);
+        throw PatchJson.refused(
+            GoTypes.mismatch(item, lenient ? "jsonpatch.Operation" : OPERATION), lenient);
       }
     }
     return new PatchBody.Operations(
-        operations.stream().map(JsonPatchOperation::read).toList(), problems);
+        operations.stream().map(JsonPatchOperation::read).toList(), lenient ? List.of() : problems);
   }
 
   private static void checkTexts(JsonObject operation) {
@@ -58,7 +62,7 @@ final class JsonPatchBody {
       boolean text = value.isJsonNull() || (value instanceof JsonPrimitive p && p.isString());
       if (TEXTS.contains(member.getKey()) && !text) {
         throw PatchJson.refused(
-            GoTypes.mismatch(value, "jsonPatchOp." + member.getKey(), "string"));
+            GoTypes.mismatch(value, "jsonPatchOp." + member.getKey(), "string"), false);
       }
     }
   }

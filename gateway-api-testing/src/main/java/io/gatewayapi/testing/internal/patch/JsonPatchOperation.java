@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.gatewayapi.testing.internal.api.ApiFailure;
+import io.gatewayapi.testing.internal.go.GoTypes;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ public record JsonPatchOperation(
     if (!(sent instanceof JsonObject operation)) {
       throw ApiFailure.badRequest("invalid operation null: unsupported operation");
     }
-    String op = operation.get("op") instanceof JsonPrimitive p ? p.getAsString() : "";
+    String op =
+        operation.get("op") instanceof JsonPrimitive p && p.isString() ? p.getAsString() : "";
     switch (op) {
       case "add", "replace", "test", "remove", "move", "copy" -> {}
       default -> throw refused(operation, "unsupported operation");
@@ -49,7 +51,12 @@ public record JsonPatchOperation(
     if (operation.get(name) instanceof JsonPrimitive p && p.isString()) {
       return p.getAsString();
     }
-    throw refused(operation, "failed to decode '" + name + "': " + missing + ": missing value");
+    JsonElement other = operation.get(name);
+    boolean absent = other == null || other.isJsonNull();
+    throw refused(
+        operation,
+        "failed to decode '" + name + "': "
+            + (absent ? missing + ": missing value" : GoTypes.mismatch(other, "string")));
   }
 
   private static ApiFailure refused(JsonObject operation, String why) {

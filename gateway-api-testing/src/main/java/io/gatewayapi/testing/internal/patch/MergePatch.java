@@ -32,7 +32,7 @@ final class MergePatch {
   }
 
   /** Real servers take nulls out of objects in lists, too, but leave those that are items. */
-  private static JsonElement withoutNulls(JsonElement value) {
+  static JsonElement withoutNulls(JsonElement value) {
     if (value instanceof JsonArray items) {
       JsonArray copy = new JsonArray(items.size());
       items.forEach(item -> copy.add(withoutNulls(item)));

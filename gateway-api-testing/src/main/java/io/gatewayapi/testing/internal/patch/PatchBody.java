@@ -94,14 +94,15 @@ public sealed interface PatchBody {
    * @param contentType one of {@link #TYPES}, but not that of apply, or {@link #STRATEGIC}
    * @param body the patch
    * @param kind the kind that is patched
+   * @param lenient whether nobody wants to know of unknown and duplicate fields
    * @return the patch
    */
-  static PatchBody read(String contentType, String body, String kind) {
+  static PatchBody read(String contentType, String body, String kind, boolean lenient) {
     if (contentType.equals(TYPES.get(0))) {
-      return JsonPatchBody.read(body);
+      return JsonPatchBody.read(body, lenient);
     }
     if (contentType.equals(TYPES.get(1))) {
-      return MergePatchBody.read(body);
+      return lenient ? MergePatchBody.readLenient(body) : MergePatchBody.read(body);
     }
     if (contentType.equals(STRATEGIC)) {
       return MergePatchBody.readStrategic(body, kind);

@@ -82,7 +82,7 @@ public final class ApiServer {
     this.updating = new Updating(store, identities);
     this.patching = new Patching(store, identities);
     this.deleting = new Deleting(store, identities);
-    this.scaling = new Scaling(store);
+    this.scaling = new Scaling(store, identities);
   }
 
   /**
@@ -248,12 +248,24 @@ public final class ApiServer {
     if (request.body().size() > LONGEST_BODY) {
       throw MediaTypes.tooLarge(LONGEST_BODY);
     }
+    boolean terminating = crds.isTerminating(target.resource());
+    if (terminating && verb.equals("create")) {
+      throw terminating(target, request);
+    }
     HttpResponse.Whole written = write(target, request, verb);
-    if (target.kind().origin() == ServedKind.Origin.DEFINITION) {
+    if (terminating || target.kind().origin() == ServedKind.Origin.DEFINITION) {
       crds.follow();
     }
     boolean told = !verb.startsWith("delete");
     return Shown.in(view, written).warn(told ? target.version().rules().warnings() : List.of());
+  }
+
+  /** Refuses a new object whose CRD goes. */
+  private ApiFailure terminating(Target target, HttpRequest request) {
+    return ApiFailure.forbidden(
+        target.resource(),
+        Creating.name(request),
+        "create not allowed while custom resource definition is terminating");
   }
 
   private HttpResponse read(Target target, HttpRequest request, boolean watch) {

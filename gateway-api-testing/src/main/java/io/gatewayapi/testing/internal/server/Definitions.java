@@ -14,13 +14,17 @@ import io.gatewayapi.testing.internal.store.Selection;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.StoredObject;
 import io.gatewayapi.testing.internal.store.Trees;
+import io.gatewayapi.testing.internal.write.Deleting;
 import io.gatewayapi.testing.internal.write.Identities;
+import io.gatewayapi.testing.internal.write.Termination;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,8 @@ public final class Definitions {
   private final KindRegistry kinds;
   private final String started;
   private final Map<String, Known> known = new HashMap<>();
+  private final Deleting deleting;
+  private volatile Set<ResourceName> terminating = Set.of();
   private boolean installed;
 
   /**
@@ -53,6 +59,7 @@ public final class Definitions {
     this.identities = identities;
     this.kinds = kinds;
     this.started = identities.now();
+    this.deleting = new Deleting(store, identities);
   }
 
   /** A CRD and what was made of it. */
@@ -88,7 +95,14 @@ public final class Definitions {
     Map<String, Known> now = new HashMap<>();
     List<ServedKind> served = new ArrayList<>();
     List<ServedKind> changed = new ArrayList<>();
+    Set<ResourceName> pending = new HashSet<>();
     for (StoredObject crd : store.list(RESOURCE, ALL).objects()) {
+      if (Termination.isPending(crd.tree())) {
+        if (terminate(crd)) {
+          continue;
+        }
+        pending.add(resource(crd));
+      }
       JsonObject metadata = crd.tree().getAsJsonObject("metadata");
       String uid = Trees.text(metadata, "uid");
       long generation = metadata.get("generation").getAsLong();
@@ -113,8 +127,43 @@ public final class Definitions {
     });
     known.clear();
     known.putAll(now);
+    terminating = Set.copyOf(pending);
     kinds.define(served);
     changed.forEach(this::decodeAgain);
+  }
+
+  /**
+   * Whether the CRD of a resource has been deleted and waits for its objects to go.
+   *
+   * @param resource the resource
+   * @return whether it is
+   */
+  boolean isTerminating(ResourceName resource) {
+    Set<ResourceName> pending = terminating;
+    return !pending.isEmpty() && pending.contains(resource);
+  }
+
+  /** Deletes the objects of a CRD, and then the CRD; false if something still holds one of them. */
+  private boolean terminate(StoredObject crd) {
+    JsonObject told = Termination.inProgress(crd.tree(), identities.now());
+    StoredObject held = told.equals(crd.tree())
+        ? crd
+        : store.put(RESOURCE, crd.path(), crd, told).orElse(crd);
+    if (!deleting.clear(resource(crd))) {
+      return false;
+    }
+    JsonObject released = Termination.released(held.tree());
+    if (Trees.metadata(released).has("finalizers")) {
+      store.put(RESOURCE, crd.path(), held, released);
+      return false;
+    }
+    return store.delete(RESOURCE, held);
+  }
+
+  private static ResourceName resource(StoredObject crd) {
+    JsonObject spec = crd.tree().getAsJsonObject("spec");
+    return new ResourceName(
+        Trees.text(spec, "group"), Trees.text(spec.getAsJsonObject("names"), "plural"));
   }
 
   /**

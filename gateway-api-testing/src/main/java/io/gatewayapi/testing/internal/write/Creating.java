@@ -2,6 +2,8 @@ package io.gatewayapi.testing.internal.write;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.gatewayapi.model.json.Json;
+import io.gatewayapi.model.json.JsonReadException;
 import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
@@ -36,6 +38,22 @@ public final class Creating {
     WriteOptions options = WriteOptions.of(request, "CreateOptions");
     Incoming incoming = Incoming.read(target, request);
     return Warnings.with(incoming.judge(options), () -> create(target, incoming, options));
+  }
+
+  /**
+   * The name of the object that a request would create.
+   *
+   * @param request the request
+   * @return its name, empty if it has none that can be read
+   */
+  public static String name(HttpRequest request) {
+    try {
+      return Json.readTree(request.body().toByteArray()) instanceof JsonObject object
+          ? Trees.text(Trees.metadata(object), "name")
+          : "";
+    } catch (JsonReadException e) {
+      return "";
+    }
   }
 
   private HttpResponse.Whole create(Target target, Incoming incoming, WriteOptions options) {

@@ -9,7 +9,10 @@ import io.gatewayapi.testing.internal.api.Target;
 import io.gatewayapi.testing.internal.body.Bodies;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
+import io.gatewayapi.testing.internal.kind.ServedKind;
 import io.gatewayapi.testing.internal.read.Listing;
+import io.gatewayapi.testing.internal.store.ResourceName;
+import io.gatewayapi.testing.internal.store.Selection;
 import io.gatewayapi.testing.internal.store.Store;
 import io.gatewayapi.testing.internal.store.StoredObject;
 import io.gatewayapi.testing.internal.store.Trees;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The verbs delete and deletecollection. */
 public final class Deleting {
+  private static final Selection ALL = new Selection("", object -> true);
+
   private final Store store;
   private final Identities identities;
   private final Listing listing;
@@ -58,7 +63,11 @@ public final class Deleting {
   /** Empty if another write came first. */
   private Optional<HttpResponse.Whole> attempt(
       Target target, StoredObject object, WriteOptions.Delete options) {
-    JsonObject marked = marked(object, options);
+    JsonObject marked =
+        target.kind().origin() == ServedKind.Origin.DEFINITION && !alreadyMarked(object)
+            ? Termination.begun(
+                object.tree(), finalizers(object, options.propagation()), identities.now())
+            : marked(object, options.propagation());
     if (marked == null) {
       return options.dryRun() || store.delete(target.resource(), object)
           ? Optional.of(gone(target, object))
@@ -96,6 +105,30 @@ public final class Deleting {
     return HttpResponse.json(200, doomed.json(target));
   }
 
+  /**
+   * Deletes all objects of a kind whose CRD goes.
+   *
+   * @param resource the kind's resource
+   * @return whether none is left, held by finalizers
+   */
+  public boolean clear(ResourceName resource) {
+    boolean clear = true;
+    for (StoredObject object : store.list(resource, ALL).objects()) {
+      Optional<StoredObject> now = Optional.of(object);
+      while (now.isPresent()) {
+        StoredObject current = now.get();
+        JsonObject marked = marked(current, Propagation.UNSAID);
+        clear &= marked == null;
+        boolean done = marked == null
+            ? store.delete(resource, current)
+            : alreadyMarked(current)
+                || store.put(resource, current.path(), current, marked).isPresent();
+        now = done ? Optional.empty() : store.get(resource, object.path());
+      }
+    }
+    return clear;
+  }
+
   private static void checkPreconditions(
       StoredObject object, WriteOptions.Delete options, Target target) {
     String uid = Trees.text(object.tree().getAsJsonObject("metadata"), "uid");
@@ -122,13 +155,11 @@ public final class Deleting {
   }
 
   /** The object as it waits for its finalizers; null if nothing holds it. */
-  private @Nullable JsonObject marked(StoredObject object, WriteOptions.Delete options) {
+  private @Nullable JsonObject marked(StoredObject object, Propagation propagation) {
     JsonObject marked = Trees.shallow(object.tree());
     JsonObject metadata = Trees.shallow(marked.getAsJsonObject("metadata"));
     marked.add("metadata", metadata);
-    JsonArray before =
-        metadata.get("finalizers") instanceof JsonArray there ? there : new JsonArray();
-    JsonArray finalizers = options.propagation().finalizers(before);
+    JsonArray finalizers = finalizers(object, propagation);
     if (finalizers.isEmpty()) {
       return null;
     }
@@ -145,6 +176,12 @@ public final class Deleting {
       }
     }
     return marked;
+  }
+
+  private static JsonArray finalizers(StoredObject object, Propagation propagation) {
+    JsonObject metadata = object.tree().getAsJsonObject("metadata");
+    return propagation.finalizers(
+        metadata.get("finalizers") instanceof JsonArray there ? there : new JsonArray());
   }
 
   private static HttpResponse.Whole gone(Target target, StoredObject object) {

@@ -201,9 +201,13 @@ record Incoming(
     } else if (namespace.isEmpty()) {
       metadata.addProperty("namespace", target.namespace());
     } else if (!namespace.equals(target.namespace())) {
-      throw ApiFailure.badRequest("the namespace of the provided object does not match the"
-          + " namespace sent on the request");
+      throw otherNamespace();
     }
+  }
+
+  static ApiFailure otherNamespace() {
+    return ApiFailure.badRequest("the namespace of the provided object does not match the"
+        + " namespace sent on the request");
   }
 
   /** Takes over what the stored object has already, so that comparing them is quick. */

@@ -46,7 +46,7 @@ final class NewObjects {
     List<Cause> nulls = incoming.ofKind()
         ? target.version().rules().nulls(written(incoming.object(), target))
         : List.of();
-    JsonObject prepared = prepared(incoming.object(), owners, target);
+    JsonObject prepared = prepared(incoming.object(), owners, target, options);
     JsonObject metadata = Trees.metadata(prepared);
     List<String> warnings = Finalizers.warnings(metadata, new JsonObject());
     String prefix =
@@ -78,14 +78,16 @@ final class NewObjects {
   }
 
   /** The object with what is the server's to set. */
-  private JsonObject prepared(JsonObject object, @Nullable JsonArray owners, Target target) {
+  private JsonObject prepared(
+      JsonObject object, @Nullable JsonArray owners, Target target, WriteOptions options) {
     JsonObject metadata = Trees.metadata(object);
-    metadata.remove("generation");
-    metadata.remove("selfLink");
+    if (!options.dryRun()) {
+      metadata.remove("selfLink"); // what is not stored keeps the one that an apply brought
+    }
     metadata.addProperty("creationTimestamp", identities.now());
     metadata.addProperty("uid", identities.uids().get());
     Trees.put(metadata, "managedFields", owners);
-    if (target.kind().hasGenerations()) {
+    if (target.kind().hasGenerations()) { // of others it stays what the sender says
       metadata.addProperty("generation", 1);
     }
     if (target.version().statusSubresource()) {

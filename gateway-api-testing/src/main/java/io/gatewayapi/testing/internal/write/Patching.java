@@ -56,7 +56,8 @@ public final class Patching {
     StoredObject first = store
         .get(target.resource(), target.path())
         .orElseThrow(() -> ApiFailure.notFound(target.resource(), target.name()));
-    PatchBody patch = PatchBody.read(type, request.body().utf8(), target.kind().kind());
+    PatchBody patch =
+        PatchBody.read(type, request.body().utf8(), target.kind().kind(), options.ignoresFields());
     Optional<StoredObject> old = Optional.of(first);
     while (old.isPresent()) {
       Optional<HttpResponse.Whole> written = attempt(target, old.get(), patch, options);

@@ -65,7 +65,7 @@ final class Replacing {
   }
 
   /** Whether an object names no version and so replaces any. */
-  static boolean isUnconditional(JsonObject object) {
+  private static boolean isUnconditional(JsonObject object) {
     String version = Trees.text(Trees.metadata(object), "resourceVersion");
     return version.isEmpty() || version.equals("0");
   }
@@ -140,7 +140,9 @@ final class Replacing {
   /** Desired state counts: what is neither metadata nor, where it stands apart, status. */
   private static void countGeneration(JsonObject next, StoredObject old, Target target) {
     JsonObject metadata = Trees.metadata(next);
-    if (metadata.has("generation") && !Trees.equalBut(next, old.tree(), notDesired(target))) {
+    if (metadata.has("generation")
+        && target.kind().hasGenerations()
+        && !Trees.equalBut(next, old.tree(), notDesired(target))) {
       metadata.addProperty("generation", metadata.get("generation").getAsLong() + 1);
     }
   }

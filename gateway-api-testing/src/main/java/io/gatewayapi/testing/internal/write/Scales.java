@@ -3,7 +3,6 @@ package io.gatewayapi.testing.internal.write;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.gatewayapi.testing.internal.go.GoTypes;
 import io.gatewayapi.testing.internal.kind.ScalePaths;
 import io.gatewayapi.testing.internal.store.Trees;
 import java.util.List;
@@ -11,9 +10,6 @@ import java.util.Optional;
 
 /** Scales as trees: made of objects, and read. */
 final class Scales {
-  static final String KIND = "Scale";
-  static final String API_VERSION = "autoscaling/v1";
-
   private Scales() {}
 
   /** The scale of an object. */
@@ -35,23 +31,12 @@ final class Scales {
       status.add("selector", selector);
     }
     JsonObject scale = new JsonObject();
-    scale.addProperty("kind", KIND);
-    scale.addProperty("apiVersion", API_VERSION);
+    scale.addProperty("kind", ScaleForm.KIND);
+    scale.addProperty("apiVersion", ScaleForm.API_VERSION);
     scale.add("metadata", metadata);
     scale.add("spec", spec);
     scale.add("status", status);
     return scale;
-  }
-
-  /** What keeps a scale from being read, as a real server says it. */
-  static Optional<String> mismatch(JsonObject scale) {
-    JsonElement spec = scale.get("spec");
-    if (spec != null && !spec.isJsonNull() && !spec.isJsonObject()) {
-      return Optional.of(GoTypes.mismatch(spec, "Scale.spec", "v1.ScaleSpec"));
-    }
-    return replicas(scale)
-        .filter(replicas -> !replicas.isJsonNull() && !GoTypes.fits(replicas, "int32"))
-        .map(replicas -> GoTypes.mismatch(replicas, "ScaleSpec.spec.replicas", "int32"));
   }
 
   /** The number of replicas that a readable scale wishes for. */
@@ -93,7 +78,8 @@ final class Scales {
     parent.add(names.get(names.size() - 1), value);
   }
 
-  private static List<String> names(String path) {
+  /** The names of the fields on a path. */
+  static List<String> names(String path) {
     return List.of(path.substring(path.isEmpty() ? 0 : 1).split("\\.", -1));
   }
 }

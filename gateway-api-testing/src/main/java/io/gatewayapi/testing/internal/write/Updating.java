@@ -62,14 +62,13 @@ public final class Updating {
       if (written.isPresent()) {
         return written.get();
       }
-      if (!Replacing.isUnconditional(incoming.object())) {
-        throw Conflicts.modified(target.resource(), target.name());
-      }
+      // Another write gives another version, which the next attempt refuses; a CRD that has changed
+      // has objects read anew, which leaves theirs.
     }
   }
 
-  private static void checkUid(
-      JsonObject object, StoredObject old, Target target, WriteOptions options) {
+  /** Refuses an object that names another uid than that of the stored one. */
+  static void checkUid(JsonObject object, StoredObject old, Target target, WriteOptions options) {
     String uid = Trees.text(Trees.metadata(object), "uid");
     String oldUid = Trees.text(old.tree().getAsJsonObject("metadata"), "uid");
     if (!uid.isEmpty() && !uid.equals(oldUid)) {

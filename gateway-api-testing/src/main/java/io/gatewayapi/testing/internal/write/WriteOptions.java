@@ -32,6 +32,11 @@ record WriteOptions(boolean dryRun, FieldValidation fieldValidation, String mana
     STRICT
   }
 
+  /** Whether unknown fields go in silence. */
+  boolean ignoresFields() {
+    return fieldValidation == FieldValidation.IGNORE;
+  }
+
   /**
    * Reads the parameters of a create, an update or a patch.
    *
