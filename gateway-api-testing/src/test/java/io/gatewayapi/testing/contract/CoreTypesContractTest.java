@@ -81,7 +81,8 @@ class CoreTypesContractTest extends ContractTest {
   void theyAreAfterAPatchToo() {
     post("configmaps", "{'metadata': {'name': 'x'}, 'data': {'a': '1'}}", "Strict");
     String path = "/api/v1/namespaces/" + namespace + "/configmaps/x";
-    assertThat(http.merge(path + "?fieldValidation=Strict", "{'foo': 1}").code()).isEqualTo(422);
+    assertThat(http.merge(path + "?fieldValidation=Strict", "{'foo': 1}").code())
+        .isEqualTo(422);
     Answer patched = http.merge(path, "{'foo': 1, 'data': {'b': '2'}}");
     assertThat(patched.warnings()).containsExactly("299 - \"unknown field \\\"foo\\\"\"");
     assertThat(patched.json().has("foo")).isFalse();

@@ -250,7 +250,8 @@ class EdgeContractTest extends ContractTest {
     Answer version = http.delete(routes + "/a?resourceVersion=1");
     assertThat(version.message())
         .contains("the ResourceVersion in the precondition (1) does not match");
-    assertThat(http.call("DELETE", routes + "/a?resourceVersion=1", "{}", Http.JSON).code())
+    assertThat(http.call("DELETE", routes + "/a?resourceVersion=1", "{}", Http.JSON)
+            .code())
         .isEqualTo(200);
   }
 
@@ -267,8 +268,7 @@ class EdgeContractTest extends ContractTest {
     Answer missing =
         http.get("/apis/apiextensions.k8s.io/v1/namespaces/default/customresourcedefinitions");
     assertThat(missing.code()).isEqualTo(404);
-    assertThat(missing.message())
-        .isEqualTo("the server could not find the requested resource");
+    assertThat(missing.message()).isEqualTo("the server could not find the requested resource");
   }
 
   @Test

@@ -72,8 +72,8 @@ class StrategicPatchContractTest extends ContractTest {
 
   @Test
   void valuesAreDeletedFromLists() {
-    assertThat(finalizers(
-            patched("{'metadata': {'$deleteFromPrimitiveList/finalizers': ['z.z/z']}}")))
+    assertThat(
+            finalizers(patched("{'metadata': {'$deleteFromPrimitiveList/finalizers': ['z.z/z']}}")))
         .containsExactly("a.b/c");
   }
 
@@ -124,8 +124,7 @@ class StrategicPatchContractTest extends ContractTest {
   }
 
   private List<String> ports(String patch) {
-    Answer answer =
-        http.call("PATCH", path("services") + "/s", patch.replace('\'', '"'), TYPE);
+    Answer answer = http.call("PATCH", path("services") + "/s", patch.replace('\'', '"'), TYPE);
     List<String> ports = new ArrayList<>();
     answer.json().getAsJsonObject("spec").getAsJsonArray("ports").forEach(item -> {
       JsonObject port = item.getAsJsonObject();
@@ -168,8 +167,8 @@ class StrategicPatchContractTest extends ContractTest {
 
   @Test
   void theOrderHasAllThatThePatchHas() {
-    Answer refused = patch("{'metadata': {'$setElementOrder/finalizers': ['a.b/c'],"
-        + " 'finalizers': ['q.q/q']}}");
+    Answer refused = patch(
+        "{'metadata': {'$setElementOrder/finalizers': ['a.b/c']," + " 'finalizers': ['q.q/q']}}");
     assertThat(refused.code()).isEqualTo(500);
     assertThat(refused.message())
         .isEqualTo("The order in patch list:\n[q.q/q]\n doesn't match $setElementOrder list:\n"

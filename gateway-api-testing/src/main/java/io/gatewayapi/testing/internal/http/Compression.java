@@ -21,8 +21,7 @@ public final class Compression {
    * @return the answer, perhaps with another body
    */
   public static HttpResponse apply(HttpRequest request, HttpResponse response) {
-    boolean readable =
-        request.header("Accept-Encoding").stream().anyMatch(Compression::namesGzip);
+    boolean readable = request.header("Accept-Encoding").stream().anyMatch(Compression::namesGzip);
     return readable ? response.fold(Compression::compressed, stream -> stream) : response;
   }
 

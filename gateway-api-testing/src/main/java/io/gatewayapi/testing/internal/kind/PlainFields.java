@@ -100,7 +100,8 @@ final class PlainFields {
 
   /** Metadata is a part of these types, not a document of its own. */
   private static MalformedField below(MalformedField field, String kind) {
-    String problem = field.problem()
+    String problem = field
+        .problem()
         .replaceFirst("into Go struct field (\\w+)\\.", "into Go struct field $1.metadata.")
         .replace(
             "into Go value of type v1.ObjectMeta",

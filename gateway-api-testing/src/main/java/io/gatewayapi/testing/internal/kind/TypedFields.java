@@ -113,9 +113,8 @@ record TypedFields(Map<String, Map<String, String>> types) {
     return switch (type) {
       case "bool" -> value instanceof JsonPrimitive p && p.isBoolean();
       case "int32" -> value instanceof JsonPrimitive p && p.isNumber() && isInt32(p.getAsString());
-      default -> !List.of(TEXTS, BYTES).contains(type)
-          && !type.startsWith(LIST)
-          && value.isJsonObject();
+      default ->
+        !List.of(TEXTS, BYTES).contains(type) && !type.startsWith(LIST) && value.isJsonObject();
     };
   }
 

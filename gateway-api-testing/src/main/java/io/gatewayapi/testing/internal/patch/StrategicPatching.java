@@ -157,7 +157,7 @@ final class StrategicPatching {
   }
 
   static ApiFailure unknown(JsonElement directive, JsonObject patch) {
-    return ApiFailure.internal("unknown patch type: " + GoText.of(directive) + " in map: "
-        + GoText.of(patch));
+    return ApiFailure.internal(
+        "unknown patch type: " + GoText.of(directive) + " in map: " + GoText.of(patch));
   }
 }

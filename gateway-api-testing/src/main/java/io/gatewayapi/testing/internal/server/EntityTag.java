@@ -24,7 +24,8 @@ final class EntityTag {
         .anyMatch(known -> known.equals("*") || known.replaceFirst("^W/", "").equals(tag));
     HttpResponse.Whole response = HttpResponse.of(200, contentType, document);
     if (same) {
-      Headers headers = response.headers().newBuilder().removeAll("Content-Type").build();
+      Headers headers =
+          response.headers().newBuilder().removeAll("Content-Type").build();
       response = new HttpResponse.Whole(304, headers, ByteString.EMPTY);
     }
     return response.with("ETag", tag).with("Vary", "Accept");

@@ -55,7 +55,9 @@ final class OpenApi {
   static HttpResponse.Whole answer(HttpRequest request, String document) {
     if (!isWritten(request)) {
       return new HttpResponse.Whole(
-          406, Headers.of("Cache-Control", "no-cache, private", "Vary", "Accept"), ByteString.EMPTY);
+          406,
+          Headers.of("Cache-Control", "no-cache, private", "Vary", "Accept"),
+          ByteString.EMPTY);
     }
     HttpResponse.Whole whole = EntityTag.answer(request, "application/json", document);
     String asked = request.query().first("hash");
@@ -115,8 +117,8 @@ final class OpenApi {
 
   private JsonObject group(Group group) {
     JsonObject info = new JsonObject();
-    boolean custom = group.kinds().keySet().stream()
-        .allMatch(kind -> kind.origin() == ServedKind.Origin.CUSTOM);
+    boolean custom =
+        group.kinds().keySet().stream().allMatch(kind -> kind.origin() == ServedKind.Origin.CUSTOM);
     info.addProperty("title", custom ? "Kubernetes CRD Swagger" : "Kubernetes");
     info.addProperty("version", "v0.1.0");
     JsonObject paths = new JsonObject();

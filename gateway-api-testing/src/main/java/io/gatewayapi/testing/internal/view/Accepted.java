@@ -129,8 +129,9 @@ public final class Accepted {
   public static void checkDocument(HttpRequest request, boolean custom) {
     List<Media> all = of(request);
     boolean known = all.isEmpty()
-        || all.stream().anyMatch(media -> media.parameter("as").isEmpty()
-            && (JSON.contains(media.type()) || Set.of(YAML, PROTOBUF).contains(media.type())));
+        || all.stream()
+            .anyMatch(media -> media.parameter("as").isEmpty()
+                && (JSON.contains(media.type()) || Set.of(YAML, PROTOBUF).contains(media.type())));
     if (known) {
       return;
     }
