@@ -113,25 +113,6 @@ class FakeApiServerTest {
     }
   }
 
-  @Test
-  void aPatchThatNeedsGoTypesIsNotImplemented() throws Exception {
-    String maps = "/api/v1/namespaces/shop/configmaps";
-    String strategic = "application/strategic-merge-patch+json";
-    try (FakeApiServer server = FakeApiServer.start(STANDARD)) {
-      call(server, "POST", maps, "{\"metadata\":{\"name\":\"a\"}}", "application/json")
-          .close();
-      try (Response response =
-          call(server, "PATCH", maps + "/a", "{\"data\":{\"k\":\"v\"}}", strategic)) {
-        assertThat(response.code()).isEqualTo(200);
-      }
-      try (Response response =
-          call(server, "PATCH", maps + "/a", "{\"metadata\":{\"finalizers\":[]}}", strategic)) {
-        assertThat(response.code()).isEqualTo(501);
-        assertThat(response.body().string()).contains("patch with lists or directives");
-      }
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({
     "GET, /openapi/v2, 501",
