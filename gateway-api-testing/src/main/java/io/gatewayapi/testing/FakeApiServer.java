@@ -34,8 +34,9 @@ import java.util.stream.Stream;
  * old version conflict; lists come in pages; watches resume from a version or end with 410. What it
  * has not learnt it answers with 501 and the verb's name, never with a guess.
  *
- * <p>Kinds that every cluster has, from Namespaces to Leases, are kept as they are sent; of them
- * only metadata is validated. Events of {@code v1} and of {@code events.k8s.io/v1}, which a real
+ * <p>Kinds that every cluster has, from Namespaces to Leases, are kept as they are sent, without
+ * defaults; of most of them only metadata is looked at, of ConfigMaps, Secrets, Services,
+ * ServiceAccounts and Namespaces names and types of all fields. Events of {@code v1} and of {@code events.k8s.io/v1}, which a real
  * server converts into one another, are stored apart here.
  *
  * <pre>{@code

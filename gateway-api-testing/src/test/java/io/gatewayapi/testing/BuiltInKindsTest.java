@@ -91,14 +91,15 @@ class BuiltInKindsTest {
   void statusIsWrittenApart() throws Exception {
     String services = "/api/v1/namespaces/d/services";
     String status = "'status': {'loadBalancer': {'ingress': [{'ip': '192.0.2.1'}]}}";
-    Answer created =
-        call("POST", services, "{'metadata': {'name': 'a'}, 'spec': {'x': 1}, " + status + "}");
+    Answer created = call(
+        "POST", services, "{'metadata': {'name': 'a'}, 'spec': {'type': 'a'}, " + status + "}");
     assertThat(created.json().has("status")).isFalse();
     Answer written = call(
         "PUT", services + "/a/status", "{'metadata': {'name': 'a'}, 'spec': {}, " + status + "}");
     assertThat(written.code()).isEqualTo(200);
-    assertThat(written.json().get("spec")).isEqualTo(JsonParser.parseString("{\"x\": 1}"));
-    Answer updated = call("PUT", services + "/a", "{'metadata': {'name': 'a'}, 'spec': {'x': 2}}");
+    assertThat(written.json().get("spec")).isEqualTo(JsonParser.parseString("{\"type\": \"a\"}"));
+    Answer updated =
+        call("PUT", services + "/a", "{'metadata': {'name': 'a'}, 'spec': {'type': 'b'}}");
     assertThat(updated.json().get("status")).isEqualTo(written.json().get("status"));
     Answer patched = call(
         "PATCH",

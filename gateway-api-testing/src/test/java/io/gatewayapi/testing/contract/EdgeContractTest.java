@@ -232,4 +232,75 @@ class EdgeContractTest extends ContractTest {
     assertThat(other.code()).isEqualTo(406);
     assertThat(other.message()).startsWith(custom ? few : "406: Not Acceptable");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"limit", "limit=", "timeoutSeconds=", "limit=&limit=1"})
+  void anEmptyNumberIsNone(String query) {
+    Answer refused = http.get(routes + "?" + query);
+    assertThat(refused.code()).isEqualTo(400);
+    assertThat(refused.message()).isEqualTo("strconv.ParseInt: parsing \"\": invalid syntax");
+  }
+
+  @Test
+  void parametersOfADeletionArePreconditionsWhereThereIsNoBody() {
+    http.post(routes, route("a"));
+    Answer uid = http.delete(routes + "/a?uid=x");
+    assertThat(uid.code()).isEqualTo(409);
+    assertThat(uid.message()).contains("the UID in the precondition (x) does not match");
+    Answer version = http.delete(routes + "/a?resourceVersion=1");
+    assertThat(version.message())
+        .contains("the ResourceVersion in the precondition (1) does not match");
+    assertThat(http.call("DELETE", routes + "/a?resourceVersion=1", "{}", Http.JSON)
+            .code())
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/namespaces/", "/api/v1/namespaces/default/configmaps/"})
+  void aSlashAtTheEndPromisesAName(String path) {
+    Answer refused = http.get(path);
+    assertThat(refused.code()).isEqualTo(400);
+    assertThat(refused.message()).isEqualTo("name must be provided");
+  }
+
+  @Test
+  void definitionsAreInNoNamespace() {
+    Answer missing =
+        http.get("/apis/apiextensions.k8s.io/v1/namespaces/default/customresourcedefinitions");
+    assertThat(missing.code()).isEqualTo(404);
+    assertThat(missing.message()).isEqualTo("the server could not find the requested resource");
+  }
+
+  @Test
+  void customResourcesNameTheVersionInWhichTheyAreStored() {
+    JsonObject list = http.get("/apis/gateway.networking.k8s.io/v1").json();
+    boolean found = false;
+    for (com.google.gson.JsonElement item : list.getAsJsonArray("resources")) {
+      JsonObject resource = item.getAsJsonObject();
+      if (resource.get("name").getAsString().equals("gateways")) {
+        found = true;
+        assertThat(resource.get("storageVersionHash").getAsString()).isEqualTo("vTT6VZ2LmOo=");
+      }
+    }
+    assertThat(found).isTrue();
+  }
+
+  @Test
+  void knownDocumentsAreNotSentAgain() {
+    String tag = http.get(V3).headers().get("ETag");
+    for (String known : new String[] {tag, "W/" + tag, "\"x\", " + tag, "*"}) {
+      Answer same = http.getIfNoneMatch(V3, known);
+      assertThat(same.code()).isEqualTo(304);
+      assertThat(same.headers().get("Content-Type")).isNull();
+    }
+    assertThat(http.getIfNoneMatch(V3, "\"x\"").code()).isEqualTo(200);
+  }
+
+  @Test
+  void schemasAreNotWrittenInOtherForms() {
+    Answer refused = http.get(V3, "text/html");
+    assertThat(refused.code()).isEqualTo(406);
+    assertThat(refused.text()).isEmpty();
+    assertThat(http.get("/openapi/v3", "text/html").code()).isEqualTo(200);
+  }
 }

@@ -2,6 +2,7 @@ package io.gatewayapi.testing.internal.api;
 
 import io.gatewayapi.testing.internal.http.QueryParameters;
 import java.math.BigInteger;
+import java.util.List;
 
 /** Numbers in parameters. */
 public final class Numbers {
@@ -15,10 +16,11 @@ public final class Numbers {
    * @return its value, 0 if absent
    */
   public static long integer(QueryParameters query, String name) {
-    String text = query.first(name);
-    if (text.isEmpty()) {
+    List<String> given = query.all(name);
+    if (given.isEmpty()) {
       return 0;
     }
+    String text = given.get(0);
     if (!text.matches("[+-]?\\d+")) {
       throw ApiFailure.badRequest(syntax("ParseInt", text));
     }

@@ -23,7 +23,9 @@ record Framing(RecordedRequest request, Journey journey) {
   }
 
   private static MockResponse.Builder head(HttpResponse response) {
-    return new MockResponse.Builder().code(response.code()).headers(response.headers());
+    return new MockResponse.Builder()
+        .status("HTTP/1.1 " + response.code() + " " + ReasonPhrase.of(response.code()))
+        .headers(response.headers());
   }
 
   /** An answer that is there. */

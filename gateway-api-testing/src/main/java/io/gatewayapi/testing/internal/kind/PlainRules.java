@@ -48,7 +48,7 @@ public final class PlainRules implements WriteRules {
 
   @Override
   public Decoded decode(JsonObject object) {
-    Decoded decoded = Decoding.decode(object, OPEN);
+    Decoded decoded = PlainFields.typed(Decoding.decode(object, OPEN), kind);
     return switch (kind) {
       case "Namespace" -> namespace(decoded);
       case "Secret" -> secret(decoded);

@@ -84,7 +84,14 @@ public sealed interface PatchBody {
 
     @Override
     public JsonElement apply(JsonObject object) {
-      return new StrategicPatching(keys).apply(object, patch);
+      JsonObject patched = new StrategicPatching(keys).apply(object, patch);
+      // The types of built-in kinds need not say which they are.
+      for (String type : List.of("apiVersion", "kind")) {
+        if (!patched.has(type)) {
+          patched.add(type, object.get(type));
+        }
+      }
+      return patched;
     }
   }
 

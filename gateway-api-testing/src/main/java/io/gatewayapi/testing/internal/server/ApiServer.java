@@ -150,7 +150,22 @@ public final class ApiServer {
       return serve(target.get(), request, resource.get().watches(request.query()));
     }
     resource.ifPresent(parts -> refuseSubresource(parts, request.method()));
+    refuseNamelessPath(path);
     return unserved(path);
+  }
+
+  /** Of built-in kinds a slash at the end promises a name. */
+  private void refuseNamelessPath(String path) {
+    boolean open = path.startsWith("/api/") && path.endsWith("/");
+    boolean nameless = open
+        && RequestPath.parse(path.substring(0, path.length() - 1))
+            .flatMap(parts -> Target.find(kinds, parts))
+            .filter(t -> t.name().isEmpty())
+            .filter(t -> !t.kind().namespaced() || !t.namespace().isEmpty())
+            .isPresent();
+    if (nameless) {
+      throw ApiFailure.badRequest("name must be provided");
+    }
   }
 
   /**
@@ -194,7 +209,7 @@ public final class ApiServer {
     if (path.startsWith("/openapi/v2")) {
       throw ApiFailure.notImplemented("GET " + path);
     }
-    if (path.equals("/apis/") || path.startsWith("/api/")) {
+    if (path.equals("/apis/") || path.startsWith("/api/") || discovery.isBuiltIn(path)) {
       throw ApiFailure.unknownPath();
     }
     return path.startsWith("/apis/")

@@ -8,11 +8,14 @@ import io.gatewayapi.testing.internal.store.Trees;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import okio.ByteString;
 
 /** The documents that say what a server serves. */
 final class Discovery {
   /** {@code /apis/GROUP/VERSION/}. */
   private static final int MOST_SLASHES = 4;
+
+  private static final int HASH_BYTES = 8;
 
   static final List<String> STATUS_VERBS = List.of("get", "patch", "update");
   private static final List<String> VERBS =
@@ -58,6 +61,12 @@ final class Discovery {
           default -> Optional.empty();
         };
     };
+  }
+
+  /** Whether a path lies below a group of built-in kinds. */
+  boolean isBuiltIn(String path) {
+    String[] parts = path.split("/", -1);
+    return parts.length > 2 && kinds.groups().containsKey(parts[2]) && onlyGet(path);
   }
 
   /** Whether a document is for GET alone; what custom resources bring is there for every method. */
@@ -107,7 +116,6 @@ final class Discovery {
     kinds.groups().forEach((name, versions) -> groups.add(group(name, versions)));
     JsonObject list = new JsonObject();
     list.addProperty("kind", "APIGroupList");
-    list.addProperty("apiVersion", "v1");
     list.add("groups", groups);
     return list;
   }
@@ -165,6 +173,9 @@ final class Discovery {
 
   private static void add(JsonArray resources, ServedKind kind, ServedKind.Version version) {
     JsonObject resource = resource(kind, "", verbs(kind));
+    if (kind.origin() != ServedKind.Origin.PLAIN) {
+      resource.addProperty("storageVersionHash", storageHash(kind));
+    }
     resource.addProperty("singularName", kind.singular());
     addUnlessEmpty(resource, "shortNames", kind.shortNames());
     addUnlessEmpty(resource, "categories", kind.categories());
@@ -179,6 +190,19 @@ final class Discovery {
       scale.addProperty("kind", "Scale");
       resources.add(scale);
     }
+  }
+
+  /** By this migrations see whether the version has changed in which objects are stored. */
+  private static String storageHash(ServedKind kind) {
+    String stored = kind.versions().stream()
+        .filter(ServedKind.Version::stored)
+        .map(ServedKind.Version::name)
+        .findFirst()
+        .orElse("");
+    return ByteString.encodeUtf8(kind.resource().group() + "/" + stored + "/" + kind.kind())
+        .sha256()
+        .substring(0, HASH_BYTES)
+        .base64();
   }
 
   private static JsonObject resource(ServedKind kind, String subresource, List<String> verbs) {

@@ -3,6 +3,8 @@ package io.gatewayapi.testing.internal.server;
 import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import java.util.Locale;
+import java.util.stream.Stream;
+import okhttp3.Headers;
 import okio.ByteString;
 
 /** Documents that clients keep: a tag tells whether they still have the right one. */
@@ -16,9 +18,16 @@ final class EntityTag {
   /** The document, or word that it is still the same. */
   static HttpResponse.Whole answer(HttpRequest request, String contentType, String document) {
     String tag = "\"" + hash(document) + "\"";
-    boolean same = request.header("If-None-Match").contains(tag);
-    HttpResponse.Whole response =
-        HttpResponse.of(same ? 304 : 200, contentType, same ? "" : document);
+    boolean same = request.header("If-None-Match").stream()
+        .flatMap(header -> Stream.of(header.split(",", -1)))
+        .map(String::strip)
+        .anyMatch(known -> known.equals("*") || known.replaceFirst("^W/", "").equals(tag));
+    HttpResponse.Whole response = HttpResponse.of(200, contentType, document);
+    if (same) {
+      Headers headers =
+          response.headers().newBuilder().removeAll("Content-Type").build();
+      response = new HttpResponse.Whole(304, headers, ByteString.EMPTY);
+    }
     return response.with("ETag", tag).with("Vary", "Accept");
   }
 

@@ -7,11 +7,15 @@ import io.gatewayapi.testing.internal.http.HttpRequest;
 import io.gatewayapi.testing.internal.http.HttpResponse;
 import io.gatewayapi.testing.internal.kind.KindRegistry;
 import io.gatewayapi.testing.internal.kind.ServedKind;
+import io.gatewayapi.testing.internal.view.Accepted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import okhttp3.Headers;
+import okio.ByteString;
 
 /**
  * The documents below {@code /openapi/v3}: schemas of all kinds, and as much of the operations as
@@ -19,6 +23,8 @@ import java.util.Optional;
  */
 final class OpenApi {
   static final String ROOT = "/openapi/v3";
+  private static final Set<String> FORMS = Set.of("application/json", "application/*", "*/*");
+  private static final String PROTOBUF = "application/com.github.proto-openapi.spec.v3";
   private static final String META = "io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta";
   private static final String LIST_META = "io.k8s.apimachinery.pkg.apis.meta.v1.ListMeta";
   private static final List<String> PATCH_PARAMETERS =
@@ -47,15 +53,35 @@ final class OpenApi {
    * is an old one.
    */
   static HttpResponse.Whole answer(HttpRequest request, String document) {
+    if (!isWritten(request)) {
+      return new HttpResponse.Whole(
+          406,
+          Headers.of("Cache-Control", "no-cache, private", "Vary", "Accept"),
+          ByteString.EMPTY);
+    }
     HttpResponse.Whole whole = EntityTag.answer(request, "application/json", document);
     String asked = request.query().first("hash");
     String hash = EntityTag.hash(document);
-    if (asked.isEmpty() || request.path().length() <= ROOT.length() + 1) {
+    if (asked.isEmpty() || isRoot(request)) {
       return whole;
     }
     return asked.equals(hash)
         ? EntityTag.keptBy("public, immutable", whole)
         : HttpResponse.of(301, "", "").with("Location", request.path() + "?hash=" + hash);
+  }
+
+  private static boolean isRoot(HttpRequest request) {
+    return request.path().length() <= ROOT.length() + 1;
+  }
+
+  /** The root is written for everybody; who wants protobuf takes JSON as well. */
+  private static boolean isWritten(HttpRequest request) {
+    List<Accepted.Media> accepted = Accepted.of(request);
+    return isRoot(request)
+        || accepted.isEmpty()
+        || accepted.stream()
+            .map(Accepted.Media::type)
+            .anyMatch(type -> FORMS.contains(type) || type.startsWith(PROTOBUF));
   }
 
   /** A group and version, with its kinds. */

@@ -130,6 +130,17 @@ record WriteOptions(boolean dryRun, FieldValidation fieldValidation, String mana
           : null;
     }
 
+    /** Those that parameters name, where there is no body. */
+    private static JsonObject preconditions(QueryParameters query) {
+      JsonObject preconditions = new JsonObject();
+      for (String name : List.of("uid", "resourceVersion")) {
+        query.all(name).stream()
+            .findFirst()
+            .ifPresent(given -> preconditions.addProperty(name, given));
+      }
+      return preconditions;
+    }
+
     /** The older way to say what becomes of dependents. */
     private static Optional<Boolean> orphan(QueryParameters query, Optional<JsonObject> sent) {
       return sent.isPresent()
@@ -157,8 +168,9 @@ record WriteOptions(boolean dryRun, FieldValidation fieldValidation, String mana
           : query.all("propagationPolicy").stream().findFirst();
       Optional<Boolean> orphans = orphan(query, sent);
       Propagation propagation = Propagation.of(policy, orphans, causes);
-      JsonObject preconditions =
-          body.get("preconditions") instanceof JsonObject given ? given : new JsonObject();
+      JsonObject preconditions = sent.isEmpty()
+          ? preconditions(query)
+          : body.get("preconditions") instanceof JsonObject given ? given : new JsonObject();
       Delete options = new Delete(
           isDryRun(dryRun, causes),
           propagation,
