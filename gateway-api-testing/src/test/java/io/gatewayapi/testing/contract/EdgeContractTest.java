@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import io.gatewayapi.testing.contract.Http.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import okhttp3.Response;
 import org.junit.jupiter.api.Test;
@@ -294,6 +295,12 @@ class EdgeContractTest extends ContractTest {
       assertThat(same.headers().get("Content-Type")).isNull();
     }
     assertThat(http.getIfNoneMatch(V3, "\"x\"").code()).isEqualTo(200);
+  }
+
+  @Test
+  void theRootIsInTheOrderOfPaths() {
+    JsonObject paths = http.get("/openapi/v3").json().getAsJsonObject("paths");
+    assertThat(List.copyOf(paths.keySet())).isSorted();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import okhttp3.Headers;
 import okio.ByteString;
 
@@ -104,7 +105,7 @@ final class OpenApi {
 
   private JsonObject root() {
     JsonObject paths = new JsonObject();
-    groups().forEach((path, group) -> {
+    new TreeMap<>(groups()).forEach((path, group) -> {
       JsonObject entry = new JsonObject();
       String hash = EntityTag.hash(group(group).toString());
       entry.addProperty("serverRelativeURL", ROOT + "/" + path + "?hash=" + hash);
