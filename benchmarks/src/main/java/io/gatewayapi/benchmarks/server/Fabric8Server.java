@@ -15,7 +15,10 @@ import okhttp3.Request;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 
-/** fabric8's mock server with its CRUD dispatcher, and without the two lines that it logs a request. */
+/**
+ * fabric8's mock server with its CRUD dispatcher, and without the two lines that it logs a request,
+ * unless the system property {@code benchmarks.logs} is true: then it is as it ships.
+ */
 final class Fabric8Server implements TestServer {
   /** Held here, because a logger that nobody holds forgets its level. */
   private static final Logger LOGGER = Logger.getLogger("io.fabric8.mockwebserver");
@@ -23,7 +26,9 @@ final class Fabric8Server implements TestServer {
   private final KubernetesMockServer server;
 
   Fabric8Server() {
-    LOGGER.setLevel(Level.WARNING);
+    if (!Boolean.getBoolean("benchmarks.logs")) {
+      LOGGER.setLevel(Level.WARNING);
+    }
     CustomResourceDefinitionContext routes = new CustomResourceDefinitionContext.Builder()
         .withGroup("gateway.networking.k8s.io")
         .withVersion("v1")
