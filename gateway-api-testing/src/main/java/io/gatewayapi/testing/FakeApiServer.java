@@ -36,8 +36,8 @@ import java.util.stream.Stream;
  *
  * <p>Kinds that every cluster has, from Namespaces to Leases, are kept as they are sent, without
  * defaults; of most of them only metadata is looked at, of ConfigMaps, Secrets, Services,
- * ServiceAccounts and Namespaces names and types of all fields. Events of {@code v1} and of {@code events.k8s.io/v1}, which a real
- * server converts into one another, are stored apart here.
+ * ServiceAccounts and Namespaces names and types of all fields. Events of {@code v1} and of {@code
+ * events.k8s.io/v1}, which a real server converts into one another, are stored apart here.
  *
  * <pre>{@code
  * try (FakeApiServer server = FakeApiServer.start(Bundle.of("v1.6.1", Channel.STANDARD))) {

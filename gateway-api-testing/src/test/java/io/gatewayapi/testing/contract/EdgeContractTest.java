@@ -243,6 +243,20 @@ class EdgeContractTest extends ContractTest {
   }
 
   @Test
+  void anEmptyParameterOfADeletionIsNoPrecondition() {
+    http.post(routes, route("a"));
+    assertThat(http.delete(routes + "/a?uid=&resourceVersion=").code()).isEqualTo(200);
+  }
+
+  @Test
+  void optionsOfADeletionInYamlMayRepeatThemselves() {
+    http.post(routes, route("a"));
+    String options = "gracePeriodSeconds: 0\ndryRun: [All]\ngracePeriodSeconds: 0\n";
+    http.call("DELETE", routes + "/a", options, "application/yaml");
+    assertThat(http.get(routes + "/a").code()).isEqualTo(200);
+  }
+
+  @Test
   void parametersOfADeletionArePreconditionsWhereThereIsNoBody() {
     http.post(routes, route("a"));
     Answer uid = http.delete(routes + "/a?uid=x");

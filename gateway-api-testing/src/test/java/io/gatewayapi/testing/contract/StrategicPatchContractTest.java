@@ -116,6 +116,12 @@ class StrategicPatchContractTest extends ContractTest {
   }
 
   @Test
+  void whatGoesNeedNotBeRetained() {
+    assertThat(patched("{'data': {'$retainKeys': ['c'], 'c': '3', 'a': null}}").get("data"))
+        .isEqualTo(json("{'c': '3'}"));
+  }
+
+  @Test
   void whatIsNewHasNoNulls() {
     assertThat(patched("{'metadata': {'annotations': {'a': null, 'b': '1'}}}")
             .getAsJsonObject("metadata")
@@ -157,6 +163,7 @@ class StrategicPatchContractTest extends ContractTest {
       {'data': {'$retainKeys': ['a'], 'b': '1'}}                             | 400 | invalid patch format of retainKeys
       {'data': {'$retainKeys': 'a'}}                                         | 400 | invalid patch format of retainKeys
       {'metadata': {'$setElementOrder/finalizers': 'x'}}                     | 500 | expected a []interface {}, but received a string
+      {                                                                      | 400 | unexpected end of JSON input
       [1]                                                                    | 400 | json: cannot unmarshal array into Go value of type map[string]interface {}
       """)
   void brokenPatchesAreRefused(String patch, int code, String message) {

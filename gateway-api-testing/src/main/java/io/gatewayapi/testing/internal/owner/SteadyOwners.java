@@ -46,7 +46,12 @@ final class SteadyOwners {
           || !Trees.text(entry, "apiVersion").equals(writer.version())) {
         return null;
       }
-      own = isOf(entry, self) ? i : own;
+      if (isOf(entry, self)) {
+        if (own >= 0) {
+          return null; // Of two entries of the same owner the long way keeps one.
+        }
+        own = i;
+      }
     }
     return own < 0 || !Convertible.hasTypes(live, next, writer)
         ? null

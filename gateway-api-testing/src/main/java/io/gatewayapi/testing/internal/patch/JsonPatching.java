@@ -3,6 +3,7 @@ package io.gatewayapi.testing.internal.patch;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.gatewayapi.model.json.Json;
+import io.gatewayapi.model.json.JsonReadException;
 import io.gatewayapi.testing.internal.api.Unprocessable;
 import jakarta.json.JsonException;
 import jakarta.json.JsonPatchBuilder;
@@ -30,10 +31,10 @@ final class JsonPatching {
       for (JsonPatchOperation operation : operations) {
         document = apply(document, operation);
       }
-    } catch (JsonException | IndexOutOfBoundsException | ClassCastException e) {
+      return Json.readTree(document.toString());
+    } catch (JsonException | JsonReadException | IndexOutOfBoundsException | ClassCastException e) {
       throw Unprocessable.patchNotApplicable();
     }
-    return Json.readTree(document.toString());
   }
 
   private JsonStructure apply(JsonStructure document, JsonPatchOperation operation) {

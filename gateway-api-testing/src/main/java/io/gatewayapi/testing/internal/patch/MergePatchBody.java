@@ -51,7 +51,7 @@ final class MergePatchBody {
    * @param kind the built-in kind that is patched
    */
   static PatchBody readStrategic(String body, String kind) {
-    PatchJson json = PatchJson.read(body, false);
+    PatchJson json = PatchJson.read(body, true);
     if (!json.tree().isJsonNull() && !json.tree().isJsonObject()) {
       throw ApiFailure.badRequest(GoTypes.mismatch(json.tree(), "map[string]interface {}"));
     }

@@ -114,8 +114,11 @@ final class StrategicPatching {
     }
   }
 
+  /** Fields that go, and directives about others, need not be named. */
   private static boolean containsAll(JsonArray names, JsonObject fields) {
-    return fields.keySet().stream().allMatch(name -> names.contains(new JsonPrimitive(name)));
+    return fields.entrySet().stream()
+        .filter(field -> !field.getValue().isJsonNull() && !field.getKey().startsWith("$"))
+        .allMatch(field -> names.contains(new JsonPrimitive(field.getKey())));
   }
 
   private static void delete(JsonObject merged, String name, JsonElement doomed) {

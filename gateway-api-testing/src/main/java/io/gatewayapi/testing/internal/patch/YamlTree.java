@@ -2,7 +2,9 @@ package io.gatewayapi.testing.internal.patch;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.gatewayapi.model.manifest.DuplicateKeys;
+import io.gatewayapi.model.manifest.Manifest;
 import io.gatewayapi.model.manifest.ManifestException;
 import io.gatewayapi.model.manifest.ManifestReader;
 import io.gatewayapi.model.manifest.Yaml;
@@ -19,6 +21,9 @@ import java.util.regex.Pattern;
  * @param problems keys that stand twice, as warnings name them
  */
 public record YamlTree(JsonElement tree, List<String> problems) {
+  private static final JsonPrimitive NO_TYPE = new JsonPrimitive("none/none/none");
+  private static final String TYPE =
+      "apiVersion: " + NO_TYPE.getAsString() + "\nkind: " + NO_TYPE.getAsString() + "\n";
   private static final Pattern END = Pattern.compile("^(---|\\.\\.\\.)(\\s|$)", Pattern.MULTILINE);
 
   /** Copies the list. */
@@ -60,18 +65,37 @@ public record YamlTree(JsonElement tree, List<String> problems) {
       String text, ManifestException strict, Function<String, ApiFailure> refused) {
     ManifestReader lenient = ManifestReader.DEFAULT.withDuplicateKeys(DuplicateKeys.LAST_WINS);
     try {
-      JsonObject object = lenient.parse(text, "patch").get(0).tree();
+      JsonObject object = tree(lenient, text, strict);
       String key = key(strict);
       String line = strict.position().map(p -> "line " + p.line() + ": ").orElse("");
       return new YamlTree(
           object, key.isEmpty() ? List.of() : List.of(line + "key " + key + " already set in map"));
-    } catch (ManifestException | IndexOutOfBoundsException e) {
+    } catch (ManifestException e) {
       if (!key(strict).isEmpty()) {
-        // What has no kind is no manifest; its type is what is wrong first.
+        // In one line, and without a kind: its type is what is wrong first.
         return new YamlTree(new JsonObject(), List.of());
       }
       throw refused.apply("yaml: " + YamlMistakes.of(strict, text));
     }
+  }
+
+  /** What has no kind is no manifest, so it gets one for the time being. */
+  private static JsonObject tree(ManifestReader lenient, String text, ManifestException strict) {
+    List<Manifest> documents;
+    try {
+      documents = lenient.parse(text, "patch");
+    } catch (ManifestException untyped) {
+      if (key(strict).isEmpty()) {
+        throw untyped;
+      }
+      JsonObject object = lenient.parse(TYPE + text, "patch").get(0).tree().deepCopy();
+      object.entrySet().removeIf(field -> field.getValue().equals(NO_TYPE));
+      return object;
+    }
+    if (documents.isEmpty()) {
+      throw strict;
+    }
+    return documents.get(0).tree();
   }
 
   /** The key that stands twice, in quotes; empty if it is something else that is wrong. */

@@ -36,6 +36,7 @@ public final class ApiServer {
   private static final int LONGEST_BODY = 3 << 20;
 
   private final KindRegistry kinds;
+  private final Store store;
   private final Discovery discovery;
   private final AggregatedDiscovery aggregated;
   private final OpenApi openApi;
@@ -69,6 +70,7 @@ public final class ApiServer {
       @Nullable String token,
       Definitions crds) {
     this.kinds = kinds;
+    this.store = store;
     this.token = token;
     this.identities = identities;
     this.crds = crds;
@@ -264,7 +266,7 @@ public final class ApiServer {
       throw MediaTypes.tooLarge(LONGEST_BODY);
     }
     boolean terminating = crds.isTerminating(target.resource());
-    if (terminating && verb.equals("create")) {
+    if (terminating && creates(target, request, verb)) {
       throw terminating(target, request);
     }
     HttpResponse.Whole written = write(target, request, verb);
@@ -275,11 +277,17 @@ public final class ApiServer {
     return Shown.in(view, written).warn(told ? target.version().rules().warnings() : List.of());
   }
 
+  private boolean creates(Target target, HttpRequest request, String verb) {
+    boolean applies = verb.equals("patch") && Patching.isApply(request);
+    return verb.equals("create")
+        || (applies && store.get(target.resource(), target.path()).isEmpty());
+  }
+
   /** Refuses a new object whose CRD goes. */
   private ApiFailure terminating(Target target, HttpRequest request) {
     return ApiFailure.forbidden(
         target.resource(),
-        Creating.name(request),
+        target.name().isEmpty() ? Creating.name(request) : target.name(),
         "create not allowed while custom resource definition is terminating");
   }
 

@@ -101,9 +101,11 @@ public final class Definitions {
         if (terminate(crd)) {
           continue;
         }
-        pending.add(resource(crd));
       }
       JsonObject metadata = crd.tree().getAsJsonObject("metadata");
+      if (metadata.has("deletionTimestamp")) {
+        pending.add(resource(crd));
+      }
       String uid = Trees.text(metadata, "uid");
       long generation = metadata.get("generation").getAsLong();
       Known before = known.get(crd.path().name());

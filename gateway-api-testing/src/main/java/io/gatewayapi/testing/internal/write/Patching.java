@@ -17,6 +17,8 @@ import java.util.Optional;
 
 /** The verb patch, in all formats that custom resources know. */
 public final class Patching {
+  private static final String APPLY = "application/apply-patch+yaml";
+
   private final Store store;
   private final Identities identities;
   private final Replacing replacing;
@@ -36,6 +38,20 @@ public final class Patching {
   }
 
   /**
+   * Whether a patch is a configuration to be applied, which may create an object.
+   *
+   * @param request the request
+   * @return true if so
+   */
+  public static boolean isApply(HttpRequest request) {
+    return type(request).equals(APPLY);
+  }
+
+  private static String type(HttpRequest request) {
+    return request.firstHeader("Content-Type").split(";", 2)[0].trim();
+  }
+
+  /**
    * Patches an object or its status.
    *
    * @param target the object
@@ -43,13 +59,12 @@ public final class Patching {
    * @return the stored object
    */
   public HttpResponse.Whole patch(Target target, HttpRequest request) {
-    String type = request.firstHeader("Content-Type");
-    type = type.split(";", 2)[0].trim();
+    String type = type(request);
     boolean plain = target.kind().origin() == ServedKind.Origin.PLAIN;
     if (!PatchBody.TYPES.contains(type) && !(plain && type.equals(PatchBody.STRATEGIC))) {
       throw MediaTypes.unsupportedMediaType(String.join(", ", PatchBody.TYPES));
     }
-    if (type.equals("application/apply-patch+yaml")) {
+    if (type.equals(APPLY)) {
       return applying.apply(target, request);
     }
     WriteOptions options = WriteOptions.ofPatch(request);

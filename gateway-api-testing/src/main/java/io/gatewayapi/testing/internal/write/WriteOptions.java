@@ -136,6 +136,7 @@ record WriteOptions(boolean dryRun, FieldValidation fieldValidation, String mana
       for (String name : List.of("uid", "resourceVersion")) {
         query.all(name).stream()
             .findFirst()
+            .filter(given -> !given.isEmpty())
             .ifPresent(given -> preconditions.addProperty(name, given));
       }
       return preconditions;

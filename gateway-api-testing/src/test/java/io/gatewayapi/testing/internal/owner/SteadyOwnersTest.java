@@ -76,6 +76,17 @@ class SteadyOwnersTest {
         .isNull();
   }
 
+  @Test
+  void ofTwoEntriesOfOneOwnerTheLongWayKeepsOne() {
+    JsonObject next = object("{'labels': {'a': '1'}}", "{}");
+    live =
+        stored(next, new Ownership(writer("me", VERSION, "")).afterUpdate(new JsonObject(), next));
+    entries().add(entries().get(0).deepCopy());
+
+    assertThat(steady(writer("me", VERSION, ""), object("{'labels': {'a': '2'}}", "{}")))
+        .isNull();
+  }
+
   private void step() {
     String version = random.nextInt(12) == 0 ? OTHER_VERSION : VERSION;
     String subresource = random.nextInt(4) == 0 ? "status" : "";
