@@ -97,10 +97,8 @@ public final class Definitions {
     List<ServedKind> changed = new ArrayList<>();
     Set<ResourceName> pending = new HashSet<>();
     for (StoredObject crd : store.list(RESOURCE, ALL).objects()) {
-      if (Termination.isPending(crd.tree())) {
-        if (terminate(crd)) {
-          continue;
-        }
+      if (Termination.isPending(crd.tree()) && terminate(crd)) {
+        continue;
       }
       JsonObject metadata = crd.tree().getAsJsonObject("metadata");
       if (metadata.has("deletionTimestamp")) {

@@ -47,7 +47,8 @@ public final class Patching {
     return type(request).equals(APPLY);
   }
 
-  private static String type(HttpRequest request) {
+  /** The media type of a patch, its parameters aside. */
+  static String type(HttpRequest request) {
     return request.firstHeader("Content-Type").split(";", 2)[0].trim();
   }
 

@@ -127,12 +127,11 @@ public final class Scaling {
   }
 
   private HttpResponse.Whole patch(Target target, HttpRequest request) {
-    String type = request.firstHeader("Content-Type");
-    type = type.split(";", 2)[0].trim();
+    String type = Patching.type(request);
     if (!PatchBody.TYPES.contains(type)) {
       throw MediaTypes.unsupportedMediaType(String.join(", ", PatchBody.TYPES));
     }
-    if (type.equals("application/apply-patch+yaml")) {
+    if (Patching.isApply(request)) {
       throw applied(target, request);
     }
     WriteOptions options = WriteOptions.ofPatch(request);
